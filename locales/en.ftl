@@ -1,0 +1,116 @@
+### Answers
+
+## Numbers and periods
+value-percent = { $value }%
+value-points = { $value } pp
+value-times = { $value } times
+period = { $period }
+period-end = end of { $period }
+period-ends = at the end of each year
+period-range = { $from }–{ $to }
+slice-total = total
+slice-without = { $slice }, except: { $without }
+label-share = share
+label-since = since { $from }
+label-all-years = by year
+
+## Figures
+change-up = increase
+change-down = decrease
+change-none = no change
+extreme-highest = highest
+extreme-lowest = lowest
+operation-difference = difference
+operation-ratio = ratio
+operation-sum = together
+operation-average = average
+context-change = On { $before }: { $change }, { $direction }.
+context-change-growth = On { $before }: { $change } ({ $growth }), { $direction }.
+context-unchanged = On { $before }: no change.
+context-growth = In per cent: { $growth }.
+context-others = For comparison: { $others }.
+computed-from = Computed ({ $rule }): { $operands }.
+rule-share = part of the whole, in per cent
+rule-change = later value minus earlier
+rule-growth = change on the earlier value, in per cent
+rule-difference = first minus second
+rule-ratio = first divided by second
+rule-sum = sum
+rule-average = mean over the years
+rule-quotient = first divided by second
+rule-remainder = whole minus part
+note-whole-system = This indicator is not published by type of organisation: the figure is for all organisations together.
+note-fewer-periods = These are all the years held, fewer than you asked for.
+note-old-period = There is nothing newer: the newest figures, for { $period }, are { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+} old.
+source-label = Source: { $source }
+source-edition = Edition for { $period }.
+source-released = Edition for { $period }, released { $date }.
+
+## What is not held
+not-held-period = { $indicator }: no figure for { $period }.
+not-held-future = { $indicator }: no forecasts here, only published figures.
+not-held-code = { $indicator }: there is no separate figure for “{ $code }”.
+not-held-dimension = { $indicator }: there is no breakdown “{ $dimension }”.
+not-held-slice = { $indicator }: the combination “{ $slice }” is not published.
+not-held-table = “{ $title }”: the publication names this table but does not contain it, so I have no figures from it.
+not-held-finer = { $indicator }: the figures are yearly; there are none for a quarter or a month.
+not-held-operation = { $indicator }: this cannot be computed from what is held.
+held-period = Held: { $period }.
+held-periods = Held: { $first }–{ $last }.
+held-breakdowns = Breakdowns held: { $dimensions }.
+choice = Which of these do you mean?
+unknown = I don’t hold that. What I know about: { $publications }.
+unknown-nearest =
+    Nearest to your question:
+    { $indicators }
+
+## Talk
+help-hello = Hello!
+help =
+    I answer questions about official statistics with the published figure, its source and its definition. Write in plain words, in Kazakh, Russian or English.
+
+    Held at the moment:
+    { $publications }
+
+    For example: “how many organisations in rural areas?”, “share of residents with disabilities”, “trend by year”, “what does stationary mean?”. You can go on: “and in 2021?”
+help-thanks = You are welcome! If you need another figure, just ask.
+language-ask = Which language should I answer in?
+language-set = All right, I will answer in English.
+language-kk = Қазақша
+language-ru = Русский
+language-en = English
+glossary = Terms. Tap one to read its definition.
+methodology-label = method note
+methodology-missing = The publication has no method note of its own for this term. Its definition:
+publications = This is what I hold:
+publication-edition = Newest edition: for { $period }. It also names:
+link-electronic_table = Electronic table. The publication names it; I have no figures from it.
+link-dynamic_table = Dynamic table. The publication names it; I have no figures from it.
+link-quality_report = Quality report of the survey.
+link-system = Information and analysis system.
+link-source = Official site.
+calendar = I have no release calendar yet; it comes with a later version. The office announces its release dates on stat.gov.kz.
+subscribe = Notices of new figures come with a later version. You cannot subscribe yet.
+unsubscribe = There are no subscriptions yet, so no notices are being sent to you.
+privacy =
+    What I keep about you: the number of this chat, the language you chose and the last question I understood (so that “and in rural areas?” makes sense). I keep no names and no message texts.
+
+## Buttons
+button-definition = Definition: { $term }
+button-methodology = Method: { $term }
+button-definition-short = Definition
+button-methodology-short = Method
+button-glossary = Terms
+button-publications = Publications
+button-source = Source
+button-years = By year
+button-by = By { $dimension }
+button-language = Language
+button-help = Help
+button-privacy = Your data
+button-calendar = Calendar
+button-subscribe = Subscribe
+button-unsubscribe = Unsubscribe

@@ -1,0 +1,113 @@
+### Жауаптар
+
+## Сандар мен кезеңдер
+value-percent = { $value } %
+value-points = { $value } пайыздық тармақ
+value-times = { $value } есе
+period = { $period } жыл
+period-end = { $period } жылдың соңы
+period-ends = жыл соңында
+period-range = { $from }–{ $to }
+slice-total = барлығы
+slice-without = { $slice }, мынадан басқа: { $without }
+label-share = үлесі
+label-since = { $from } жылдан бері
+label-all-years = жылдар бойынша
+
+## Көрсеткіш
+change-up = өсті
+change-down = азайды
+change-none = өзгермеді
+extreme-highest = ең көп
+extreme-lowest = ең аз
+operation-difference = айырма
+operation-ratio = арақатынас
+operation-sum = барлығы бірге
+operation-average = орта есеппен
+context-change = { $before } жылмен салыстырғанда: { $change }, { $direction }.
+context-change-growth = { $before } жылмен салыстырғанда: { $change } ({ $growth }), { $direction }.
+context-unchanged = { $before } жылмен салыстырғанда өзгермеді.
+context-growth = Пайызбен: { $growth }.
+context-others = Салыстыру үшін: { $others }.
+computed-from = Есептелген ({ $rule }): { $operands }.
+rule-share = бөліктің бүтіндегі үлесі, пайызбен
+rule-change = кейінгі мәннен алдыңғысын алу
+rule-growth = алдыңғы мәнге қатысты өзгеріс, пайызбен
+rule-difference = біріншіден екіншіні алу
+rule-ratio = біріншіні екіншіге бөлу
+rule-sum = қосынды
+rule-average = жылдар бойынша орташа
+rule-quotient = біріншіні екіншіге бөлу
+rule-remainder = бүтіннен бөлікті алу
+note-whole-system = Бұл көрсеткіш ұйым түрлері бойынша жарияланбайды: мұнда барлық ұйым бірге алынған.
+note-fewer-periods = Қолда бар жылдардың бәрі осы: сіз сұрағаннан азырақ.
+note-old-period = Бұдан жаңа дерек жоқ: ең соңғысы — { $period } жылғы, оған { $years } жыл болды.
+source-label = Дереккөз: { $source }
+source-edition = { $period } жылғы басылым.
+source-released = { $period } жылғы басылым, жарияланған күні: { $date }.
+
+## Жоқ деректер
+not-held-period = { $indicator }: { $period } жыл бойынша дерек жоқ.
+not-held-future = { $indicator }: мұнда болжам жоқ, тек жарияланған деректер бар.
+not-held-code = { $indicator }: «{ $code }» бойынша бөлек дерек жоқ.
+not-held-dimension = { $indicator }: «{ $dimension }» бойынша бөлініс жоқ.
+not-held-slice = { $indicator }: «{ $slice }» қиылысы жарияланбайды.
+not-held-table = «{ $title }»: бұл кестенің басылымда тек атауы келтірілген, ондағы сандар менде жоқ.
+not-held-finer = { $indicator }: деректер тек жылдық, тоқсан не ай бойынша жоқ.
+not-held-operation = { $indicator }: қолда бар деректерден мұны есептеу мүмкін емес.
+held-period = { $period } жыл бойынша дерек бар.
+held-periods = { $first }–{ $last } жылдар бойынша дерек бар.
+held-breakdowns = Мына бөліністер бар: { $dimensions }.
+choice = Қайсысын айтып тұрсыз?
+unknown = Менде мұндай көрсеткіш жоқ. Мен білетін тақырып: { $publications }.
+unknown-nearest =
+    Сұрағыңызға ең жақыны:
+    { $indicators }
+
+## Әңгіме
+help-hello = Сәлеметсіз бе!
+help =
+    Мен ресми статистика туралы сұрақтарға жауап беремін: жарияланған санды, оның дереккөзі мен анықтамасын айтамын. Қазақша, орысша не ағылшынша, өз сөзіңізбен жаза беріңіз.
+
+    Қазір менде бар деректер:
+    { $publications }
+
+    Мысалы: «ауылда қанша ұйым бар?», «мүгедектігі бар адамдардың үлесі», «жылдар бойынша динамикасы», «стационар деген не?». «Ал 2021 жылы ше?» деп жалғастыра беруге де болады.
+help-thanks = Оқасы жоқ! Тағы бір сан керек болса, сұрай беріңіз.
+language-ask = Қай тілде жауап берейін?
+language-set = Жақсы, қазақша жауап беремін.
+language-kk = Қазақша
+language-ru = Русский
+language-en = English
+glossary = Терминдер. Анықтамасын оқу үшін біреуін басыңыз.
+methodology-label = әдістемелік түсініктеме
+methodology-missing = Басылымда бұл терминге арналған бөлек әдістемелік түсініктеме жоқ. Анықтамасы:
+publications = Менде мыналар бар:
+publication-edition = Соңғы басылым: { $period } жылғы. Онда мыналар аталған:
+link-electronic_table = Электрондық кесте. Басылымда тек атауы бар, ондағы сандар менде жоқ.
+link-dynamic_table = Динамикалық кесте. Басылымда тек атауы бар, ондағы сандар менде жоқ.
+link-quality_report = Зерттеудің сапасы туралы есеп.
+link-system = Ақпараттық-талдау жүйесі.
+link-source = Ресми сайт.
+calendar = Менде әзірге жариялау күнтізбесі жоқ, ол келесі нұсқалардың бірінде болады. Жариялау күндерін мекеменің өзі stat.gov.kz сайтында хабарлайды.
+subscribe = Жаңа деректер туралы хабарламалар келесі нұсқалардың бірінде болады. Әзірге жазылу мүмкін емес.
+unsubscribe = Әзірге жазылым жоқ, сондықтан сізге хабарлама жіберілмейді.
+privacy =
+    Сіз туралы сақтайтыным: осы чаттың нөмірі, таңдалған тіл және соңғы түсінілген сұрақ («ал ауылда ше?» дегенді түсіну үшін). Аттарды және хабарлама мәтіндерін сақтамаймын.
+
+## Батырмалар
+button-definition = Анықтамасы: { $term }
+button-methodology = Әдістемесі: { $term }
+button-definition-short = Анықтамасы
+button-methodology-short = Әдістемесі
+button-glossary = Терминдер
+button-publications = Басылымдар
+button-source = Дереккөз
+button-years = Жылдар бойынша
+button-by = Бөлініс: { $dimension }
+button-language = Тіл
+button-help = Көмек
+button-privacy = Сіз туралы деректер
+button-calendar = Күнтізбе
+button-subscribe = Жазылу
+button-unsubscribe = Жазылымнан шығу

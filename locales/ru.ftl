@@ -1,0 +1,117 @@
+### Ответы
+
+## Числа и периоды
+value-percent = { $value } %
+value-points = { $value } п. п.
+value-times = в { $value } раза
+period = { $period } год
+period-end = конец { $period } года
+period-ends = на конец года
+period-range = { $from }–{ $to }
+slice-total = всего
+slice-without = { $slice }, кроме: { $without }
+label-share = доля
+label-since = с { $from } года
+label-all-years = по годам
+
+## Показатель
+change-up = рост
+change-down = снижение
+change-none = без изменений
+extreme-highest = больше всего
+extreme-lowest = меньше всего
+operation-difference = разница
+operation-ratio = соотношение
+operation-sum = вместе
+operation-average = в среднем
+context-change = К { $before } году: { $change } — { $direction }.
+context-change-growth = К { $before } году: { $change } ({ $growth }) — { $direction }.
+context-unchanged = К { $before } году: без изменений.
+context-growth = В процентах: { $growth }.
+context-others = Для сравнения: { $others }.
+computed-from = Рассчитано ({ $rule }): { $operands }.
+rule-share = часть от целого, в процентах
+rule-change = позднее значение минус раннее
+rule-growth = изменение к раннему значению, в процентах
+rule-difference = первое минус второе
+rule-ratio = первое делить на второе
+rule-sum = сумма
+rule-average = среднее по годам
+rule-quotient = первое делить на второе
+rule-remainder = целое минус часть
+note-whole-system = По видам организаций этот показатель не публикуется: здесь все организации вместе.
+note-fewer-periods = Показаны все годы, за которые есть данные: их меньше, чем вы просили.
+note-old-period = Более новых данных нет: самым новым, за { $period } год, уже { $years ->
+    [one] { $years } год
+    [few] { $years } года
+   *[many] { $years } лет
+}.
+source-label = Источник: { $source }
+source-edition = Выпуск за { $period } год.
+source-released = Выпуск за { $period } год, опубликован { $date }.
+
+## Чего нет
+not-held-period = { $indicator }: за { $period } год данных нет.
+not-held-future = { $indicator }: прогнозов здесь нет, только опубликованные данные.
+not-held-code = { $indicator }: отдельной цифры «{ $code }» нет.
+not-held-dimension = { $indicator }: разбивки «{ $dimension }» нет.
+not-held-slice = { $indicator }: сочетание «{ $slice }» не публикуется.
+not-held-table = «{ $title }»: эта таблица в публикации только названа, её цифр у меня нет.
+not-held-finer = { $indicator }: данные только годовые, за квартал или месяц их нет.
+not-held-operation = { $indicator }: из имеющихся данных это не посчитать.
+held-period = Есть данные за { $period } год.
+held-periods = Есть данные за { $first }–{ $last } годы.
+held-breakdowns = Есть разбивки: { $dimensions }.
+choice = Что именно вы имеете в виду?
+unknown = Такого показателя у меня нет. Я знаю вот о чём: { $publications }.
+unknown-nearest =
+    Ближе всего к вопросу:
+    { $indicators }
+
+## Разговор
+help-hello = Здравствуйте!
+help =
+    Я отвечаю на вопросы об официальной статистике: даю опубликованную цифру, её источник и определение. Пишите обычными словами, на казахском, русском или английском.
+
+    Сейчас у меня есть:
+    { $publications }
+
+    Например: «сколько организаций в селе?», «доля инвалидов среди проживающих», «динамика по годам», «что такое стационар?». Можно уточнять: «а в 2021 году?»
+help-thanks = Пожалуйста! Если нужна ещё какая-то цифра, просто спросите.
+language-ask = На каком языке вам отвечать?
+language-set = Хорошо, отвечаю по-русски.
+language-kk = Қазақша
+language-ru = Русский
+language-en = English
+glossary = Термины. Нажмите, чтобы прочитать определение.
+methodology-label = методологическое пояснение
+methodology-missing = Отдельного методологического пояснения для этого термина в публикации нет. Определение:
+publications = Вот что у меня есть:
+publication-edition = Последний выпуск: за { $period } год. В нём названы:
+link-electronic_table = Электронная таблица. В публикации она названа, но её цифр у меня нет.
+link-dynamic_table = Динамическая таблица. В публикации она названа, но её цифр у меня нет.
+link-quality_report = Отчёт о качестве обследования.
+link-system = Информационно-аналитическая система.
+link-source = Официальный сайт.
+calendar = Календаря публикаций у меня пока нет: он появится в одной из следующих версий. Даты выхода объявляет само ведомство на stat.gov.kz.
+subscribe = Уведомления о новых данных появятся в одной из следующих версий. Пока подписаться нельзя.
+unsubscribe = Подписок пока нет, поэтому уведомлений вы не получаете.
+privacy =
+    Что я храню о вас: номер этого чата, выбранный язык и последний понятый вопрос (чтобы понять «а в селе?»). Имён и текстов сообщений я не храню.
+
+## Кнопки
+button-definition = Определение: { $term }
+button-methodology = Методология: { $term }
+button-definition-short = Определение
+button-methodology-short = Методология
+button-glossary = Термины
+button-publications = Публикации
+button-source = Источник
+button-years = По годам
+button-by = По разделу: { $dimension }
+button-language = Язык
+button-help = Помощь
+button-privacy = О ваших данных
+button-calendar = Календарь
+button-subscribe = Подписаться
+button-unsubscribe = Отписаться

@@ -1,0 +1,38 @@
+import type { Question } from '../questions/question.ts';
+import type { Answer } from './answer.ts';
+import { answerFigure, answerNotHeld } from './answer-figure.ts';
+import type { Holdings } from './values.ts';
+
+/**
+ * Answers an understood question from what is held. `thisYear` is the year in which it is asked. Questions of words pass through with what
+ * they name checked against the catalogue: a button may outlive what it named.
+ */
+export async function answerQuestion(
+  holdings: Holdings,
+  question: Question,
+  thisYear: number,
+): Promise<Answer> {
+  const { catalogue } = holdings;
+  switch (question.kind) {
+    case 'figure':
+      return answerFigure(holdings, question.ask, thisYear);
+    case 'notHeld':
+      return answerNotHeld(holdings, question.ask, question.why);
+    case 'definition':
+    case 'methodology': {
+      const terms = question.terms.filter((id) => catalogue.terms.has(id));
+      return terms.length > 0 ? { kind: question.kind, terms } : { kind: 'glossary' };
+    }
+    case 'links': {
+      const links = question.links.filter((id) => catalogue.links.has(id));
+      return links.length > 0 ? { kind: 'links', links } : { kind: 'publications' };
+    }
+    case 'source':
+      return {
+        kind: 'source',
+        publications: question.publication ? [question.publication] : catalogue.editions.map(({ id }) => id),
+      };
+    default:
+      return question;
+  }
+}

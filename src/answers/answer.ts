@@ -1,0 +1,67 @@
+import type { ObsStatus, Slice } from '../catalogue/observation.ts';
+import type { Language } from '../language/language.ts';
+import type { FigureAsk, NotHeld, Operation, Question } from '../questions/question.ts';
+
+/** A figure that a reply shows. */
+export interface Figure {
+  /** `publication/name`. */
+  readonly indicator: string;
+  /** One period, or `2022-2023` for a change. */
+  readonly period: string;
+  readonly value: number;
+  /** Unit code; `PT` per cent, `PP` percentage points. */
+  readonly unit: string;
+  readonly slice: Slice;
+  /** What the slice leaves out, for "all but …". */
+  readonly without?: Slice;
+  readonly origin: 'published' | 'computed';
+  readonly role: 'answer' | 'operand' | 'context';
+  /** SDMX status of a published observation. */
+  readonly status?: ObsStatus;
+  /** Decimals to print. */
+  readonly decimals: number;
+  /** Note ids of the observation. */
+  readonly note?: string;
+}
+
+/** Something that has to be said beside a figure. */
+export type AnswerNote =
+  | { readonly kind: 'latest_period_assumed' }
+  | { readonly kind: 'whole_system' }
+  | { readonly kind: 'fewer_periods' }
+  | { readonly kind: 'old_period'; readonly years: number }
+  | { readonly kind: 'publication_note'; readonly id: string };
+
+/** Figures with everything a reader needs to use them. */
+export interface FigureAnswer {
+  readonly kind: 'figure';
+  readonly ask: FigureAsk;
+  readonly operation: Operation;
+  /** Answers first, the main one first of all; then operands and context. */
+  readonly figures: readonly Figure[];
+  readonly notes: readonly AnswerNote[];
+}
+
+/** What is replied: the outcome of a question, before it is put into words. */
+export type Answer =
+  | FigureAnswer
+  | {
+      readonly kind: 'notHeld';
+      readonly ask: FigureAsk;
+      readonly why: NotHeld;
+      readonly nearest: readonly Question[];
+    }
+  | { readonly kind: 'choice'; readonly options: readonly Question[] }
+  | { readonly kind: 'definition'; readonly terms: readonly string[] }
+  | { readonly kind: 'methodology'; readonly terms: readonly string[] }
+  | { readonly kind: 'glossary' }
+  | { readonly kind: 'links'; readonly links: readonly string[] }
+  | { readonly kind: 'publications' }
+  | { readonly kind: 'source'; readonly publications: readonly string[] }
+  | { readonly kind: 'calendar' }
+  | { readonly kind: 'subscribe' }
+  | { readonly kind: 'unsubscribe' }
+  | { readonly kind: 'language'; readonly language?: Language }
+  | { readonly kind: 'help'; readonly greeting?: 'hello' | 'thanks' }
+  | { readonly kind: 'privacy' }
+  | { readonly kind: 'unknown'; readonly nearest: readonly string[] };

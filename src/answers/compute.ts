@@ -1,0 +1,145 @@
+import type { FigureAsk } from '../questions/question.ts';
+import type { Figure } from './answer.ts';
+import { asOperands, computed, type Value, type Values } from './values.ts';
+
+/** Values of the slices asked for, each in the periods picked. */
+export type Table = readonly (readonly Value[])[];
+
+const TIMES_DECIMALS = 1;
+
+/** What an operation gives: figures, answers first; or undefined where it has no meaning for these values. */
+export type Computed = readonly Figure[] | undefined;
+
+/** The values themselves, slice by slice, in order of period. */
+export function valuesOf(table: Table): Computed {
+  const answers = table.flat();
+  return [
+    ...answers.map(({ figure }) => figure),
+    ...answers.flatMap(({ figure, operands }) => (figure.origin === 'computed' ? operands : [])),
+  ];
+}
+
+/**
+ * Later minus earlier, signed; in per cent of the earlier one; of shares, in percentage points (their change in per cent where that is asked).
+ * One change a slice, between its first and last value.
+ */
+export function changesOf(table: Table, expressed: 'units' | 'percent'): Computed {
+  const changes: Figure[] = [];
+  const operands: Figure[] = [];
+  const context: Figure[] = [];
+  for (const values of table) {
+    const first = values[0];
+    const last = values.at(-1);
+    if (first === undefined || last === undefined || first === last) return undefined;
+    const change = changeBetween(first, last, expressed);
+    if (change === undefined) return undefined;
+    changes.push(change);
+    if (expressed === 'units' && table.length === 1 && last.figure.unit !== 'PT') {
+      const growth = changeBetween(first, last, 'percent');
+      if (growth !== undefined) context.push(asRole(growth, 'context'));
+    }
+    operands.push(asRole(first.figure, 'operand'), asRole(last.figure, 'operand'));
+  }
+  return [...changes, ...context, ...operands];
+}
+
+/** The change between two values of one slice; undefined where the earlier one is zero and per cents are asked. */
+export function changeBetween(first: Value, last: Value, expressed: 'units' | 'percent'): Figure | undefined {
+  const period = `${first.figure.period}-${last.figure.period}`;
+  const { unit } = last.figure;
+  if (expressed === 'percent') {
+    if (first.exact === 0) return undefined;
+    return {
+      ...computed(last.figure, ((last.exact - first.exact) / Math.abs(first.exact)) * 100, 'PT', 1),
+      period,
+    };
+  }
+  const isShare = unit === 'PT';
+  const decimals = Math.max(first.figure.decimals, last.figure.decimals, isShare ? 1 : 0);
+  return { ...computed(last.figure, last.exact - first.exact, isShare ? 'PP' : unit, decimals), period };
+}
+
+/** The highest or lowest of all values; all of them where several are equal. */
+export function extremesOf(table: Table, which: 'highest' | 'lowest'): Computed {
+  const values = table.flat();
+  const best = values.reduce<number | undefined>(
+    (standing, { exact }) =>
+      standing === undefined || (which === 'highest' ? exact > standing : exact < standing)
+        ? exact
+        : standing,
+    undefined,
+  );
+  const answers = values.filter(({ exact }) => exact === best);
+  const others = values.filter(({ exact }) => exact !== best);
+  return [...answers.map(({ figure }) => figure), ...others.map(({ figure }) => asRole(figure, 'context'))];
+}
+
+/** First slice minus second, in the newest period picked. */
+export function differenceOf(table: Table): Computed {
+  const [a, b] = lastOfEach(table);
+  if (table.length !== 2 || a === undefined || b === undefined) return undefined;
+  const isShare = a.figure.unit === 'PT';
+  const decimals = Math.max(a.figure.decimals, b.figure.decimals);
+  const figure = computed(a.figure, a.exact - b.exact, isShare ? 'PP' : a.figure.unit, decimals);
+  return [{ ...figure, without: b.figure.slice }, asRole(a.figure, 'operand'), asRole(b.figure, 'operand')];
+}
+
+/** How many times the first slice is the second one, or the newest period the earliest. */
+export function ratioOf(table: Table): Computed {
+  const [a, b] = table.length === 2 ? lastOfEach(table) : [table[0]?.at(-1), table[0]?.[0]];
+  if (table.length > 2 || a === undefined || b === undefined || a === b || b.exact === 0) return undefined;
+  const figure = computed(a.figure, a.exact / b.exact, 'TIMES', TIMES_DECIMALS);
+  const period =
+    a.figure.period === b.figure.period ? a.figure.period : `${b.figure.period}-${a.figure.period}`;
+  return [{ ...figure, period }, asRole(a.figure, 'operand'), asRole(b.figure, 'operand')];
+}
+
+/** The slices together, in the newest period picked. Parts of different dimensions overlap and cannot be added. */
+export function sumOf(table: Table, ask: FigureAsk): Computed {
+  const values = lastOfEach(table);
+  const first = values[0];
+  const dimensions = new Set(ask.slices.map(({ slice }) => Object.keys(slice).sort().join('&')));
+  if (values.length < 2 || first === undefined || dimensions.size !== 1) return undefined;
+  const total = values.reduce((sum, { exact }) => sum + exact, 0);
+  const decimals = Math.max(...values.map(({ figure }) => figure.decimals));
+  const figure = { ...computed(first.figure, total, first.figure.unit, decimals), slice: {} };
+  return [figure, ...values.map((value) => asRole(value.figure, 'operand'))];
+}
+
+/** The mean over the periods picked, of one slice. */
+export function averageOf(table: Table): Computed {
+  const values = table[0] ?? [];
+  const first = values[0];
+  const last = values.at(-1);
+  if (table.length !== 1 || first === undefined || last === undefined || values.length < 2) return undefined;
+  const mean = values.reduce((sum, { exact }) => sum + exact, 0) / values.length;
+  const figure = {
+    ...computed(last.figure, mean, last.figure.unit, 1),
+    period: `${first.figure.period}-${last.figure.period}`,
+  };
+  return [figure, ...values.map((value) => asRole(value.figure, 'operand'))];
+}
+
+/** The change on the period before, beside a single figure. */
+export function contextOf(values: Values, figure: Figure): readonly Figure[] {
+  const periods = [...values.keys()];
+  const before = values.get(periods[periods.indexOf(figure.period) - 1] ?? '');
+  const now = values.get(figure.period);
+  if (before === undefined || now === undefined) return [];
+  const change = changeBetween(before, now, 'units');
+  const growth = now.figure.unit === 'PT' ? undefined : changeBetween(before, now, 'percent');
+  return [change, growth].filter((one) => one !== undefined).map((one) => asRole(one, 'context'));
+}
+
+/** Published figures that a computed one rests on, without repeats. */
+export function operandsOf(values: readonly Value[]): readonly Figure[] {
+  return values.flatMap(asOperands);
+}
+
+export function asRole(figure: Figure, role: Figure['role']): Figure {
+  return { ...figure, role };
+}
+
+function lastOfEach(table: Table): readonly Value[] {
+  return table.flatMap((values) => values.at(-1) ?? []);
+}

@@ -1,0 +1,80 @@
+import type { ReadSeries } from '../catalogue/read-series.ts';
+import { isLanguage, type Language } from '../language/language.ts';
+import type { Locales } from '../locales/locales.ts';
+import type { Question } from '../questions/question.ts';
+import { understand } from '../questions/understand.ts';
+import type { Understanding } from '../questions/understanding.ts';
+import { answerQuestion } from './answer-question.ts';
+import type { Conversation, Responder, Turn } from './respond.ts';
+import { wordsIn } from './words.ts';
+import { writeAnswer } from './write-answer.ts';
+
+/** What the responder is made of. `now` gives the time, for "last year" and for how long a question is remembered. */
+export interface ResponderParts {
+  readonly understanding: Understanding;
+  readonly readSeries: ReadSeries;
+  readonly locales: Locales;
+  readonly now: () => Date;
+}
+
+/** After this long "and in the villages?" no longer leans on what was asked before. */
+const REMEMBERED_MS = 60 * 60 * 1000;
+
+/** The responder over a catalogue: understands, answers, and puts the answer into words. */
+export function createResponder({ understanding, readSeries, locales, now }: ResponderParts): Responder {
+  const holdings = { catalogue: understanding.catalogue, readSeries };
+  const turn = async (
+    question: Question,
+    language: Language,
+    candidates: readonly string[],
+    before: Conversation,
+  ): Promise<Turn> => {
+    const at = now();
+    const answer = await answerQuestion(holdings, question, at.getUTCFullYear());
+    const message = writeAnswer(wordsIn(language, holdings.catalogue, locales), answer);
+    return {
+      reply: { question, language, candidates, answer, message },
+      conversation: remember(before, question, language, at.getTime()),
+    };
+  };
+  return {
+    async reply(text, conversation, languageCode) {
+      const at = now();
+      const last = recall(conversation, at.getTime());
+      const understood = understand(text, understanding, { last, now: at });
+      const language = languageFor(understood.question, understood.language, conversation, languageCode);
+      return turn(understood.question, language, understood.candidates, conversation);
+    },
+    async answer(question, conversation, languageCode) {
+      return turn(question, languageFor(question, undefined, conversation, languageCode), [], conversation);
+    },
+  };
+}
+
+/** A change of language is confirmed in the new one; otherwise the text's language, the chat's, Telegram's, Kazakh. */
+function languageFor(
+  question: Question,
+  written: Language | undefined,
+  { language }: Conversation,
+  languageCode: string | undefined,
+): Language {
+  if (question.kind === 'language' && question.language !== undefined) return question.language;
+  const reported = languageCode?.slice(0, 2).toLowerCase();
+  return written ?? language ?? (isLanguage(reported) ? reported : 'kk');
+}
+
+function recall({ last }: Conversation, at: number): Question | undefined {
+  return last !== undefined && at - last.at <= REMEMBERED_MS ? last.question : undefined;
+}
+
+/** Keeps the last question that another may lean on; talk in between does not push it out. */
+function remember(before: Conversation, question: Question, language: Language, at: number): Conversation {
+  const chosen = question.kind === 'language' && question.language !== undefined;
+  const leanable = ['figure', 'notHeld', 'definition', 'methodology'].includes(question.kind);
+  return {
+    ...before,
+    ...(chosen || !before.languageChosen ? { language } : {}),
+    ...(chosen && { languageChosen: true }),
+    ...(leanable && { last: { question, at } }),
+  };
+}

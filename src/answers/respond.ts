@@ -1,0 +1,40 @@
+import type { Language } from '../language/language.ts';
+import type { Question } from '../questions/question.ts';
+import type { Answer } from './answer.ts';
+import type { Message } from './message.ts';
+
+/** What is kept of a chat between messages. Plain data, stored by whoever holds the chat. */
+export interface Conversation {
+  /** Chosen by the person, or detected in their last message. */
+  readonly language?: Language;
+  /** True once the person has chosen it, so that detection no longer changes the language of buttons and commands. */
+  readonly languageChosen?: boolean;
+  /** The last question that a following "and in the villages?" refers to, with the time it was asked (epoch ms). */
+  readonly last?: { readonly question: Question; readonly at: number };
+}
+
+/** One reply with all that led to it. */
+export interface Reply {
+  readonly question: Question;
+  readonly language: Language;
+  readonly candidates: readonly string[];
+  readonly answer: Answer;
+  readonly message: Message;
+}
+
+/** A reply, and the conversation as it stands after it. */
+export interface Turn {
+  readonly reply: Reply;
+  readonly conversation: Conversation;
+}
+
+/** Understands and answers; the one way in for Telegram, the command line and inline mode alike. */
+export interface Responder {
+  /**
+   * Replies to what a person wrote (a slash command included).
+   * `languageCode` is the interface language that Telegram reports.
+   */
+  reply(text: string, conversation: Conversation, languageCode?: string): Promise<Turn>;
+  /** Replies to a question already understood: a pressed button, a deep link. */
+  answer(question: Question, conversation: Conversation, languageCode?: string): Promise<Turn>;
+}

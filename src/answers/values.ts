@@ -1,0 +1,190 @@
+import { type Catalogue, type CatalogueIndicator, findCode } from '../catalogue/catalogue.ts';
+import type { Observation, Slice } from '../catalogue/observation.ts';
+import type { ReadSeries } from '../catalogue/read-series.ts';
+import type { FigureAsk, SliceAsk } from '../questions/question.ts';
+import type { Figure } from './answer.ts';
+import { ownDecimals, roundHalfAway } from './rounding.ts';
+
+/** A value of a slice in one period, with the published figures it was computed from. */
+export interface Value {
+  readonly figure: Figure;
+  /** Unrounded, for further computing. */
+  readonly exact: number;
+  readonly operands: readonly Figure[];
+}
+
+/** Values of a slice by period, in order of period. */
+export type Values = ReadonlyMap<string, Value>;
+
+/** What values are read from. */
+export interface Holdings {
+  readonly catalogue: Catalogue;
+  readonly readSeries: ReadSeries;
+}
+
+/** Decimals of a computed share or ratio. */
+const COMPUTED_DECIMALS = 1;
+
+/** The values that a question asks for one slice: levels or shares, published where published, computed otherwise. */
+export async function readValues(holdings: Holdings, ask: FigureAsk, slice: SliceAsk): Promise<Values> {
+  const indicator = holdings.catalogue.indicators.get(ask.indicator);
+  if (indicator === undefined) return new Map();
+  if (ask.share === undefined) return levels(holdings, indicator, slice);
+  return shares(holdings, indicator, slice, ask.share.base);
+}
+
+async function levels(
+  holdings: Holdings,
+  indicator: CatalogueIndicator,
+  { slice, without }: SliceAsk,
+): Promise<Values> {
+  const { ratio } = indicator.indicator;
+  if (ratio !== undefined) return quotients(holdings, indicator, ratio, slice);
+  const complement = complementOf(holdings.catalogue, slice);
+  const whole = complement === undefined ? slice : complement.whole;
+  const less = complement === undefined ? without && { ...slice, ...without } : complement.less;
+  const minuend = published(indicator, whole, await holdings.readSeries(indicator.id, whole));
+  if (less === undefined) return minuend;
+  const subtrahend = published(indicator, less, await holdings.readSeries(indicator.id, less));
+  return combine(minuend, subtrahend, (a, b) => ({
+    exact: a.exact - b.exact,
+    figure: {
+      ...computed(a.figure, a.exact - b.exact, a.figure.unit, Math.max(a.figure.decimals, b.figure.decimals)),
+      slice,
+      ...(without && { without }),
+    },
+  }));
+}
+
+async function shares(
+  holdings: Holdings,
+  indicator: CatalogueIndicator,
+  asked: SliceAsk,
+  base: Slice | undefined,
+): Promise<Values> {
+  const usual = usualBase(holdings.catalogue, asked);
+  const isUsual = base === undefined || sameSlice(base, usual);
+  const publishing =
+    isUsual && asked.without === undefined ? shareIndicator(holdings.catalogue, indicator) : undefined;
+  if (publishing !== undefined) {
+    const held = published(publishing, asked.slice, await holdings.readSeries(publishing.id, asked.slice));
+    if (held.size > 0) return held;
+  }
+  const part = await levels(holdings, indicator, asked);
+  const whole = await levels(holdings, indicator, { slice: base ?? usual });
+  return combine(part, whole, (a, b) => {
+    const exact = (a.exact / b.exact) * 100;
+    const figure = computed(a.figure, exact, 'PT', COMPUTED_DECIMALS);
+    return { exact, figure: { ...figure, ...(publishing && { indicator: publishing.id }) } };
+  });
+}
+
+async function quotients(
+  holdings: Holdings,
+  indicator: CatalogueIndicator,
+  ratio: { readonly numerator: string; readonly denominator: string },
+  slice: Slice,
+): Promise<Values> {
+  const of = async (name: string): Promise<Values> => {
+    const other = holdings.catalogue.indicators.get(`${indicator.edition.id}/${name}`);
+    return other === undefined ? new Map() : levels(holdings, other, { slice });
+  };
+  const { unit, decimals } = indicator.indicator;
+  return combine(await of(ratio.numerator), await of(ratio.denominator), (a, b) => ({
+    exact: a.exact / b.exact,
+    figure: { ...computed(a.figure, a.exact / b.exact, unit, decimals), indicator: indicator.id },
+  }));
+}
+
+function published(
+  indicator: CatalogueIndicator,
+  slice: Slice,
+  observations: readonly Observation[],
+): Values {
+  const values = new Map<string, Value>();
+  for (const { period, value, status, note, unit } of observations) {
+    if (value === null) continue;
+    const figure: Figure = {
+      indicator: indicator.id,
+      period,
+      value,
+      unit: unit ?? indicator.indicator.unit,
+      slice,
+      origin: 'published',
+      role: 'answer',
+      status,
+      decimals: ownDecimals(value),
+      ...(note !== undefined && { note }),
+    };
+    values.set(period, { figure, exact: value, operands: [] });
+  }
+  return values;
+}
+
+/** A computed figure in the place of a published one. */
+export function computed(from: Figure, exact: number, unit: string, decimals: number): Figure {
+  const { indicator, period, slice, without } = from;
+  const value = roundHalfAway(exact, decimals);
+  return {
+    indicator,
+    period,
+    value,
+    unit,
+    slice,
+    ...(without && { without }),
+    origin: 'computed',
+    role: 'answer',
+    decimals,
+  };
+}
+
+function combine(left: Values, right: Values, join: (a: Value, b: Value) => Omit<Value, 'operands'>): Values {
+  const values = new Map<string, Value>();
+  for (const [period, a] of left) {
+    const b = right.get(period);
+    if (b === undefined || b.exact === 0) continue;
+    values.set(period, { ...join(a, b), operands: [...asOperands(a), ...asOperands(b)] });
+  }
+  return values;
+}
+
+/** The published figures behind a value: itself, or what it was computed from. */
+export function asOperands({ figure, operands }: Value): readonly Figure[] {
+  return figure.origin === 'published' ? [{ ...figure, role: 'operand' }] : operands;
+}
+
+/** A code declared as everything but another one is the whole less that one. */
+function complementOf(catalogue: Catalogue, slice: Slice): { whole: Slice; less: Slice } | undefined {
+  for (const [dimension, code] of Object.entries(slice)) {
+    const of = findCode(catalogue, dimension, code)?.complement;
+    if (of === undefined) continue;
+    const { [dimension]: _, ...whole } = slice;
+    return { whole, less: { ...slice, [dimension]: of } };
+  }
+  return undefined;
+}
+
+/** What a share is usually a share of: the code's parent, or the total of its dimension. */
+export function usualBase(catalogue: Catalogue, { slice, without }: SliceAsk): Slice {
+  if (without !== undefined) return slice;
+  const base: Record<string, string> = {};
+  for (const [dimension, code] of Object.entries(slice)) {
+    const parent = findCode(catalogue, dimension, code)?.parent;
+    if (parent !== undefined) base[dimension] = parent;
+  }
+  return base;
+}
+
+function shareIndicator(
+  catalogue: Catalogue,
+  { indicator, edition }: CatalogueIndicator,
+): CatalogueIndicator | undefined {
+  return [...catalogue.indicators.values()].find(
+    (one) => one.edition.id === edition.id && one.indicator.shareOf === indicator.id,
+  );
+}
+
+function sameSlice(a: Slice, b: Slice): boolean {
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
+}

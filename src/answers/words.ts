@@ -1,0 +1,97 @@
+import { type Catalogue, type CatalogueIndicator, findCode } from '../catalogue/catalogue.ts';
+import type { Slice } from '../catalogue/observation.ts';
+import { inLanguage, type Language } from '../language/language.ts';
+import type { Locales, TextArguments } from '../locales/locales.ts';
+import type { SliceAsk } from '../questions/question.ts';
+import type { Figure } from './answer.ts';
+
+/** How things are called in one language: everything that writing a message needs. */
+export interface Words {
+  readonly language: Language;
+  readonly catalogue: Catalogue;
+  text(key: string, args?: TextArguments): string;
+}
+
+/** Binds locales and catalogue to a language. */
+export function wordsIn(language: Language, catalogue: Catalogue, locales: Locales): Words {
+  return { language, catalogue, text: (key, args) => locales.text(language, key, args) };
+}
+
+/** A number in the language's own form with the decimals given; `signed` puts a plus before growth. */
+export function formatNumber(words: Words, value: number, decimals: number, signed = false): string {
+  const format = new Intl.NumberFormat(words.language, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    signDisplay: signed ? 'exceptZero' : 'auto',
+  });
+  return format.format(value).replace('-', '\u2212');
+}
+
+/** A figure's value with its unit, agreeing in number: "2 организации", "34,1 %". */
+export function formatFigure(words: Words, { value, unit, decimals }: Figure, signed = false): string {
+  const number = formatNumber(words, value, decimals, signed);
+  if (unit === 'PT') return words.text('value-percent', { value: number });
+  if (unit === 'PP') return words.text('value-points', { value: number });
+  if (unit === 'TIMES') return words.text('value-times', { value: number });
+  const code = findCode(words.catalogue, 'UNIT_MEASURE', unit);
+  const forms = code?.plural?.[words.language];
+  const category = new Intl.PluralRules(words.language, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).select(Math.abs(value));
+  const name =
+    forms === undefined
+      ? inLanguage(code?.name ?? {}, words.language)
+      : category === 'one' || category === 'few' || category === 'many'
+        ? (forms[category] ?? forms.other)
+        : forms.other;
+  return name === '' ? number : `${number}\u00a0${name}`;
+}
+
+/** A period in words: "конец 2023 года" for a stock, "2023 год" otherwise, "2021–2023" for a range. */
+export function formatPeriod(
+  words: Words,
+  period: string,
+  timing: CatalogueIndicator['indicator']['timing'],
+): string {
+  const [from, to] = period.split(/(?<=^\d{4})-(?=\d{4}$)/);
+  if (to !== undefined) return words.text('period-range', { from: from ?? '', to });
+  return words.text(timing === 'end_of_period' ? 'period-end' : 'period', { period });
+}
+
+/** What a slice is called: the names of its codes, or "total". */
+export function nameSlice(words: Words, slice: Slice, without?: Slice): string {
+  const names = Object.entries(slice).map(([dimension, code]) => nameCode(words, dimension, code));
+  const own = names.length === 0 ? words.text('slice-total') : names.join(', ');
+  return without === undefined
+    ? own
+    : words.text('slice-without', { slice: own, without: nameSlice(words, without) });
+}
+
+export function nameSliceAsk(words: Words, { slice, without }: SliceAsk): string {
+  return nameSlice(words, slice, without);
+}
+
+export function nameCode(words: Words, dimension: string, code: string): string {
+  return inLanguage(findCode(words.catalogue, dimension, code)?.name ?? {}, words.language) || code;
+}
+
+export function nameDimension(words: Words, dimension: string): string {
+  return inLanguage(words.catalogue.codelists.get(dimension)?.name ?? {}, words.language) || dimension;
+}
+
+/** The indicator's full name. */
+export function nameIndicator(words: Words, id: string): string {
+  return inLanguage(words.catalogue.indicators.get(id)?.indicator.title ?? {}, words.language) || id;
+}
+
+/** The indicator's short name, for buttons and lists. */
+export function nameShortly(words: Words, id: string): string {
+  const indicator = words.catalogue.indicators.get(id)?.indicator;
+  return inLanguage(indicator?.shortTitle ?? indicator?.title ?? {}, words.language) || id;
+}
+
+/** Joins parts with the language's own "and". */
+export function joinList(words: Words, parts: readonly string[]): string {
+  return new Intl.ListFormat(words.language, { type: 'conjunction' }).format(parts);
+}

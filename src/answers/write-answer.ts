@@ -1,0 +1,151 @@
+import { inLanguage } from '../language/language.ts';
+import type { NotHeld, Question } from '../questions/question.ts';
+import type { Answer } from './answer.ts';
+import { buttonsFor } from './buttons.ts';
+import type { Message, Span } from './message.ts';
+import { nameAsk } from './name-question.ts';
+import {
+  joinList,
+  nameCode,
+  nameDimension,
+  nameIndicator,
+  nameShortly,
+  nameSlice,
+  type Words,
+} from './words.ts';
+import { sourceLine, writeFigure } from './write-figure.ts';
+import { writeLinks, writePublications, writeSource, writeTerms } from './write-reference.ts';
+
+/** Puts an answer into words and buttons. Every word comes from the locales or the catalogue. */
+export function writeAnswer(words: Words, answer: Answer): Message {
+  return { spans: spansOf(words, answer), buttons: buttonsFor(words, answer) };
+}
+
+function spansOf(words: Words, answer: Answer): readonly Span[] {
+  switch (answer.kind) {
+    case 'figure':
+      return writeFigure(words, answer);
+    case 'notHeld':
+      return writeNotHeld(words, answer);
+    case 'choice':
+      return [words.text('choice')];
+    case 'definition':
+    case 'methodology':
+      return writeTerms(words, answer);
+    case 'glossary':
+      return [words.text('glossary')];
+    case 'links':
+      return writeLinks(words, answer.links);
+    case 'publications':
+      return writePublications(words);
+    case 'source':
+      return writeSource(words, answer.publications);
+    case 'language':
+      return [answer.language === undefined ? words.text('language-ask') : words.text('language-set')];
+    case 'help':
+      return writeHelp(words, answer.greeting);
+    case 'unknown':
+      return writeUnknown(words, answer.nearest);
+    case 'calendar':
+    case 'subscribe':
+    case 'unsubscribe':
+    case 'privacy':
+      return [words.text(answer.kind)];
+  }
+}
+
+function writeHelp(words: Words, greeting: 'hello' | 'thanks' | undefined): readonly Span[] {
+  if (greeting === 'thanks') return [words.text('help-thanks')];
+  const titles = words.catalogue.editions.map(
+    ({ publication }) => `• ${inLanguage(publication.title, words.language)}`,
+  );
+  return [
+    ...(greeting === 'hello' ? [{ bold: words.text('help-hello') }, '\n'] : []),
+    words.text('help', { publications: titles.join('\n') }),
+  ];
+}
+
+function writeUnknown(words: Words, nearest: readonly string[]): readonly Span[] {
+  const titles = words.catalogue.editions.map(({ publication }) =>
+    inLanguage(publication.title, words.language),
+  );
+  const near = nearest.map((id) => `• ${nameIndicator(words, id)}`);
+  return [
+    words.text('unknown', { publications: joinList(words, titles) }),
+    ...(near.length > 0 ? ['\n', words.text('unknown-nearest', { indicators: near.join('\n') })] : []),
+  ];
+}
+
+type NotHeldAnswer = Extract<Answer, { kind: 'notHeld' }>;
+
+function writeNotHeld(words: Words, answer: NotHeldAnswer): readonly Span[] {
+  const indicator = words.catalogue.indicators.get(answer.ask.indicator);
+  const why = reasonFor(words, answer, answer.why);
+  const held = heldOf(words, answer);
+  return [
+    { bold: why },
+    ...(held === '' ? [] : ['\n', held]),
+    ...(indicator === undefined ? [] : ['\n\n', ...sourceLine(words, indicator)]),
+  ];
+}
+
+function reasonFor(words: Words, { ask }: NotHeldAnswer, why: NotHeld): string {
+  const indicator = nameShortly(words, ask.indicator);
+  switch (why.kind) {
+    case 'period':
+      return why.period === ''
+        ? words.text('not-held-future', { indicator })
+        : words.text('not-held-period', {
+            indicator: nameAsk(words, { ...ask, period: { kind: 'newest' } }),
+            period: why.period,
+          });
+    case 'breakdown':
+      return why.code === undefined
+        ? words.text('not-held-dimension', { indicator, dimension: nameDimension(words, why.dimension) })
+        : words.text('not-held-code', { indicator, code: nameCode(words, why.dimension, why.code) });
+    case 'slice':
+      return words.text('not-held-slice', { indicator, slice: nameSlice(words, why.slice) });
+    case 'table': {
+      const link = words.catalogue.links.get(why.link)?.link;
+      return words.text('not-held-table', { title: inLanguage(link?.title ?? {}, words.language) });
+    }
+    case 'finer_period':
+      return words.text('not-held-finer', { indicator });
+    case 'operation':
+      return words.text('not-held-operation', { indicator });
+  }
+}
+
+/** What is held: periods for a missing period, breakdowns for a missing one. */
+function heldOf(words: Words, { ask, why, nearest }: NotHeldAnswer): string {
+  const found = words.catalogue.indicators.get(ask.indicator);
+  if (found === undefined || why.kind === 'table') return '';
+  if (why.kind === 'breakdown' || why.kind === 'slice') {
+    const held = found.indicator.dimensions.filter(
+      (dimension) => (found.codes.get(dimension)?.size ?? 0) > 0,
+    );
+    if (held.length === 0) return '';
+    return words.text('held-breakdowns', {
+      dimensions: joinList(
+        words,
+        held.map((one) => nameDimension(words, one)),
+      ),
+    });
+  }
+  const periods = nearest.flatMap(heldPeriods);
+  const [first] = periods;
+  if (first !== undefined && new Set(periods).size === 1) return words.text('held-period', { period: first });
+  const range = found.periods;
+  if (range === undefined) return '';
+  return range.first === range.last
+    ? words.text('held-period', { period: range.first })
+    : words.text('held-periods', { first: range.first, last: range.last });
+}
+
+/** The periods that the nearest held question names; a second one stands for "all years". */
+function heldPeriods(question: Question): readonly string[] {
+  if (question.kind !== 'figure') return [];
+  const { period } = question.ask;
+  if (period.kind === 'all') return ['all'];
+  return period.kind === 'periods' ? period.periods : [];
+}

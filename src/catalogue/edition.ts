@@ -1,0 +1,25 @@
+import type { Codelist } from './codelist.ts';
+import type { Descriptor } from './descriptor.ts';
+import type { Indicator } from './indicator.ts';
+import type { Series } from './observation.ts';
+import type { Link, Publication, Term } from './publication.ts';
+
+/** One issue of a publication, read whole and checked: what a directory with a `datapackage.json` holds. */
+export interface Edition {
+  readonly id: string;
+  readonly descriptor: Descriptor;
+  readonly publication: Publication;
+  readonly indicators: readonly Indicator[];
+  readonly terms: readonly Term[];
+  readonly links: readonly Link[];
+  /** The edition's own codelists; codes shared by several publications stand in the data directory. */
+  readonly codelists: readonly Codelist[];
+  /** Series by the indicator's id. */
+  readonly series: ReadonlyMap<string, readonly Series[]>;
+}
+
+/** What a data directory holds: shared codelists and one edition of each publication. */
+export interface DataDirectory {
+  readonly codelists: readonly Codelist[];
+  readonly editions: readonly Edition[];
+}

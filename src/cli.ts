@@ -1,0 +1,15 @@
+/** Commands: `npm run <name>`. Each is loaded only when it is asked for. */
+const COMMANDS: Readonly<Record<string, () => Promise<(args: readonly string[]) => Promise<number>>>> = {
+  ask: async () => (await import('./commands/ask.ts')).ask,
+  check: async () => (await import('./commands/check.ts')).check,
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const load = COMMANDS[name];
+if (load === undefined) {
+  console.error(`Unknown command "${name}". There are: ${Object.keys(COMMANDS).join(', ')}.`);
+  process.exitCode = 2;
+} else {
+  const command = await load();
+  process.exitCode = await command(args);
+}

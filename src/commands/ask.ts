@@ -1,0 +1,89 @@
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import * as z from 'zod';
+import { createResponder } from '../answers/create-responder.ts';
+import { plainText } from '../answers/message.ts';
+import { toRecord } from '../answers/reply-record.ts';
+import type { Conversation, Responder } from '../answers/respond.ts';
+import { buildCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
+import { formatProblem } from '../catalogue/problem.ts';
+import { readDataDirectory } from '../catalogue/read-data-directory.ts';
+import { seriesInMemory } from '../catalogue/read-series.ts';
+import { readLexicons } from '../language/read-lexicons.ts';
+import { loadLocales } from '../locales/locales.ts';
+import { createUnderstanding } from '../questions/understanding.ts';
+
+const HELP = `npm run --silent ask -- "question" [--data DIR]
+npm run --silent ask -- --jsonl [--data DIR] < conversations.jsonl
+
+Answers questions from a data directory (./data unless given), without Telegram.
+--jsonl  reads one conversation a line: {"id", "turns": [..], "languageCode"?, "now"?}; writes one line for each.`;
+
+const conversationSchema = z.object({
+  id: z.string(),
+  turns: z.array(z.string()).min(1),
+  languageCode: z.string().optional(),
+  now: z.iso.date().optional(),
+});
+
+/** Runs the command; returns the exit code. Input that is no conversation is answered with an error line, and the rest goes on. */
+export async function ask(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { jsonl: { type: 'boolean' }, data: { type: 'string', default: './data' }, help: { type: 'boolean' } },
+  });
+  if (values.help || (!values.jsonl && positionals.length === 0)) {
+    console.log(HELP);
+    return values.help ? 0 : 2;
+  }
+  const read = await readDataDirectory(values.data);
+  if (!read.ok) {
+    for (const problem of read.problems) console.error(formatProblem(problem));
+    return 1;
+  }
+  const clock = { now: new Date() };
+  const catalogue = buildCatalogue(read.value);
+  const responder = createResponder({
+    understanding: createUnderstanding(catalogue, readLexicons()),
+    readSeries: seriesInMemory(read.value),
+    locales: loadLocales(new URL('../../locales', import.meta.url).pathname),
+    now: () => clock.now,
+  });
+  if (values.jsonl) await askLines(responder, catalogue, clock);
+  else {
+    const { reply } = await responder.reply(positionals.join(' '), {});
+    console.log(plainText(reply.message));
+  }
+  return 0;
+}
+
+async function askLines(responder: Responder, catalogue: Catalogue, clock: { now: Date }): Promise<void> {
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() !== '') process.stdout.write(`${await askLine(line, responder, catalogue, clock)}\n`);
+  }
+}
+
+async function askLine(line: string, responder: Responder, catalogue: Catalogue, clock: { now: Date }): Promise<string> {
+  const input = parseConversation(line);
+  if (typeof input === 'string') return JSON.stringify({ id: null, error: input });
+  clock.now = input.now === undefined ? new Date() : new Date(`${input.now}T12:00:00Z`);
+  const replies = [];
+  let conversation: Conversation = {};
+  for (const turn of input.turns) {
+    const { reply, conversation: after } = await responder.reply(turn, conversation, input.languageCode);
+    replies.push(toRecord(reply, catalogue));
+    conversation = after;
+  }
+  return JSON.stringify({ id: input.id, replies });
+}
+
+/** A conversation, or what is wrong with the line. */
+function parseConversation(line: string): z.infer<typeof conversationSchema> | string {
+  try {
+    const parsed = conversationSchema.safeParse(JSON.parse(line));
+    return parsed.success ? parsed.data : z.prettifyError(parsed.error);
+  } catch {
+    return 'not JSON';
+  }
+}

@@ -1,0 +1,70 @@
+/**
+ * Cues: words and phrases that say what a question wants, whatever it is about. Each language's list stands in
+ * `words/<language>.yaml` under these names. What figures are about stands in the catalogue instead.
+ */
+export const CUES = [
+  // Conversation
+  'hello',
+  'thanks',
+  'help',
+  'filler',
+  'followUp',
+  'ofThem',
+  'subscribe',
+  'unsubscribe',
+  'calendar',
+  'changeLanguage',
+  'toKazakh',
+  'toRussian',
+  'toEnglish',
+  // Kinds of answer
+  'howMany',
+  'share',
+  'percent',
+  'percentagePoints',
+  'definition',
+  'thatMeaning',
+  'methodology',
+  'document',
+  'where',
+  'source',
+  'whatPublications',
+  // Operations
+  'change',
+  'growth',
+  'decline',
+  'difference',
+  'times',
+  'together',
+  'average',
+  'highest',
+  'lowest',
+  'whichPeriod',
+  'whichOne',
+  'series',
+  'compare',
+  'without',
+  'not',
+  'rest',
+  'total',
+  // Time
+  'year',
+  'thisYear',
+  'lastYear',
+  'yearBeforeLast',
+  'newest',
+  'earliest',
+  'lastFew',
+  'since',
+  'until',
+  'thatYear',
+  'finerPeriod',
+  'forecast',
+  // Matters that a statistics office is asked about and a catalogue may not hold
+  'otherSubjects',
+] as const;
+
+export type Cue = (typeof CUES)[number];
+
+/** The cues of one language. */
+export type Lexicon = Readonly<Record<Cue, readonly string[]>>;

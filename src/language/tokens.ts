@@ -1,0 +1,64 @@
+import { fold } from './fold.ts';
+
+/** A word of a message. */
+export interface Token {
+  /** As typed, normalised. */
+  readonly text: string;
+  /** ASCII skeleton. */
+  readonly fold: string;
+  /** Number of the sentence it stands in, from 0. */
+  readonly sentence: number;
+  /** The comma, colon, bracket or dash before it; empty where a blank or nothing stands there. */
+  readonly pause: string;
+}
+
+/** A message cut into words. */
+export interface Tokens {
+  readonly tokens: readonly Token[];
+  /** Per sentence: true where it ends with a question mark. */
+  readonly asks: readonly boolean[];
+}
+
+const PIECE =
+  /(?<word>[\p{L}\p{N}](?:[\p{L}\p{N}']*[\p{L}\p{N}])?(?:[.,]\d+)?)|(?<sign>[%$€₸])|(?<end>[.!?;…]+)|(?<pause>[,:()"«»-])/gu;
+
+/**
+ * Cuts a normalised text into words, signs that mean something (`%`) and sentences. Letters stuck to a number of two or more
+ * digits are cut off it ("2023жылы"), others stay ("co2", "3g"). Linear in the text's length.
+ */
+export function tokenise(text: string): Tokens {
+  const tokens: Token[] = [];
+  const asks: boolean[] = [];
+  let sentence = 0;
+  let pause = '';
+  for (const { groups } of text.matchAll(PIECE)) {
+    if (groups?.word !== undefined || groups?.sign !== undefined) {
+      for (const text of splitNumber(groups.word ?? groups.sign ?? '')) {
+        tokens.push({ text, fold: fold(text), sentence, pause });
+        pause = '';
+      }
+    } else if (groups?.end !== undefined) {
+      const question = groups.end.includes('?');
+      if (tokens.at(-1)?.sentence === sentence) {
+        asks[sentence] = question;
+        sentence += 1;
+      } else if (question && sentence > 0) {
+        asks[sentence - 1] = true;
+      }
+      pause = '';
+    } else {
+      pause = groups?.pause ?? '';
+    }
+  }
+  for (let i = 0; i <= sentence; i++) asks[i] ??= false;
+  return { tokens, asks };
+}
+
+/** "2023жылы", "за2023", "22году": numbers of two or three digits are cut off only at a word's beginning. */
+function splitNumber(word: string): readonly string[] {
+  return word
+    .replace(/(?<!\d)\d{4}(?!\d)/g, ' $& ')
+    .replace(/^(\d{2,})(?=\p{L})/u, '$1 ')
+    .split(' ')
+    .filter((part) => part !== '');
+}

@@ -1,0 +1,36 @@
+/**
+ * The numbers behind "answer, ask or refuse". A question's words are *explained* by an indicator when they stand in its wordings,
+ * name a code of its dimensions, a period or an operation, or are of the kind that says nothing. The rest is unexplained.
+ */
+export const DECISION = {
+  /** Answer where at least this share of the question's weight is explained. */
+  answerCoverage: 0.6,
+  /** Offer a choice where at least this share is. */
+  choiceCoverage: 0.45,
+  /** The best indicator has to be ahead of the next by this much, in words. */
+  margin: 0.25,
+  /** At least this weight of the question has to be about the indicator: one ordinary word. */
+  leastEvidence: 0.4,
+} as const;
+
+/** Weights of what a question says, in units of one ordinary word of the catalogue. */
+export const WEIGHT = {
+  /** A code that the indicator's dimensions hold. */
+  slot: 1,
+  /** A code of a dimension that the indicator does not have. */
+  missingSlot: -1.2,
+  /** The unit that is counted is not the indicator's ("how many people", of organisations). */
+  otherUnit: -1.6,
+  sameUnit: 0.4,
+  /** A word that nothing explains, by its length. */
+  unknown: { upTo2: 0.1, upTo3: 0.35, longer: 0.8 },
+  /** The word right after "how many" is what is counted. */
+  counted: 1.8,
+  /** A subject that a statistics office is asked about and this indicator is not. */
+  otherSubject: 2,
+  /** Words in parts of a long sentence far from what is explained count less. */
+  farAway: 0.35,
+} as const;
+
+/** Words further than this from any explained one are far away. */
+export const FAR = 5;

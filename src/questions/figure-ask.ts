@@ -1,0 +1,195 @@
+import type { Catalogue, CatalogueIndicator } from '../catalogue/catalogue.ts';
+import { findCode, shapeOf } from '../catalogue/catalogue.ts';
+import type { Slice } from '../catalogue/observation.ts';
+import { type OperationSlot, readOperation } from './operation-slot.ts';
+import type { FigureAsk, Operation, PeriodAsk, SliceAsk } from './question.ts';
+import { hasCue, type Reading, spansWithCue } from './reading.ts';
+import type { CodeSlot, Slots } from './slots.ts';
+
+/** Puts what was read into a question about an indicator. */
+export function buildAsk(
+  reading: Reading,
+  indicator: CatalogueIndicator,
+  slots: Slots,
+  catalogue: Catalogue,
+): FigureAsk {
+  const operation = readOperation(reading);
+  const { slices, base } = asked(reading, indicator, slots, operation, catalogue);
+  return {
+    indicator: indicator.id,
+    slices,
+    period: periodFor(reading, operation.operation),
+    operation: operationFor(operation.operation, indicator, slices, slots),
+    ...(operation.share && isCount(indicator) && { share: base === undefined ? {} : { base } }),
+    ...(slots.wholeSystem.length > 0 && { remarks: ['whole_system' as const] }),
+  };
+}
+
+/** Rates and ratios are already relative: asking for them "in per cent" asks for themselves. */
+function isCount({ indicator }: CatalogueIndicator): boolean {
+  return indicator.additive === true;
+}
+
+/** The period that is meant: a series, where it is asked for without years, is everything held. */
+export function periodFor(reading: Reading, operation: Operation): PeriodAsk {
+  const { ask } = reading.period;
+  if (ask !== undefined) return ask;
+  const overPeriods = operation.kind === 'extreme' && operation.among === 'periods';
+  if (hasCue(reading, 'series') || overPeriods) return { kind: 'all' };
+  return { kind: 'newest' };
+}
+
+function operationFor(
+  operation: Operation,
+  { indicator }: CatalogueIndicator,
+  slices: readonly SliceAsk[],
+  slots: Slots,
+): Operation {
+  // "Average" belongs to the name of an indicator that is itself a ratio.
+  if (indicator.ratio !== undefined && operation.kind === 'average') return { kind: 'value' };
+  if (operation.kind === 'extreme' && operation.among === 'periods' && slots.breakdowns.length > 0) {
+    return { ...operation, among: 'slices' };
+  }
+  if (operation.kind === 'extreme' && operation.among === 'slices' && slices.length < 2)
+    return { ...operation, among: 'periods' };
+  return operation;
+}
+
+interface Asked {
+  readonly slices: readonly SliceAsk[];
+  readonly base?: Slice;
+}
+
+function asked(
+  reading: Reading,
+  indicator: CatalogueIndicator,
+  slots: Slots,
+  operation: OperationSlot,
+  catalogue: Catalogue,
+): Asked {
+  const codes = distinct(slots.codes);
+  const breakdown = slots.breakdowns[0];
+  if (breakdown !== undefined && !codes.some(({ dimension }) => dimension === breakdown.dimension)) {
+    const rest = combine(codes);
+    return {
+      slices: partsOf(indicator, breakdown.dimension, catalogue).map((code) => ({
+        slice: { ...rest, [breakdown.dimension]: code },
+      })),
+    };
+  }
+  if (operation.share) {
+    const related = wholeAndPart(codes, catalogue);
+    if (related !== undefined)
+      return {
+        slices: [{ slice: { [related.part.dimension]: related.part.code } }],
+        base: { [related.whole.dimension]: related.whole.code },
+      };
+  }
+  const narrow = codes.filter(
+    (one) => !codes.some((other) => other !== one && isAncestor(one, other, catalogue)),
+  );
+  const negated = narrow.find((one) => one.negated);
+  if (negated !== undefined) {
+    const slice = combine(narrow.filter((one) => !one.negated));
+    return { slices: [{ slice, without: { [negated.dimension]: negated.code } }] };
+  }
+  const slices = alternatives(reading, narrow, indicator);
+  if (hasCue(reading, 'rest')) return { slices: [...slices, ...restOf(slices, indicator, catalogue)] };
+  return { slices };
+}
+
+/** Codes of one dimension are alternatives; of several dimensions, they narrow one slice, unless "and" joins them. */
+function alternatives(
+  reading: Reading,
+  codes: readonly CodeSlot[],
+  indicator: CatalogueIndicator,
+): readonly SliceAsk[] {
+  const dimensions = [...new Set(codes.map(({ dimension }) => dimension))];
+  if (
+    dimensions.length > 1 &&
+    dimensions.length === codes.length &&
+    areListed(reading, codes) &&
+    !indicator.shapes.has([...dimensions].sort().join('&'))
+  ) {
+    return codes.map(({ dimension, code }) => ({ slice: { [dimension]: code } }));
+  }
+  let slices: Slice[] = [{}];
+  for (const dimension of dimensions) {
+    const own = codes.filter((one) => one.dimension === dimension);
+    slices = slices.flatMap((slice) => own.map(({ code }) => ({ ...slice, [dimension]: code })));
+  }
+  return slices.map((slice) => ({ slice }));
+}
+
+const JOINING = new Set(['i', 'and', 'jane', 'men', 'ben', 'pen', 'a', 'vs', 'ili', 'or', 'nemese']);
+
+/** True where a comma or "and" stands between every two neighbouring codes. */
+function areListed({ tokens }: Reading, codes: readonly CodeSlot[]): boolean {
+  const spans = codes.map(({ span }) => span).sort((a, b) => a.from - b.from);
+  return spans.slice(1).every((span, i) => {
+    const before = spans[i];
+    if (before === undefined || tokens[span.from]?.pause === ',') return true;
+    return tokens.slice(before.to, span.from).some(({ fold }) => JOINING.has(fold));
+  });
+}
+
+function distinct(codes: readonly CodeSlot[]): readonly CodeSlot[] {
+  return codes.filter(
+    (one, i) =>
+      codes.findIndex((other) => other.dimension === one.dimension && other.code === one.code) === i,
+  );
+}
+
+function combine(codes: readonly CodeSlot[]): Slice {
+  return Object.fromEntries(codes.map(({ dimension, code }) => [dimension, code]));
+}
+
+/** The codes that make up a dimension's total: those that have no parent and are held. */
+export function partsOf(
+  indicator: CatalogueIndicator,
+  dimension: string,
+  catalogue: Catalogue,
+): readonly string[] {
+  const held = indicator.codes.get(dimension) ?? new Set<string>();
+  const codes = catalogue.codelists.get(dimension)?.codes ?? [];
+  return codes.filter(({ code, parent }) => held.has(code) && parent === undefined).map(({ code }) => code);
+}
+
+/** "The rest": the codes of the dimension that were not named. */
+function restOf(
+  slices: readonly SliceAsk[],
+  indicator: CatalogueIndicator,
+  catalogue: Catalogue,
+): readonly SliceAsk[] {
+  const named = slices.map(({ slice }) => slice);
+  const dimension = shapeOf(named[0] ?? {});
+  if (dimension === '' || dimension.includes('&')) return [];
+  return partsOf(indicator, dimension, catalogue)
+    .filter((code) => !named.some((slice) => slice[dimension] === code))
+    .map((code) => ({ slice: { [dimension]: code } }));
+}
+
+function wholeAndPart(
+  codes: readonly CodeSlot[],
+  catalogue: Catalogue,
+): { whole: CodeSlot; part: CodeSlot } | undefined {
+  for (const whole of codes) {
+    const part = codes.find((one) => one !== whole && isAncestor(whole, one, catalogue));
+    if (part !== undefined) return { whole, part };
+  }
+  return undefined;
+}
+
+function isAncestor(ancestor: CodeSlot, of: CodeSlot, catalogue: Catalogue): boolean {
+  if (ancestor.dimension !== of.dimension) return false;
+  for (let code = findCode(catalogue, of.dimension, of.code)?.parent; code !== undefined; ) {
+    if (code === ancestor.code) return true;
+    code = findCode(catalogue, of.dimension, code)?.parent;
+  }
+  return false;
+}
+
+/** True where the message has nothing but what the one before it lacks: for follow-ups. */
+export function saysOperation(reading: Reading): boolean {
+  return readOperation(reading).said || spansWithCue(reading, 'rest').length > 0;
+}

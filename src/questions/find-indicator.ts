@@ -1,0 +1,161 @@
+import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
+import { findCode } from '../catalogue/catalogue.ts';
+import { FAR, WEIGHT } from './decision.ts';
+import { inFocus, isOnlyCue, meanings, type Reading, spansWithCue } from './reading.ts';
+import { readSlots, type Slots } from './slots.ts';
+import type { Understanding } from './understanding.ts';
+import type { WordingMatch } from './wording-index.ts';
+
+/** An indicator that a question may be about, with how much of the question it explains. */
+export interface Candidate {
+  readonly indicator: CatalogueIndicator;
+  readonly slots: Slots;
+  /** Rank: explained weight less what speaks against it. */
+  readonly score: number;
+  /** Weight of the words that are about the indicator: its name and its codes. */
+  readonly evidence: number;
+  /** Share of the question's weight that is explained, 0-1. */
+  readonly coverage: number;
+  /** The unit that the question counts is another one. */
+  readonly otherUnit: boolean;
+}
+
+/** Codes of a dimension that more indicators than this have say nothing about which one is meant. */
+const FEW_INDICATORS = 5;
+const CONSIDERED = 30;
+
+/** Indicators that the question may be about, best first. Empty where no word of it speaks of any. */
+export function findIndicators(reading: Reading, understanding: Understanding): readonly Candidate[] {
+  const matches = reading.matches.map((words, i) => (reading.focus[i] ? words : []));
+  const found = new Map<string, WordingMatch | undefined>();
+  for (const match of understanding.indicators.search(matches).slice(0, CONSIDERED))
+    found.set(match.id, match);
+  for (const id of impliedByCodes(reading, understanding)) if (!found.has(id)) found.set(id, undefined);
+  return [...found]
+    .flatMap(([id, match]) => {
+      const indicator = understanding.catalogue.indicators.get(id);
+      return indicator === undefined ? [] : [weigh(reading, indicator, match, understanding)];
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+/** "Rural ones by year" names no indicator: those whose dimension holds the code are meant, where they are few. */
+function impliedByCodes(reading: Reading, { catalogue }: Understanding): readonly string[] {
+  const spoken = reading.spans
+    .filter((span) => inFocus(reading, span))
+    .flatMap((span) => [...meanings(span, 'code'), ...meanings(span, 'by')]);
+  const implied = new Set<string>();
+  for (const { dimension } of spoken) {
+    const having = [...catalogue.indicators.values()].filter(
+      ({ indicator }) => indicator.dimensions.includes(dimension) && indicator.shareOf === undefined,
+    );
+    if (having.length <= FEW_INDICATORS) for (const { id } of having) implied.add(id);
+  }
+  return [...implied];
+}
+
+function weigh(
+  reading: Reading,
+  indicator: CatalogueIndicator,
+  match: WordingMatch | undefined,
+  understanding: Understanding,
+): Candidate {
+  const named = new Set(match?.explained ?? []);
+  for (const token of match?.tokens ?? []) named.add(token);
+  const slots = readSlots(reading, indicator, understanding.catalogue, named);
+  const unit = countedUnit(reading, indicator, understanding);
+  const name = match === undefined ? 0 : match.mass * Math.sqrt(match.coverage);
+  const supported = new Set([...slots.codes, ...slots.breakdowns].map(({ span }) => span)).size;
+  const evidence = name + WEIGHT.slot * supported;
+  const explained = explainedTokens(reading, named, slots, indicator);
+  const unexplained = unexplainedWeight(reading, explained, named);
+  const said = evidence + WEIGHT.slot * (slots.missing.length + slots.wholeSystem.length);
+  return {
+    indicator,
+    slots,
+    evidence,
+    coverage: said / (said + unexplained || 1),
+    otherUnit: unit === 'other',
+    score:
+      evidence +
+      WEIGHT.missingSlot * slots.missing.length +
+      (unit === 'same' ? WEIGHT.sameUnit : unit === 'other' ? WEIGHT.otherUnit : 0),
+  };
+}
+
+/** Compares what stands next to "how many" with the names of units: "how many people" counts persons. */
+function countedUnit(
+  reading: Reading,
+  { indicator }: CatalogueIndicator,
+  { catalogue, unitWords }: Understanding,
+): 'same' | 'other' | 'unsaid' {
+  const units = new Set<string>();
+  for (const { from, to } of spansWithCue(reading, 'howMany')) {
+    if (!reading.focus[from]) continue;
+    for (const near of [from - 2, from - 1, to, to + 1]) {
+      for (const { word, strength } of reading.matches[near] ?? []) {
+        if (strength >= 0.9) for (const unit of unitWords.get(word) ?? []) units.add(unit);
+      }
+    }
+  }
+  if (units.size === 0 || findCode(catalogue, 'UNIT_MEASURE', indicator.unit) === undefined) return 'unsaid';
+  return units.has(indicator.unit) ? 'same' : 'other';
+}
+
+function explainedTokens(
+  reading: Reading,
+  named: ReadonlySet<number>,
+  slots: Slots,
+  indicator: CatalogueIndicator,
+): ReadonlySet<number> {
+  const explained = new Set([...named, ...reading.period.tokens]);
+  const spans = [
+    ...[...slots.codes, ...slots.breakdowns, ...slots.missing].map(({ span }) => span),
+    ...slots.wholeSystem,
+    ...reading.spans.filter(
+      (span) =>
+        span.concepts.some((one) => one.kind === 'cue' && one.cue !== 'otherSubjects') ||
+        meanings(span, 'publication').some(({ id }) => id === indicator.edition.id) ||
+        meanings(span, 'code').length > 0,
+    ),
+  ];
+  for (const { from, to } of spans) for (let token = from; token < to; token++) explained.add(token);
+  return explained;
+}
+
+const OTHER_SUBJECTS = new Set(['otherSubjects'] as const);
+
+function unexplainedWeight(
+  reading: Reading,
+  explained: ReadonlySet<number>,
+  named: ReadonlySet<number>,
+): number {
+  const { tokens, focus, spans } = reading;
+  let weight = 0;
+  const subjectTokens = new Set<number>();
+  for (const span of spans) {
+    if (!inFocus(reading, span) || !isOnlyCue(span, OTHER_SUBJECTS)) continue;
+    let met = true;
+    for (let token = span.from; token < span.to; token++) {
+      subjectTokens.add(token);
+      if (!named.has(token)) met = false;
+    }
+    if (!met) weight += WEIGHT.otherSubject;
+  }
+  const counted = new Set(spansWithCue(reading, 'howMany').map(({ to }) => to));
+  for (const [i, token] of tokens.entries()) {
+    if (!focus[i] || explained.has(i) || subjectTokens.has(i)) continue;
+    const { upTo2, upTo3, longer } = WEIGHT.unknown;
+    let own: number = token.fold.length <= 2 ? upTo2 : token.fold.length === 3 ? upTo3 : longer;
+    if (counted.has(i) && token.fold.length > 3) own = WEIGHT.counted;
+    else if (isFar(i, explained, named)) own *= WEIGHT.farAway;
+    weight += own;
+  }
+  return weight;
+}
+
+function isFar(token: number, explained: ReadonlySet<number>, named: ReadonlySet<number>): boolean {
+  const anchors = named.size > 0 ? named : explained;
+  for (const anchor of anchors) if (Math.abs(anchor - token) <= FAR) return false;
+  return true;
+}

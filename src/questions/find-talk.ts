@@ -1,0 +1,51 @@
+import type { Cue } from '../language/lexicon.ts';
+import type { Question } from './question.ts';
+import { hasCue, isOnlyCue, type Reading } from './reading.ts';
+
+const POLITE: ReadonlySet<Cue> = new Set(['hello', 'thanks', 'filler']);
+const SMALL: ReadonlySet<Cue> = new Set(['hello', 'thanks', 'filler', 'followUp', 'not', 'total', 'newest']);
+/** Asking to be spoken to in another language takes few words; more are a question that mentions one. */
+const FEW_WORDS = 7;
+
+/**
+ * What a message wants of the bot itself: a greeting, help, another language, a subscription, the calendar. `about` says whether the message
+ * speaks of an indicator: then "help" and its like are politeness around a question. Undefined where it is none of these.
+ */
+export function findTalk(reading: Reading, about: boolean): Question | undefined {
+  const { tokens, spans } = reading;
+  if (tokens.length === 0) return { kind: 'help' };
+  const polite = spans.filter((span) => isOnlyCue(span, POLITE));
+  const covered = polite.reduce((sum, { from, to }) => sum + to - from, 0);
+  if (covered === tokens.length && hasCue(reading, 'hello', 'thanks')) {
+    return { kind: 'help', greeting: hasCue(reading, 'thanks') ? 'thanks' : 'hello' };
+  }
+  const figures = hasCue(reading, 'howMany', 'share', 'percent');
+  if (hasCue(reading, 'unsubscribe')) return { kind: 'unsubscribe' };
+  if (hasCue(reading, 'subscribe') && !figures) return { kind: 'subscribe' };
+  const language = findLanguage(reading, about);
+  if (language !== undefined) return language;
+  if (hasCue(reading, 'calendar') && !figures) return { kind: 'calendar' };
+  if (hasCue(reading, 'whatPublications') && !figures) return { kind: 'publications' };
+  const small = spans
+    .filter((span) => isOnlyCue(span, SMALL))
+    .reduce((sum, { from, to }) => sum + to - from, 0);
+  if (hasCue(reading, 'help') && !about && !figures) return { kind: 'help' };
+  if (small === tokens.length && hasCue(reading, 'hello')) return { kind: 'help', greeting: 'hello' };
+  if (small === tokens.length && hasCue(reading, 'thanks')) return { kind: 'help', greeting: 'thanks' };
+  return undefined;
+}
+
+function findLanguage(reading: Reading, about: boolean): Question | undefined {
+  const language = hasCue(reading, 'toKazakh')
+    ? 'kk'
+    : hasCue(reading, 'toRussian')
+      ? 'ru'
+      : hasCue(reading, 'toEnglish')
+        ? 'en'
+        : undefined;
+  if (hasCue(reading, 'changeLanguage') && !about) return { kind: 'language', ...(language && { language }) };
+  const few = reading.tokens.length <= FEW_WORDS;
+  if (language !== undefined && !about && few && !hasCue(reading, 'howMany', 'otherSubjects'))
+    return { kind: 'language', language };
+  return undefined;
+}

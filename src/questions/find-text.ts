@@ -1,0 +1,151 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { findCode } from '../catalogue/catalogue.ts';
+import { askOf } from './follow-up.ts';
+import type { Question } from './question.ts';
+import { hasCue, inFocus, meanings, type Reading, spansWithCue } from './reading.ts';
+import type { Understanding } from './understanding.ts';
+
+/** A term's or link's wording found by all words counts where at least this much of it was said. */
+const MOST_OF_IT = 0.7;
+
+/**
+ * Questions that are answered with words: what a term means, how something is counted, where a table is. `last` is the question before, for
+ * "what does that mean?". Undefined where the message asks none of these.
+ */
+export function findText(
+  reading: Reading,
+  understanding: Understanding,
+  last: Question | undefined,
+): Question | undefined {
+  return findTerm(reading, understanding, last) ?? findLinks(reading, understanding);
+}
+
+function findTerm(
+  reading: Reading,
+  understanding: Understanding,
+  last: Question | undefined,
+): Question | undefined {
+  const methodology = hasCue(reading, 'methodology');
+  const meaning = hasCue(reading, 'thatMeaning');
+  if (!methodology && !meaning && !hasCue(reading, 'definition')) return undefined;
+  if (hasCue(reading, 'howMany') && !methodology && !meaning) return undefined;
+  const kind = methodology ? 'methodology' : 'definition';
+  const terms = termsIn(reading, understanding);
+  if (terms.length > 0) return { kind, terms };
+  const leaning = termsOf(last, understanding.catalogue);
+  if (leaning.length === 1) return { kind, terms: leaning };
+  if (leaning.length > 1) return { kind: 'choice', options: leaning.map((id) => ({ kind, terms: [id] })) };
+  const nearby = nearbyTerms(reading, understanding);
+  if (nearby.length > 1) return { kind: 'choice', options: nearby.map((id) => ({ kind, terms: [id] })) };
+  return undefined;
+}
+
+/** Terms that the message names, or whose code it names; where several, all of them. */
+function termsIn(reading: Reading, understanding: Understanding): readonly string[] {
+  const terms = new Set<string>();
+  for (const focused of [true, false]) {
+    for (const span of reading.spans) {
+      if (inFocus(reading, span) !== focused) continue;
+      for (const { id } of meanings(span, 'term')) terms.add(id);
+      for (const { dimension, code } of meanings(span, 'code')) {
+        const term = termOfCode(dimension, code, understanding.catalogue);
+        if (term !== undefined) terms.add(term);
+      }
+    }
+    if (terms.size > 0) return [...terms];
+  }
+  const best = understanding.terms.search(reading.matches)[0];
+  return best !== undefined && best.coverage >= MOST_OF_IT ? [best.id] : [];
+}
+
+function termOfCode(dimension: string, code: string, catalogue: Catalogue): string | undefined {
+  const term = findCode(catalogue, dimension, code)?.term;
+  return [...catalogue.terms.values()].find(
+    (one) =>
+      one.term.id === term ||
+      one.term.codes?.some((held) => held.dimension === dimension && held.code === code),
+  )?.id;
+}
+
+/** Terms that explain what the last question was about: of its codes, else of its indicator. */
+export function termsOf(question: Question | undefined, catalogue: Catalogue): readonly string[] {
+  if (question?.kind === 'definition' || question?.kind === 'methodology') return question.terms;
+  const ask = askOf(question);
+  const indicator = ask && catalogue.indicators.get(ask.indicator);
+  if (ask === undefined || indicator === undefined) return [];
+  const codes = ask.slices.flatMap(({ slice, without }) => [
+    ...Object.entries(slice),
+    ...Object.entries(without ?? {}),
+  ]);
+  const explained = codes.flatMap(([dimension, code]) => termOfCode(dimension, code, catalogue) ?? []);
+  if (explained.length > 0) return [...new Set(explained)];
+  return (indicator.indicator.terms ?? []).map((term) => `${indicator.edition.id}/${term}`);
+}
+
+/** "What is an organisation?": the terms of the indicator that the words name, where they name little else. */
+function nearbyTerms(reading: Reading, understanding: Understanding): readonly string[] {
+  if (hasCue(reading, 'otherSubjects')) return [];
+  const best = understanding.indicators.search(reading.matches)[0];
+  const indicator = best && best.mass >= 0.4 ? understanding.catalogue.indicators.get(best.id) : undefined;
+  return (indicator?.indicator.terms ?? []).map((term) => `${indicator?.edition.id}/${term}`);
+}
+
+function findLinks(reading: Reading, understanding: Understanding): Question | undefined {
+  const { catalogue } = understanding;
+  const document = hasCue(reading, 'document', 'where');
+  const figures =
+    hasCue(reading, 'howMany', 'share', 'percent', 'change', 'growth', 'decline', 'average') && !document;
+  const named = reading.spans
+    .filter((span) => inFocus(reading, span))
+    .flatMap((span) => meanings(span, 'link').map(({ id }) => ({ id, words: span.to - span.from })))
+    .filter(({ id }) => document || standsAlone(catalogue, id));
+  if (hasCue(reading, 'source') && named.every(({ id }) => catalogue.links.get(id)?.link.kind === 'source'))
+    return { kind: 'source' };
+  if (figures) return undefined;
+  if (named.length > 0) return { kind: 'links', links: longest(named, catalogue) };
+  if (!document) return undefined;
+  const tables = understanding.links.search(reading.matches).filter(({ id }) => catalogue.links.has(id));
+  const best = tables[0];
+  if (best !== undefined && best.coverage >= MOST_OF_IT) {
+    return {
+      kind: 'links',
+      links: tables
+        .filter(({ mass, coverage }) => mass * coverage >= best.mass * best.coverage * 0.98)
+        .map(({ id }) => id)
+        .slice(0, 4),
+    };
+  }
+  if (hasCue(reading, 'howMany', 'otherSubjects')) return undefined;
+  if (spansWithCue(reading, 'document').length > 0) {
+    const all = [...catalogue.links.values()]
+      .filter(({ link }) => link.kind === 'electronic_table')
+      .map(({ id }) => id);
+    return best !== undefined || all.length === 0 ? { kind: 'links', links: all } : { kind: 'publications' };
+  }
+  return undefined;
+}
+
+/** Titles of electronic tables repeat the names of indicators: only with "table" or "link" do they mean the table. */
+function standsAlone(catalogue: Catalogue, id: string): boolean {
+  return catalogue.links.get(id)?.link.kind !== 'electronic_table';
+}
+
+/** The links with the longest wording; what is published elsewhere wins over the system that publishes it. */
+function longest(named: readonly { id: string; words: number }[], catalogue: Catalogue): readonly string[] {
+  const specific = named.filter(({ id }) => catalogue.links.get(id)?.link.kind !== 'source');
+  const pool = specific.length > 0 ? specific : named;
+  const most = Math.max(...pool.map(({ words }) => words));
+  return [...new Set(pool.filter(({ words }) => words === most).map(({ id }) => id))];
+}
+
+/** A table that is named in a question for its figures: the publication names it and does not contain it. */
+export function namedTable(reading: Reading, { catalogue }: Understanding): string | undefined {
+  for (const span of reading.spans) {
+    if (!inFocus(reading, span)) continue;
+    const link = meanings(span, 'link').find(
+      ({ id }) => catalogue.links.get(id)?.link.kind === 'dynamic_table',
+    );
+    if (link !== undefined) return link.id;
+  }
+  return undefined;
+}

@@ -1,0 +1,63 @@
+import type { Cue } from '../language/lexicon.ts';
+import type { Tokens } from '../language/tokens.ts';
+import type { Span } from './concept.ts';
+
+/** Cues that make a sentence ask something. */
+const ASKING: ReadonlySet<Cue> = new Set([
+  ...([
+    'howMany',
+    'share',
+    'percent',
+    'definition',
+    'thatMeaning',
+    'methodology',
+    'document',
+    'where',
+    'source',
+  ] as const),
+  ...([
+    'change',
+    'difference',
+    'times',
+    'highest',
+    'lowest',
+    'whichPeriod',
+    'whichOne',
+    'series',
+    'compare',
+  ] as const),
+  ...([
+    'subscribe',
+    'unsubscribe',
+    'calendar',
+    'changeLanguage',
+    'help',
+    'whatPublications',
+    'average',
+  ] as const),
+]);
+
+/** Messages of up to this many words are read whole: there is no story in them. */
+const SHORT_MESSAGE = 14;
+
+/**
+ * Which tokens ask. People tell a story and then ask; the last sentence with a question mark and an asking word is what they
+ * want to know, then the last with an asking word, then the last with a question mark. Without any of these, and in short messages,
+ * every token asks.
+ */
+export function findFocus({ tokens, asks }: Tokens, spans: readonly Span[]): readonly boolean[] {
+  const everything = tokens.map(() => true);
+  if (tokens.length <= SHORT_MESSAGE || asks.length < 2) return everything;
+  const cued = new Set<number>();
+  for (const span of spans) {
+    const sentence = tokens[span.from]?.sentence;
+    if (sentence !== undefined && span.concepts.some((one) => one.kind === 'cue' && ASKING.has(one.cue)))
+      cued.add(sentence);
+  }
+  const sentences = asks.map((_, i) => i).reverse();
+  const chosen =
+    sentences.find((i) => asks[i] && cued.has(i)) ??
+    sentences.find((i) => cued.has(i)) ??
+    sentences.find((i) => asks[i]);
+  return chosen === undefined ? everything : tokens.map(({ sentence }) => sentence === chosen);
+}

@@ -1,0 +1,77 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { shapeOf } from '../catalogue/catalogue.ts';
+import type { Slice } from '../catalogue/observation.ts';
+import { buildAsk } from './figure-ask.ts';
+import { readOperation } from './operation-slot.ts';
+import type { FigureAsk, Question } from './question.ts';
+import { hasCue, type Reading, spansWithCue } from './reading.ts';
+import { readSlots } from './slots.ts';
+import type { Understanding } from './understanding.ts';
+
+/** The question that a message may lean on: the last one about figures. */
+export function askOf(question: Question | undefined): FigureAsk | undefined {
+  return question?.kind === 'figure' || question?.kind === 'notHeld' ? question.ask : undefined;
+}
+
+/** True where a message leans on the one before: it says so ("and", "ал … ше"), or is too short to stand alone. */
+export function leansOnLast(reading: Reading): boolean {
+  if (reading.period.thatYear || hasCue(reading, 'ofThem')) return true;
+  const cues = spansWithCue(reading, 'followUp');
+  const last = reading.tokens.length;
+  return cues.some(({ from, to }) => from === 0 || to === last || from <= 1);
+}
+
+/**
+ * The last question with what the new message changes in it. Undefined where the message changes nothing. What it does not mention stays:
+ * the indicator, the slice, the periods.
+ */
+export function followUp(
+  reading: Reading,
+  last: FigureAsk,
+  understanding: Understanding,
+): FigureAsk | undefined {
+  const { catalogue } = understanding;
+  const indicator = catalogue.indicators.get(last.indicator);
+  if (indicator === undefined) return undefined;
+  const slots = readSlots(reading, indicator, catalogue, new Set());
+  const read = buildAsk(reading, indicator, slots, catalogue);
+  const operation = readOperation(reading);
+  const slicesSaid = slots.codes.length > 0 || slots.breakdowns.length > 0;
+  const periodSaid = reading.period.ask !== undefined || hasCue(reading, 'series');
+  if (!slicesSaid && !periodSaid && !operation.said) return undefined;
+  const { share, remarks: _, ...rest } = read;
+  const keepsShare = operation.said ? share : last.share && { ...(slicesSaid ? {} : last.share) };
+  return {
+    ...rest,
+    slices: slicesSaid
+      ? read.slices.map((one) => ({ ...one, slice: merge(last, one.slice, catalogue) }))
+      : last.slices,
+    period: periodSaid || operation.operation.kind === 'change' ? read.period : last.period,
+    operation: operation.said
+      ? read.operation
+      : periodSaid || slicesSaid
+        ? keptOperation(last)
+        : last.operation,
+    ...(keepsShare && { share: keepsShare }),
+  };
+}
+
+/** A change stays a change for another slice; a single figure asked for does not stay an extreme. */
+function keptOperation(last: FigureAsk): FigureAsk['operation'] {
+  return last.operation.kind === 'change' || last.operation.kind === 'extreme'
+    ? last.operation
+    : { kind: 'value' };
+}
+
+/**
+ * A new code takes the place of the old one in its dimension. Where both together are not held, one that describes what is counted
+ * (the publication's own codelist) takes the old one's place, while one that cuts across (area, sex, urban and rural) narrows it.
+ */
+function merge(last: FigureAsk, said: Slice, catalogue: Catalogue): Slice {
+  const indicator = catalogue.indicators.get(last.indicator);
+  const before = last.slices.length === 1 ? (last.slices[0]?.slice ?? {}) : {};
+  const together = { ...before, ...said };
+  if (indicator === undefined || indicator.shapes.has(shapeOf(together))) return together;
+  const own = new Set(indicator.edition.codelists.map(({ id }) => id));
+  return Object.keys(said).every((dimension) => own.has(dimension)) ? said : together;
+}

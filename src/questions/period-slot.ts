@@ -1,0 +1,220 @@
+import type { Cue } from '../language/lexicon.ts';
+import { isMonth } from '../language/months.ts';
+import { readNumber } from '../language/number-words.ts';
+import type { Token } from '../language/tokens.ts';
+import type { Span } from './concept.ts';
+import type { PeriodAsk } from './question.ts';
+
+/** What a message says of time. */
+export interface PeriodSlot {
+  readonly ask?: PeriodAsk;
+  /** Tokens that speak of time, and so are explained. */
+  readonly tokens: ReadonlySet<number>;
+  /** A quarter, month, week or day is asked for. */
+  readonly finer: boolean;
+  /** "In that year": the year named before. */
+  readonly thatYear: boolean;
+  readonly forecast: boolean;
+}
+
+interface Year {
+  readonly year: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Two digits before "year" are a year of this century from here on; below, they count years ("10 years"). */
+const FIRST_SHORT_YEAR = 15;
+const LONGEST_COUNT = 50;
+
+/**
+ * Reads years, ranges, "since 2021", "last year", "the last three years" from the words and cue spans of a message.
+ * `focus` says which tokens ask: years elsewhere in the message count only where the question has none.
+ * `thisYear` is the calendar year in which it is asked.
+ */
+export function readPeriod(
+  tokens: readonly Token[],
+  spans: readonly Span[],
+  focus: readonly boolean[],
+  thisYear: number,
+): PeriodSlot {
+  const cues = (cue: Cue): readonly Span[] =>
+    spans.filter(({ concepts }) => concepts.some((one) => one.kind === 'cue' && one.cue === cue));
+  const years = findYears(tokens, cues('year'), thisYear);
+  const explained = new Set<number>();
+  const explain = ({ from, to }: { from: number; to: number }): void => {
+    for (let i = from; i < to; i++) explained.add(i);
+  };
+  for (const cue of TIME_CUES) for (const span of cues(cue)) explain(span);
+  for (const year of years) explain(year);
+
+  const months = tokens.map((token, i) => (isMonth(token.fold) ? i : -1)).filter((i) => i >= 0);
+  for (const i of months) explained.add(i);
+  const asked = years.filter(({ from }) => focus[from]);
+  const thatYear = cues('thatYear').some(({ from }) => focus[from]);
+  const relevant = asked.length > 0 && !thatYear ? asked : years;
+  const ask =
+    thatYear && relevant.length > 1
+      ? pick(relevant.slice(-1), tokens, cues)
+      : (countedYears(tokens, cues, explain) ??
+        relative(cues, focus, thisYear, asked.length > 0) ??
+        pick(thatYear ? relevant.slice(-1) : relevant, tokens, cues, thatYear) ??
+        loose(cues, focus));
+  return {
+    ...(ask && { ask }),
+    tokens: explained,
+    finer: cues('finerPeriod').some(({ from }) => focus[from]) || months.some((i) => focus[i]),
+    thatYear: thatYear && years.length === 0,
+    forecast: cues('forecast').some(({ from }) => focus[from]),
+  };
+}
+
+const TIME_CUES = [
+  'year',
+  'thisYear',
+  'lastYear',
+  'yearBeforeLast',
+  'newest',
+  'earliest',
+  'thatYear',
+  'finerPeriod',
+  'forecast',
+] as const;
+
+function findYears(tokens: readonly Token[], yearWords: readonly Span[], thisYear: number): readonly Year[] {
+  const found: Year[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const number = readNumber(tokens.slice(i, i + 7).map((token) => token.fold));
+    if (number === undefined) continue;
+    const to = i + number.length;
+    const beforeYearWord = yearWords.some(
+      ({ from }) => from === to || (from === to + 1 && isOrdinalEnding(tokens[to])),
+    );
+    if (number.value >= 1900 && number.value < 2100) found.push({ year: number.value, from: i, to });
+    else if (beforeYearWord && isShortYear(number.value, tokens[to], thisYear))
+      found.push({ year: 2000 + number.value, from: i, to });
+    i = to - 1;
+  }
+  return found;
+}
+
+/** "22 году", "23 жылы" name a year; "20 лет" counts years. */
+function isShortYear(value: number, yearWord: Token | undefined, thisYear: number): boolean {
+  if (value < FIRST_SHORT_YEAR || value > (thisYear % 100) + 15) return false;
+  return yearWord?.fold !== 'let' && yearWord?.fold !== 'years' && yearWord?.fold !== 'jilda';
+}
+
+function isOrdinalEnding(token: Token | undefined): boolean {
+  return token !== undefined && /^(m|om|i|gi|ji|si|nsi|insi|st|nd|rd|th)$/.test(token.fold);
+}
+
+type Cues = (cue: Cue) => readonly Span[];
+
+/** "The last three years", "за три года", "үш жылда". */
+function countedYears(
+  tokens: readonly Token[],
+  cues: Cues,
+  explain: (span: { from: number; to: number }) => void,
+): PeriodAsk | undefined {
+  for (const yearWord of cues('year')) {
+    for (let from = Math.max(0, yearWord.from - 2); from < yearWord.from; from++) {
+      const number = readNumber(tokens.slice(from, yearWord.from).map((token) => token.fold));
+      if (number === undefined || from + number.length !== yearWord.from) continue;
+      if (number.value < 2 || number.value > LONGEST_COUNT) continue;
+      if (
+        /^\d+$/.test(tokens[from]?.fold ?? '') &&
+        number.value >= FIRST_SHORT_YEAR &&
+        !isCounted(tokens[yearWord.from])
+      )
+        continue;
+      explain({ from, to: yearWord.to });
+      for (const last of cues('lastFew')) if (last.to === from) explain(last);
+      return { kind: 'newestFew', count: number.value };
+    }
+  }
+  for (const last of cues('lastFew')) {
+    if (!cues('year').some(({ from }) => from >= last.to && from <= last.to + 1)) continue;
+    explain(last);
+    return { kind: 'all' };
+  }
+  return undefined;
+}
+
+function isCounted(yearWord: Token | undefined): boolean {
+  return yearWord?.fold === 'let' || yearWord?.fold === 'years' || yearWord?.fold === 'jilda';
+}
+
+/** "Last year" and its like; beside named years they only name one more. */
+function relative(
+  cues: Cues,
+  focus: readonly boolean[],
+  thisYear: number,
+  yearsNamed: boolean,
+): PeriodAsk | undefined {
+  const said = (cue: Cue): boolean => cues(cue).some(({ from }) => focus[from]);
+  const periods = [
+    ...(said('yearBeforeLast') ? [thisYear - 2] : []),
+    ...(said('lastYear') ? [thisYear - 1] : []),
+    ...(said('thisYear') ? [thisYear] : []),
+  ];
+  if (periods.length === 0 || yearsNamed) return undefined;
+  return { kind: 'periods', periods: periods.map(String) };
+}
+
+function pick(
+  years: readonly Year[],
+  tokens: readonly Token[],
+  cues: Cues,
+  only = false,
+): PeriodAsk | undefined {
+  const first = years[0];
+  const last = years.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  if (years.length === 1) {
+    return !only && isSince(first, tokens, cues)
+      ? { kind: 'since', from: String(first.year) }
+      : { kind: 'periods', periods: [String(first.year)] };
+  }
+  if (years.length === 2 && isRange(first, last, tokens, cues)) {
+    const [from, to] = [first.year, last.year].sort((a, b) => a - b);
+    return { kind: 'range', from: String(from), to: String(to) };
+  }
+  const periods = [...new Set(years.map(({ year }) => year))].sort((a, b) => a - b);
+  return { kind: 'periods', periods: periods.map(String) };
+}
+
+/** "с 2021", "from 2021", "2021 жылдан бастап / бері". */
+function isSince(year: Year, tokens: readonly Token[], cues: Cues): boolean {
+  return cues('since').some(({ from, to }) => {
+    if (to === year.from) return true;
+    const between = tokens.slice(year.to, from);
+    return (
+      from >= year.to &&
+      between.every(({ fold }) => isYearWord(fold) || /^(nan|nen|dan|den|tan|ten)$/.test(fold))
+    );
+  });
+}
+
+function isRange(first: Year, last: Year, tokens: readonly Token[], cues: Cues): boolean {
+  if (tokens[last.from]?.pause === '-') return true;
+  const until = cues('until').some(
+    ({ from, to }) => (from >= first.to && to <= last.from) || (from >= last.to && from <= last.to + 1),
+  );
+  const since = cues('since').some(({ to }) => to === first.from || (to > first.from && to <= last.from));
+  const ablative = tokens
+    .slice(first.to, last.from)
+    .some(({ fold }) => /^(jildan|jilinan|dan|den|nan|nen|tan|ten)$/.test(fold));
+  const between =
+    /^(between|meju|arasinda|aralik)/.test(tokens[first.from - 1]?.fold ?? '') ||
+    /^(aralig|arasin)/.test(tokens[last.to]?.fold ?? tokens[last.to + 1]?.fold ?? '');
+  return until || since || ablative || between;
+}
+
+function isYearWord(folded: string): boolean {
+  return /^(g|god|goda|godu|jil|jili|jildan|jilinan|year)$/.test(folded);
+}
+
+function loose(cues: Cues, focus: readonly boolean[]): PeriodAsk | undefined {
+  if (cues('earliest').some(({ from }) => focus[from])) return { kind: 'earliest' };
+  return undefined;
+}

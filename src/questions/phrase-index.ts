@@ -1,0 +1,139 @@
+import type { Language } from '../language/language.ts';
+import type { Token } from '../language/tokens.ts';
+import type { Vocabulary, WordMatch } from '../language/vocabulary.ts';
+import type { Concept, Phrase, Span } from './concept.ts';
+
+/** One way in which a phrase stands in a message. */
+interface Found {
+  readonly from: number;
+  readonly to: number;
+  readonly words: number;
+  readonly strength: number;
+  readonly concept: Concept;
+  readonly language: Language;
+}
+
+/** Words of a phrase may stand in another order, and one word may stand between them; both make it a little weaker. */
+const OTHER_ORDER = 0.97;
+const WORD_BETWEEN = 0.95;
+/** Meanings this much weaker than the best one of the same words are kept beside it. */
+const NEARLY_AS_STRONG = 0.03;
+
+/** Finds the phrases of lexicons and catalogue in a message. */
+export class PhraseIndex {
+  readonly #vocabulary: Vocabulary;
+  readonly #byWord = new Map<number, Phrase[]>();
+
+  constructor(vocabulary: Vocabulary, phrases: Iterable<Phrase>) {
+    this.#vocabulary = vocabulary;
+    for (const phrase of phrases) {
+      for (const word of new Set(phrase.words)) {
+        const standing = this.#byWord.get(word);
+        if (standing === undefined) this.#byWord.set(word, [phrase]);
+        else standing.push(phrase);
+      }
+    }
+  }
+
+  /**
+   * Phrases in the message that do not overlap, in order: longer ones first, closer ones before approximate ones. What stands in
+   * the same place with nearly the same strength is kept as several meanings of one span.
+   */
+  spans(tokens: readonly Token[]): readonly Span[] {
+    const matches = tokens.map((token) => this.#vocabulary.match(token.text, token.fold));
+    const found = tokens.flatMap((_, at) => this.#startingAt(at, matches, tokens));
+    found.sort(
+      (a, b) => b.words * b.strength - a.words * a.strength || b.strength - a.strength || a.from - b.from,
+    );
+    const taken = new Array<boolean>(tokens.length).fill(false);
+    const spans: Span[] = [];
+    for (const best of found) {
+      if (taken.slice(best.from, best.to).some(Boolean)) continue;
+      taken.fill(true, best.from, best.to);
+      spans.push(merge(best, found));
+    }
+    return spans.sort((a, b) => a.from - b.from);
+  }
+
+  #startingAt(
+    at: number,
+    matches: readonly (readonly WordMatch[])[],
+    tokens: readonly Token[],
+  ): readonly Found[] {
+    const found: Found[] = [];
+    const tried = new Set<Phrase>();
+    for (const { word } of matches[at] ?? []) {
+      for (const phrase of this.#byWord.get(word) ?? []) {
+        if (tried.has(phrase)) continue;
+        tried.add(phrase);
+        const standing = align(phrase, at, matches, tokens);
+        if (standing !== undefined) found.push(standing);
+      }
+    }
+    return found;
+  }
+}
+
+/** Places every word of the phrase on its own token from `at` on, with at most one token left between. */
+function align(
+  phrase: Phrase,
+  at: number,
+  matches: readonly (readonly WordMatch[])[],
+  tokens: readonly Token[],
+): Found | undefined {
+  const left = [...phrase.words];
+  let strength = 1;
+  let inOrder = true;
+  let between = 0;
+  let to = at;
+  for (; left.length > 0; to++) {
+    if (to >= tokens.length || tokens[to]?.sentence !== tokens[at]?.sentence) return undefined;
+    const placed = place(left, matches[to] ?? []);
+    if (placed === undefined) {
+      if (to === at || phrase.words.length < 2 || ++between > 1) return undefined;
+      continue;
+    }
+    if (placed.position !== 0) inOrder = false;
+    left.splice(placed.position, 1);
+    strength = Math.min(strength, placed.strength);
+  }
+  const penalty = (inOrder ? 1 : OTHER_ORDER) * (between > 0 ? WORD_BETWEEN : 1);
+  return {
+    from: at,
+    to,
+    words: phrase.words.length,
+    strength: strength * penalty,
+    concept: phrase.concept,
+    language: phrase.language,
+  };
+}
+
+function place(
+  left: readonly number[],
+  matches: readonly WordMatch[],
+): { position: number; strength: number } | undefined {
+  let best: { position: number; strength: number } | undefined;
+  for (const { word, strength } of matches) {
+    const position = left.indexOf(word);
+    if (position >= 0 && (best === undefined || strength > best.strength)) best = { position, strength };
+  }
+  return best;
+}
+
+function merge(best: Found, found: readonly Found[]): Span {
+  const same = found.filter(
+    ({ from, to, words, strength }) =>
+      from === best.from &&
+      to === best.to &&
+      words === best.words &&
+      strength >= best.strength - NEARLY_AS_STRONG,
+  );
+  const concepts = new Map(same.map(({ concept }) => [JSON.stringify(concept), concept]));
+  return {
+    from: best.from,
+    to: best.to,
+    strength: best.strength,
+    concepts: [...concepts.values()],
+    languages: [...new Set(same.map(({ language }) => language))],
+  };
+}

@@ -1,0 +1,91 @@
+import type { Slice } from '../catalogue/observation.ts';
+import type { Language } from '../language/language.ts';
+
+/** Which periods are meant. Periods are SDMX texts (`2023`). */
+export type PeriodAsk =
+  | { readonly kind: 'newest' }
+  | { readonly kind: 'earliest' }
+  | { readonly kind: 'periods'; readonly periods: readonly string[] }
+  | { readonly kind: 'range'; readonly from: string; readonly to: string }
+  | { readonly kind: 'since'; readonly from: string }
+  | { readonly kind: 'newestFew'; readonly count: number }
+  | { readonly kind: 'all' };
+
+/**
+ * A slice that is asked for: `slice`, less `without`. `{ slice: {}, without: { ORG_TYPE: 'stationary' } }` is
+ * all but stationary ones.
+ */
+export interface SliceAsk {
+  readonly slice: Slice;
+  readonly without?: Slice;
+}
+
+/** What is done with the values. The default is to show them. */
+export type Operation =
+  | { readonly kind: 'value' }
+  | { readonly kind: 'change'; readonly expressed: 'units' | 'percent' }
+  | { readonly kind: 'extreme'; readonly which: 'highest' | 'lowest'; readonly among: 'periods' | 'slices' }
+  | { readonly kind: 'difference' }
+  | { readonly kind: 'ratio' }
+  | { readonly kind: 'sum' }
+  | { readonly kind: 'average' };
+
+/** A question about figures, fully understood: nothing in it is words any more. */
+export interface FigureAsk {
+  /** `publication/name`. */
+  readonly indicator: string;
+  readonly slices: readonly SliceAsk[];
+  readonly period: PeriodAsk;
+  readonly operation: Operation;
+  /** Present: the share of each slice is asked for, of `base` or, without it, of the whole that is usual. */
+  readonly share?: { readonly base?: Slice };
+  /** Things the reply has to say about how the question was read. */
+  readonly remarks?: readonly Remark[];
+}
+
+/** How the question was read, where that is not plain from its words. */
+export type Remark =
+  /** Everyday words for a kind of place were taken to mean the whole system. */
+  'whole_system';
+
+/** Why a known indicator cannot answer. */
+export type NotHeld =
+  | { readonly kind: 'period'; readonly period: string }
+  | {
+      readonly kind: 'breakdown';
+      readonly dimension: string;
+      readonly code?: string;
+      readonly words?: string;
+    }
+  | { readonly kind: 'slice'; readonly slice: Slice }
+  | { readonly kind: 'table'; readonly link: string }
+  | { readonly kind: 'finer_period' }
+  | { readonly kind: 'operation' };
+
+/** What a message asks, once understood. Also what a button stands for: a question already understood. */
+export type Question =
+  | { readonly kind: 'figure'; readonly ask: FigureAsk }
+  | { readonly kind: 'definition'; readonly terms: readonly string[] }
+  | { readonly kind: 'methodology'; readonly terms: readonly string[] }
+  | { readonly kind: 'glossary' }
+  | { readonly kind: 'links'; readonly links: readonly string[] }
+  | { readonly kind: 'publications' }
+  | { readonly kind: 'source'; readonly publication?: string }
+  | { readonly kind: 'calendar' }
+  | { readonly kind: 'subscribe' }
+  | { readonly kind: 'unsubscribe' }
+  | { readonly kind: 'language'; readonly language?: Language }
+  | { readonly kind: 'help'; readonly greeting?: 'hello' | 'thanks' }
+  | { readonly kind: 'privacy' }
+  | { readonly kind: 'choice'; readonly options: readonly Question[] }
+  | { readonly kind: 'notHeld'; readonly ask: FigureAsk; readonly why: NotHeld }
+  | { readonly kind: 'unknown'; readonly nearest: readonly string[] };
+
+/** A question with what was considered on the way to it. */
+export interface Understood {
+  readonly question: Question;
+  /** Language to answer in. */
+  readonly language: Language;
+  /** Indicator ids considered, best first, at most ten. */
+  readonly candidates: readonly string[];
+}

@@ -1,0 +1,75 @@
+import { detectLanguage } from '../language/detect-language.ts';
+import type { Language } from '../language/language.ts';
+import type { Cue } from '../language/lexicon.ts';
+import { normalise } from '../language/normalise.ts';
+import { type Token, tokenise } from '../language/tokens.ts';
+import type { Span } from './concept.ts';
+import { findFocus } from './focus.ts';
+import { readPeriod } from './period-slot.ts';
+import type { Reading } from './reading.ts';
+import { retypeMessage } from './retype-message.ts';
+import { splitRunOns } from './split-run-on.ts';
+import type { Understanding } from './understanding.ts';
+
+/**
+ * Reads a message: normalises it, undoes a wrong keyboard layout and missing blanks, finds phrases, periods, the sentence that asks and
+ * the language. `now` is the day on which it is asked (for "last year").
+ */
+export function readMessage(text: string, understanding: Understanding, now: Date): Reading {
+  const { vocabulary, phrases } = understanding;
+  const cut = tokenise(retypeMessage(normalise(text), vocabulary));
+  const tokens = splitRunOns(cut.tokens, vocabulary);
+  const matches = tokens.map((token) => vocabulary.match(token.text, token.fold));
+  const spans = phrases.spans(tokens);
+  const focus = findFocus({ tokens, asks: cut.asks }, spans);
+  return {
+    tokens,
+    matches,
+    spans,
+    focus,
+    period: readPeriod(tokens, spans, focus, now.getUTCFullYear()),
+    language: languageOf(tokens, spans, focus, understanding),
+  };
+}
+
+/** A greeting in one language before a question in another tells little; question words and grammar tell most. */
+const LITTLE: ReadonlySet<Cue> = new Set(['hello', 'thanks']);
+const MUCH: ReadonlySet<Cue> = new Set([
+  'howMany',
+  'filler',
+  'total',
+  'where',
+  'definition',
+  'followUp',
+  'year',
+]);
+
+function languageOf(
+  tokens: readonly Token[],
+  spans: readonly Span[],
+  focus: readonly boolean[],
+  { vocabulary, languagesOf }: Understanding,
+): Language | undefined {
+  const words = tokens.map((token, i) => {
+    const span = spans.find(({ from, to }) => from <= i && i < to);
+    const known = new Set<Language>();
+    const matches = vocabulary.match(token.text, token.fold);
+    const best = matches[0]?.strength ?? 0;
+    for (const { word, strength } of matches) {
+      if (strength >= best - 0.05) for (const language of languagesOf.get(word) ?? []) known.add(language);
+    }
+    const exact = best > 0.95;
+    return {
+      text: token.text,
+      known: exact && span ? new Set(span.languages) : known,
+      weight: weightOf(span) * (focus[i] ? 1 : 0.3),
+    };
+  });
+  return detectLanguage(words);
+}
+
+function weightOf(span: Span | undefined): number {
+  const cues = span?.concepts.flatMap((one) => (one.kind === 'cue' ? [one.cue] : [])) ?? [];
+  if (cues.some((cue) => LITTLE.has(cue))) return 0.2;
+  return cues.some((cue) => MUCH.has(cue)) ? 1.5 : 1;
+}

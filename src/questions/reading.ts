@@ -1,0 +1,47 @@
+import type { Language } from '../language/language.ts';
+import type { Cue } from '../language/lexicon.ts';
+import type { Token } from '../language/tokens.ts';
+import type { WordMatch } from '../language/vocabulary.ts';
+import type { Concept, Span } from './concept.ts';
+import type { PeriodSlot } from './period-slot.ts';
+
+/** A message after reading: its words, what they may mean, and which of them ask. Nothing is decided yet. */
+export interface Reading {
+  readonly tokens: readonly Token[];
+  readonly matches: readonly (readonly WordMatch[])[];
+  readonly spans: readonly Span[];
+  /** True for tokens of the sentence that asks; the others tell its story. */
+  readonly focus: readonly boolean[];
+  readonly period: PeriodSlot;
+  readonly language: Language | undefined;
+}
+
+/** The spans that carry a cue, in order. */
+export function spansWithCue(reading: Pick<Reading, 'spans'>, cue: Cue): readonly Span[] {
+  return reading.spans.filter(({ concepts }) =>
+    concepts.some((one) => one.kind === 'cue' && one.cue === cue),
+  );
+}
+
+/** True where the message has the cue in the part that asks. */
+export function hasCue(reading: Reading, ...cues: readonly Cue[]): boolean {
+  return cues.some((cue) => spansWithCue(reading, cue).some((span) => inFocus(reading, span)));
+}
+
+/** True where the span stands in the part of the message that asks. */
+export function inFocus(reading: Reading, span: Span): boolean {
+  return reading.focus[span.from] === true;
+}
+
+/** The span's meanings of one kind. */
+export function meanings<K extends Concept['kind']>(
+  span: Span,
+  kind: K,
+): readonly Extract<Concept, { kind: K }>[] {
+  return span.concepts.filter((one): one is Extract<Concept, { kind: K }> => one.kind === kind);
+}
+
+/** True where all that the span may mean is one of these cues. */
+export function isOnlyCue(span: Span, cues: ReadonlySet<Cue>): boolean {
+  return span.concepts.every((one) => one.kind === 'cue' && cues.has(one.cue));
+}

@@ -1,0 +1,100 @@
+import type { Catalogue, CatalogueIndicator } from '../catalogue/catalogue.ts';
+import { findCode } from '../catalogue/catalogue.ts';
+import type { Span } from './concept.ts';
+import { inFocus, meanings, type Reading, spansWithCue } from './reading.ts';
+
+/** A code that a message names, where it stands, and whether it is taken away ("without", "all but"). */
+export interface CodeSlot {
+  readonly span: Span;
+  readonly dimension: string;
+  readonly code: string;
+  readonly negated: boolean;
+}
+
+/** A breakdown that a message asks for ("by type"). */
+export interface BreakdownSlot {
+  readonly span: Span;
+  readonly dimension: string;
+}
+
+/** What a message's codes mean for one indicator. */
+export interface Slots {
+  readonly codes: readonly CodeSlot[];
+  readonly breakdowns: readonly BreakdownSlot[];
+  /** Codes and breakdowns of dimensions that the indicator does not have. */
+  readonly missing: readonly (CodeSlot | BreakdownSlot)[];
+  /** Everyday words for a code that mean the indicator's total. */
+  readonly wholeSystem: readonly Span[];
+}
+
+/**
+ * Reads the codes in a message for an indicator. `named` are the tokens that its wordings explain: a word that is part of the name is no
+ * slot, unless the indicator has the dimension.
+ */
+export function readSlots(
+  reading: Reading,
+  candidate: CatalogueIndicator,
+  catalogue: Catalogue,
+  named: ReadonlySet<number>,
+): Slots {
+  const codes: CodeSlot[] = [];
+  const breakdowns: BreakdownSlot[] = [];
+  const missing: (CodeSlot | BreakdownSlot)[] = [];
+  const wholeSystem: Span[] = [];
+  const { dimensions, everydayMeansTotal = [] } = candidate.indicator;
+  for (const span of reading.spans.filter((one) => inFocus(reading, one))) {
+    const by = meanings(span, 'by');
+    const held = by.find(({ dimension }) => dimensions.includes(dimension));
+    if (held !== undefined) breakdowns.push({ span, dimension: held.dimension });
+    else if (by[0] !== undefined && !isNamed(span, named)) missing.push({ span, dimension: by[0].dimension });
+    const spoken = meanings(span, 'code').filter(
+      ({ dimension, code }) => !isTotal(catalogue, dimension, code),
+    );
+    if (spoken.length === 0) continue;
+    const own = spoken.find(({ dimension }) => dimensions.includes(dimension));
+    if (own !== undefined) {
+      codes.push({ span, dimension: own.dimension, code: own.code, negated: isNegated(reading, span) });
+      continue;
+    }
+    if (spoken.some(({ everyday, dimension }) => everyday && everydayMeansTotal.includes(dimension))) {
+      wholeSystem.push(span);
+      continue;
+    }
+    const first = spoken[0];
+    if (first !== undefined && !isNamed(span, named)) {
+      missing.push({ span, dimension: first.dimension, code: first.code, negated: false });
+    }
+  }
+  return { codes: undoComplements(codes, catalogue), breakdowns, missing, wholeSystem };
+}
+
+/** "Without disability" names the code that is declared as the complement, and is no subtraction of its own. */
+function undoComplements(codes: readonly CodeSlot[], catalogue: Catalogue): readonly CodeSlot[] {
+  return codes.map((slot) => {
+    if (!slot.negated) return slot;
+    const complement = catalogue.codelists
+      .get(slot.dimension)
+      ?.codes.find(({ complement }) => complement === slot.code);
+    return complement === undefined ? slot : { ...slot, code: complement.code, negated: false };
+  });
+}
+
+/** "Without", "all but" stand before what they take away, in Kazakh after it; "not" right before, "емес", "жоқ" right after. */
+function isNegated(reading: Reading, { from, to }: Span): boolean {
+  const near = (cue: 'without' | 'not', before: number, after: number): boolean =>
+    spansWithCue(reading, cue).some(
+      (span) =>
+        (span.to <= from && from - span.to <= before) ||
+        (span.from >= to && span.from - to <= after && span.languages.includes('kk')),
+    );
+  return near('without', 1, 2) || near('not', 0, 1);
+}
+
+function isNamed({ from, to }: Span, named: ReadonlySet<number>): boolean {
+  for (let token = from; token < to; token++) if (!named.has(token)) return false;
+  return true;
+}
+
+function isTotal(catalogue: Catalogue, dimension: string, code: string): boolean {
+  return findCode(catalogue, dimension, code)?.total === true;
+}

@@ -1,0 +1,54 @@
+import { fold } from '../language/fold.ts';
+import type { Token } from '../language/tokens.ts';
+import type { Vocabulary } from '../language/vocabulary.ts';
+
+/** Words shorter than this are not looked into: too many fall apart by chance. */
+const SHORTEST_RUN_ON = 8;
+const LONGEST_RUN_ON = 60;
+const SHORTEST_PIECE = 3;
+const LONGEST_PIECE = 24;
+
+/**
+ * Cuts words typed without blanks between them ("сколькоорганизаций") into words of the vocabulary, as few as possible. A word that does
+ * not fall apart into known words alone stays whole. Work is bounded by the word's length.
+ */
+export function splitRunOns(tokens: readonly Token[], vocabulary: Vocabulary): readonly Token[] {
+  return tokens.flatMap((token) => {
+    const { text } = token;
+    if (
+      text.length < SHORTEST_RUN_ON ||
+      text.length > LONGEST_RUN_ON ||
+      vocabulary.match(text, token.fold).length > 0
+    )
+      return token;
+    const pieces = segment(text, vocabulary);
+    if (pieces === undefined) return token;
+    return pieces.map((piece, i) => ({
+      ...token,
+      text: piece,
+      fold: fold(piece),
+      pause: i === 0 ? token.pause : '',
+    }));
+  });
+}
+
+function segment(text: string, vocabulary: Vocabulary): readonly string[] | undefined {
+  const best: (readonly string[] | undefined)[] = [[]];
+  for (let end = 1; end <= text.length; end++) {
+    for (let start = Math.max(0, end - LONGEST_PIECE); start < end; start++) {
+      const before = best[start];
+      if (before === undefined) continue;
+      const piece = text.slice(start, end);
+      if (!isWord(piece, start, vocabulary)) continue;
+      const standing = best[end];
+      if (standing === undefined || before.length + 1 < standing.length) best[end] = [...before, piece];
+    }
+  }
+  return best[text.length];
+}
+
+/** Short pieces have to be words exactly and may not begin the run: "в", "на" stand between longer ones. */
+function isWord(piece: string, start: number, vocabulary: Vocabulary): boolean {
+  if (piece.length < SHORTEST_PIECE) return start > 0 && vocabulary.holds(fold(piece));
+  return vocabulary.knows(piece);
+}

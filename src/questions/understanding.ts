@@ -1,0 +1,152 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { LANGUAGES, type Language, type Localised, type Wordings } from '../language/language.ts';
+import { CUES, type Lexicon } from '../language/lexicon.ts';
+import { Vocabulary } from '../language/vocabulary.ts';
+import type { Concept, Phrase } from './concept.ts';
+import { PhraseIndex } from './phrase-index.ts';
+import { WordingIndex } from './wording-index.ts';
+
+/** Everything that understanding looks things up in, built once for a catalogue. */
+export interface Understanding {
+  readonly catalogue: Catalogue;
+  readonly vocabulary: Vocabulary;
+  readonly phrases: PhraseIndex;
+  readonly indicators: WordingIndex;
+  readonly terms: WordingIndex;
+  readonly links: WordingIndex;
+  /** Units that a word names ("people"), by vocabulary id. */
+  readonly unitWords: ReadonlyMap<number, ReadonlySet<string>>;
+  /** Languages in whose lexicon or wordings a word stands, by vocabulary id. */
+  readonly languagesOf: ReadonlyMap<number, ReadonlySet<Language>>;
+}
+
+/** Cues whose words say nothing of what a figure is about, wherever they stand in a wording. */
+const LIGHT_CUES = ['filler', 'howMany', 'total', 'where', 'year', 'newest'] as const;
+
+/** Builds the indexes of a catalogue. Work and memory grow with the number of wordings. */
+export function createUnderstanding(
+  catalogue: Catalogue,
+  lexicons: Readonly<Record<Language, Lexicon>>,
+): Understanding {
+  const vocabulary = new Vocabulary();
+  const languagesOf = new Map<number, Set<Language>>();
+  const light = new Set<number>();
+  const phrases: Phrase[] = [];
+  const addPhrase = (text: string, concept: Concept, language: Language): void => {
+    const words = vocabulary.add(text);
+    noteLanguage(languagesOf, words, language);
+    if (words.length > 0) phrases.push({ words, concept, language });
+  };
+  for (const language of LANGUAGES) {
+    for (const cue of CUES) {
+      for (const text of lexicons[language][cue]) addPhrase(text, { kind: 'cue', cue }, language);
+    }
+    for (const cue of LIGHT_CUES) {
+      for (const text of lexicons[language][cue]) {
+        const words = vocabulary.add(text);
+        if (words.length === 1) for (const word of words) light.add(word);
+      }
+    }
+  }
+  for (const [text, concept, language] of catalogueTexts(catalogue)) addPhrase(text, concept, language);
+  const isLight = (word: number): boolean => light.has(word);
+  const indicators = [...catalogue.indicators.values()]
+    .filter(({ indicator }) => indicator.shareOf === undefined)
+    .map(({ id, indicator }) => ({
+      id,
+      names: [indicator.title, ...(indicator.shortTitle ? [indicator.shortTitle] : [])],
+      wordings: indicator.wordings,
+    }));
+  const terms = [...catalogue.terms.values()].map(({ id, term }) => ({
+    id,
+    names: [term.name],
+    wordings: term.wordings,
+  }));
+  const links = [...catalogue.links.values()].map(({ id, link }) => ({
+    id,
+    names: [link.title],
+    wordings: link.wordings,
+  }));
+  for (const { names, wordings } of [...indicators, ...terms, ...links]) {
+    for (const language of LANGUAGES) {
+      for (const text of wordingsIn(language, names, wordings))
+        noteLanguage(languagesOf, vocabulary.add(text), language);
+    }
+  }
+  return {
+    catalogue,
+    vocabulary,
+    phrases: new PhraseIndex(vocabulary, phrases),
+    indicators: new WordingIndex(vocabulary, indicators, isLight),
+    terms: new WordingIndex(vocabulary, terms, isLight),
+    links: new WordingIndex(vocabulary, links, isLight),
+    unitWords: unitWords(catalogue, vocabulary),
+    languagesOf,
+  };
+}
+
+function unitWords(catalogue: Catalogue, vocabulary: Vocabulary): ReadonlyMap<number, ReadonlySet<string>> {
+  const units = new Map<number, Set<string>>();
+  for (const { code, name, wordings } of catalogue.codelists.get('UNIT_MEASURE')?.codes ?? []) {
+    for (const language of LANGUAGES) {
+      for (const text of wordingsIn(language, [name], wordings)) {
+        const words = vocabulary.add(text);
+        if (words.length !== 1) continue;
+        for (const word of words) units.set(word, (units.get(word) ?? new Set()).add(code));
+      }
+    }
+  }
+  return units;
+}
+
+function* catalogueTexts(catalogue: Catalogue): Iterable<readonly [string, Concept, Language]> {
+  for (const language of LANGUAGES) {
+    for (const codelist of catalogue.codelists.values()) {
+      const dimension = codelist.id;
+      if (dimension === 'UNIT_MEASURE') continue;
+      for (const text of codelist.by?.[language] ?? []) yield [text, { kind: 'by', dimension }, language];
+      for (const { code, name, wordings, everyday } of codelist.codes) {
+        for (const text of wordingsIn(language, [name], wordings)) {
+          yield [text, { kind: 'code', dimension, code, everyday: false }, language];
+        }
+        for (const text of everyday?.[language] ?? []) {
+          yield [text, { kind: 'code', dimension, code, everyday: true }, language];
+        }
+      }
+    }
+    for (const { id, term } of catalogue.terms.values()) {
+      for (const text of wordingsIn(language, [term.name], term.wordings))
+        yield [text, { kind: 'term', id }, language];
+    }
+    for (const { id, link } of catalogue.links.values()) {
+      for (const text of wordingsIn(language, [link.title], link.wordings))
+        yield [text, { kind: 'link', id }, language];
+    }
+    for (const { id, publication } of catalogue.editions) {
+      const names = [publication.title, ...(publication.shortTitle ? [publication.shortTitle] : [])];
+      for (const text of wordingsIn(language, names, publication.wordings)) {
+        yield [text, { kind: 'publication', id }, language];
+      }
+    }
+  }
+}
+
+function wordingsIn(
+  language: Language,
+  names: readonly Localised[],
+  wordings: Wordings | undefined,
+): readonly string[] {
+  return [...names.flatMap((name) => name[language] ?? []), ...(wordings?.[language] ?? [])];
+}
+
+function noteLanguage(
+  languagesOf: Map<number, Set<Language>>,
+  words: readonly number[],
+  language: Language,
+): void {
+  for (const word of words) {
+    const known = languagesOf.get(word);
+    if (known === undefined) languagesOf.set(word, new Set([language]));
+    else known.add(language);
+  }
+}

@@ -1,0 +1,135 @@
+import { LANGUAGES, type Localised, type Wordings } from '../language/language.ts';
+import type { Vocabulary, WordMatch } from '../language/vocabulary.ts';
+
+/** A thing that can be found by words: an indicator, a term, a link. */
+export interface Named {
+  readonly id: string;
+  readonly names: readonly Localised[];
+  readonly wordings?: Wordings | undefined;
+}
+
+/** How well a thing's wordings meet a message. */
+export interface WordingMatch {
+  readonly id: string;
+  /** Weight of the message's words met by the best wording, in units of an average word. */
+  readonly mass: number;
+  /** Share of that wording's weight that was said, 0-1. */
+  readonly coverage: number;
+  /** Tokens met by the best wording. */
+  readonly tokens: ReadonlySet<number>;
+  /** Tokens met by any wording of which at least half was said. */
+  readonly explained: ReadonlySet<number>;
+}
+
+interface Wording {
+  readonly thing: number;
+  readonly words: readonly number[];
+  weight: number;
+}
+
+/** At least this share of a wording has to be said before its words count as explained by it. */
+const HALF_SAID = 0.5;
+
+/**
+ * Inverted index from words to wordings, weighted by inverse document frequency over things (Spärck Jones 1972): a word that
+ * every thing's names hold says little. A word's weight is relative to that of a word which only one thing has.
+ */
+export class WordingIndex {
+  readonly #things: readonly string[];
+  readonly #wordings: Wording[] = [];
+  readonly #postings = new Map<number, number[]>();
+  readonly #frequency = new Map<number, number>();
+  readonly #light: (word: number) => boolean;
+
+  /** `light` words ("number of", "the") weigh a tenth: they do not tell one thing from another. */
+  constructor(vocabulary: Vocabulary, things: readonly Named[], light: (word: number) => boolean) {
+    this.#light = light;
+    this.#things = things.map(({ id }) => id);
+    for (const [thing, named] of things.entries()) {
+      const seen = new Set<number>();
+      for (const text of textsOf(named)) {
+        const words = [...new Set(vocabulary.add(text))];
+        if (words.length === 0) continue;
+        for (const word of words) {
+          seen.add(word);
+          const standing = this.#postings.get(word);
+          if (standing === undefined) this.#postings.set(word, [this.#wordings.length]);
+          else standing.push(this.#wordings.length);
+        }
+        this.#wordings.push({ thing, words, weight: 0 });
+      }
+      for (const word of seen) this.#frequency.set(word, (this.#frequency.get(word) ?? 0) + 1);
+    }
+    for (const wording of this.#wordings) {
+      wording.weight = wording.words.reduce((sum, word) => sum + this.#weight(word), 0);
+    }
+  }
+
+  /** Things that the message's words speak of, heaviest first. */
+  search(matches: readonly (readonly WordMatch[])[]): readonly WordingMatch[] {
+    const met = new Map<number, Map<number, { token: number; strength: number }>>();
+    for (const [token, words] of matches.entries()) {
+      for (const { word, strength } of words) {
+        for (const wording of this.#postings.get(word) ?? []) {
+          const standing = met.get(wording) ?? new Map<number, { token: number; strength: number }>();
+          if ((standing.get(word)?.strength ?? 0) < strength) standing.set(word, { token, strength });
+          met.set(wording, standing);
+        }
+      }
+    }
+    return this.#bestOfEach(met);
+  }
+
+  #bestOfEach(
+    met: ReadonlyMap<number, ReadonlyMap<number, { token: number; strength: number }>>,
+  ): readonly WordingMatch[] {
+    const best = new Map<
+      number,
+      { mass: number; coverage: number; score: number; tokens: ReadonlySet<number>; explained: Set<number> }
+    >();
+    for (const [index, words] of met) {
+      const wording = this.#wordings[index];
+      if (wording === undefined) continue;
+      let mass = 0;
+      const tokens = new Set<number>();
+      for (const [word, { token, strength }] of words) {
+        if (tokens.has(token)) continue;
+        mass += this.#weight(word) * strength;
+        tokens.add(token);
+      }
+      const coverage = Math.min(1, mass / wording.weight);
+      const score = mass * coverage;
+      const standing = best.get(wording.thing);
+      const explained = standing?.explained ?? new Set<number>();
+      if (coverage >= HALF_SAID) for (const token of tokens) explained.add(token);
+      if (standing === undefined || score > standing.score) {
+        best.set(wording.thing, { mass, coverage, score, tokens, explained });
+      }
+    }
+    return [...best]
+      .sort((a, b) => b[1].score - a[1].score)
+      .map(([thing, { mass, coverage, tokens, explained }]) => ({
+        id: this.#things[thing] ?? '',
+        mass,
+        coverage,
+        tokens,
+        explained,
+      }));
+  }
+
+  #weight(word: number): number {
+    if (this.#light(word)) return 0.1;
+    const things = Math.max(1, this.#things.length);
+    return Math.log(1 + things / (this.#frequency.get(word) ?? 1)) / Math.log(1 + things);
+  }
+}
+
+function* textsOf({ names, wordings }: Named): Iterable<string> {
+  for (const language of LANGUAGES) {
+    for (const name of names) {
+      const text = name[language];
+      if (text !== undefined) yield text;
+    }
+    yield* wordings?.[language] ?? [];
+  }
+}
