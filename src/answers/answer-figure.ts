@@ -37,7 +37,9 @@ export async function answerFigure(holdings: Holdings, ask: FigureAsk, thisYear:
   const figures = compute(ask, table);
   if (figures === undefined) return answerNotHeld(holdings, ask, whyNotComputed(ask, held));
   const context =
-    singleFigure(figures) && values[0] !== undefined && figures[0] ? contextOf(values[0], figures[0]) : [];
+    ask.operation.kind === 'value' && singleFigure(figures) && values[0] !== undefined && figures[0]
+      ? contextOf(values[0], figures[0])
+      : [];
   const all = withoutRepeats([...figures, ...context]);
   return {
     kind: 'figure',

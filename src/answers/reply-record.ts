@@ -65,13 +65,27 @@ export function toRecord(reply: Reply, catalogue: Catalogue): ReplyRecord {
     ...(answer.kind === 'choice' && { choices: choicesOf(reply) }),
     ...termOf(answer),
     ...aboutOf(answer, catalogue),
-    notes: answer.kind === 'figure' ? answer.notes.map((note) => (note.kind === 'publication_note' ? note.id : note.kind)) : [],
+    notes:
+      answer.kind === 'figure'
+        ? answer.notes.map((note) => (note.kind === 'publication_note' ? note.id : note.kind))
+        : [],
     text: plainText(reply.message),
   };
 }
 
-function toObservation({ indicator, period, value, unit, slice, without, origin, role }: Figure): ObservationRecord {
-  const excluded = Object.fromEntries(Object.entries(without ?? {}).map(([dimension, code]) => [dimension, `!${code}`]));
+function toObservation({
+  indicator,
+  period,
+  value,
+  unit,
+  slice,
+  without,
+  origin,
+  role,
+}: Figure): ObservationRecord {
+  const excluded = Object.fromEntries(
+    Object.entries(without ?? {}).map(([dimension, code]) => [dimension, `!${code}`]),
+  );
   return { indicator, period, value, unit, dimensions: { ...slice, ...excluded }, status: origin, role };
 }
 
@@ -81,7 +95,8 @@ function choicesOf(reply: Reply): readonly ChoiceRecord[] {
   const options: readonly Question[] = reply.answer.kind === 'choice' ? reply.answer.options : [];
   return options.map((option, i) => {
     const label = labels[i]?.label ?? '';
-    if (option.kind === 'definition' || option.kind === 'methodology') return { term: option.terms.map(lastPart).join(' '), label };
+    if (option.kind === 'definition' || option.kind === 'methodology')
+      return { term: option.terms.map(lastPart).join(' '), label };
     if (option.kind !== 'figure') return { label };
     const { indicator, slices, period } = option.ask;
     return {

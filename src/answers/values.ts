@@ -63,6 +63,7 @@ async function shares(
   base: Slice | undefined,
 ): Promise<Values> {
   const usual = usualBase(holdings.catalogue, asked);
+  if (asked.without === undefined && sameSlice(asked.slice, base ?? usual)) return new Map();
   const isUsual = base === undefined || sameSlice(base, usual);
   const publishing =
     isUsual && asked.without === undefined ? shareIndicator(holdings.catalogue, indicator) : undefined;

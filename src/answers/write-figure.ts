@@ -130,7 +130,7 @@ function labelOf(words: Words, answer: FigureAnswer, figure: Figure): string {
 }
 
 /** What a computed figure rests on, and the rule. */
-function operandLines(words: Words, answer: FigureAnswer, _indicator: CatalogueIndicator): Span[][] {
+function operandLines(words: Words, answer: FigureAnswer, { indicator }: CatalogueIndicator): Span[][] {
   const operands = answer.figures.filter(({ role }) => role === 'operand');
   if (operands.length === 0) return [];
   const periods = new Set(operands.map(({ period }) => period));
@@ -144,7 +144,14 @@ function operandLines(words: Words, answer: FigureAnswer, _indicator: CatalogueI
     ].join(', ');
     return `${label}: ${formatFigure(words, figure)}`;
   });
-  return [[words.text('computed-from', { rule: words.text(ruleKey(answer)), operands: parts.join('; ') })]];
+  return [
+    [
+      words.text('computed-from', {
+        rule: words.text(ruleKey(answer, indicator.ratio !== undefined)),
+        operands: parts.join('; '),
+      }),
+    ],
+  ];
 }
 
 function operandName(words: Words, figure: Figure, operands: readonly Figure[]): string {
@@ -152,13 +159,11 @@ function operandName(words: Words, figure: Figure, operands: readonly Figure[]):
   return several ? nameIndicator(words, figure.indicator) : nameSlice(words, figure.slice, figure.without);
 }
 
-function ruleKey({ ask, operation, figures }: FigureAnswer): string {
+function ruleKey({ ask, operation }: FigureAnswer, isRatio: boolean): string {
   if (operation.kind === 'change') return operation.expressed === 'percent' ? 'rule-growth' : 'rule-change';
   if (operation.kind !== 'value' && operation.kind !== 'extreme') return `rule-${operation.kind}`;
   if (ask.share !== undefined) return 'rule-share';
-  return figures[0]?.without === undefined && figures[0]?.unit.includes('per')
-    ? 'rule-quotient'
-    : 'rule-remainder';
+  return isRatio ? 'rule-quotient' : 'rule-remainder';
 }
 
 function noteLine(
@@ -195,8 +200,8 @@ export function sourceLine(words: Words, { edition }: Pick<CatalogueIndicator, '
       : words.text('source-released', { period: referencePeriod, date: formatDate(words, releaseDate) });
   const source = inLanguage(publication.sourceLine, words.language);
   return [
-    { italic: `${words.text('source-label', { source })} ${release}` },
-    ' ',
+    { italic: `${words.text('source-label', { source })}. ${release}` },
+    ' · ',
     { link: new URL(publication.publisher.url).host, url: publication.publisher.url },
   ];
 }

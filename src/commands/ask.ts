@@ -31,7 +31,11 @@ export async function ask(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { jsonl: { type: 'boolean' }, data: { type: 'string', default: './data' }, help: { type: 'boolean' } },
+    options: {
+      jsonl: { type: 'boolean' },
+      data: { type: 'string', default: './data' },
+      help: { type: 'boolean' },
+    },
   });
   if (values.help || (!values.jsonl && positionals.length === 0)) {
     console.log(HELP);
@@ -64,7 +68,12 @@ async function askLines(responder: Responder, catalogue: Catalogue, clock: { now
   }
 }
 
-async function askLine(line: string, responder: Responder, catalogue: Catalogue, clock: { now: Date }): Promise<string> {
+async function askLine(
+  line: string,
+  responder: Responder,
+  catalogue: Catalogue,
+  clock: { now: Date },
+): Promise<string> {
   const input = parseConversation(line);
   if (typeof input === 'string') return JSON.stringify({ id: null, error: input });
   clock.now = input.now === undefined ? new Date() : new Date(`${input.now}T12:00:00Z`);

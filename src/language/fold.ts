@@ -61,7 +61,7 @@ const CYRILLIC = /\p{Script=Cyrillic}/u;
  * Idempotent. Table: usual transliterations, doubles collapsed.
  */
 export function fold(word: string): string {
-  const oneScript = CYRILLIC.test(word) ? mapLetters(word, LOOK_ALIKES) : word.replace(/yo|jo/g, 'e');
+  const oneScript = CYRILLIC.test(word) ? mapLetters(word, LOOK_ALIKES) : word.replace(/yo/g, 'e');
   let skeleton = '';
   for (const letter of oneScript) {
     const plain = LETTERS[letter] ?? KAZAKH_2018[letter] ?? letter.normalize('NFD').replace(/\p{M}/gu, '');

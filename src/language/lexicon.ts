@@ -34,6 +34,7 @@ export const CUES = [
   'growth',
   'decline',
   'difference',
+  'comparative',
   'times',
   'together',
   'average',

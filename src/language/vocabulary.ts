@@ -16,7 +16,7 @@ const SAME_STEM = 0.9;
 const ONE_ERROR = 0.8;
 const TWO_ERRORS = 0.7;
 
-const SHORTEST_CORRECTED = 4;
+const SHORTEST_CORRECTED = 5;
 const SHORTEST_WITH_TWO_ERRORS = 9;
 const CACHE_SIZE = 4096;
 
@@ -87,8 +87,7 @@ export class Vocabulary {
     const found = new Set<number>();
     for (const stem of stems(folded)) {
       for (const word of this.#byStem.get(stem) ?? []) {
-        // A stem of three letters is shared by chance too often, unless it is one of the two words itself.
-        if (stem.length > 3 || stem === folded || stem === this.#folds[word]) found.add(word);
+        if (stem.length > 3 || isWhole(stem, folded, this.foldOf(word))) found.add(word);
       }
     }
     return [...found];
@@ -152,6 +151,15 @@ export class Vocabulary {
       else near.add(stem);
     }
   }
+}
+
+/**
+ * A stem of three letters is shared by chance too often, unless it is one of the two words itself, or both are it with one vowel
+ * (село, селе).
+ */
+function isWhole(stem: string, typed: string, held: string): boolean {
+  if (stem === typed || stem === held) return true;
+  return /^[aeiou]$/.test(typed.slice(stem.length)) && /^[aeiou]$/.test(held.slice(stem.length));
 }
 
 function deletes(word: string): readonly string[] {

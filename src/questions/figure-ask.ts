@@ -19,7 +19,7 @@ export function buildAsk(
     indicator: indicator.id,
     slices,
     period: periodFor(reading, operation.operation),
-    operation: operationFor(operation.operation, indicator, slices, slots),
+    operation: operationFor(reading, operation.operation, indicator, slices, slots),
     ...(operation.share && isCount(indicator) && { share: base === undefined ? {} : { base } }),
     ...(slots.wholeSystem.length > 0 && { remarks: ['whole_system' as const] }),
   };
@@ -40,6 +40,7 @@ export function periodFor(reading: Reading, operation: Operation): PeriodAsk {
 }
 
 function operationFor(
+  reading: Reading,
   operation: Operation,
   { indicator }: CatalogueIndicator,
   slices: readonly SliceAsk[],
@@ -50,9 +51,16 @@ function operationFor(
   if (operation.kind === 'extreme' && operation.among === 'periods' && slots.breakdowns.length > 0) {
     return { ...operation, among: 'slices' };
   }
+  if (operation.kind === 'value' && comparesTwo(reading, slices)) return { kind: 'difference' };
   if (operation.kind === 'extreme' && operation.among === 'slices' && slices.length < 2)
     return { ...operation, among: 'periods' };
   return operation;
+}
+
+/** "By how many are urban ones more than rural ones?" */
+function comparesTwo(reading: Reading, slices: readonly SliceAsk[]): boolean {
+  const [a, b] = slices.map(({ slice }) => shapeOf(slice));
+  return slices.length === 2 && a === b && hasCue(reading, 'comparative') && hasCue(reading, 'howMany');
 }
 
 interface Asked {

@@ -64,7 +64,7 @@ function weigh(
   for (const token of match?.tokens ?? []) named.add(token);
   const slots = readSlots(reading, indicator, understanding.catalogue, named);
   const unit = countedUnit(reading, indicator, understanding);
-  const name = match === undefined ? 0 : match.mass * Math.sqrt(match.coverage);
+  const name = match === undefined ? 0 : match.mass * match.coverage;
   const supported = new Set([...slots.codes, ...slots.breakdowns].map(({ span }) => span)).size;
   const evidence = name + WEIGHT.slot * supported;
   const explained = explainedTokens(reading, named, slots, indicator);

@@ -22,10 +22,13 @@ const NEARLY_AS_STRONG = 0.03;
 /** Finds the phrases of lexicons and catalogue in a message. */
 export class PhraseIndex {
   readonly #vocabulary: Vocabulary;
+  readonly #light: (word: number) => boolean;
   readonly #byWord = new Map<number, Phrase[]>();
 
-  constructor(vocabulary: Vocabulary, phrases: Iterable<Phrase>) {
+  /** `light` words may stand between the words of a phrase. */
+  constructor(vocabulary: Vocabulary, phrases: Iterable<Phrase>, light: (word: number) => boolean) {
     this.#vocabulary = vocabulary;
+    this.#light = light;
     for (const phrase of phrases) {
       for (const word of new Set(phrase.words)) {
         const standing = this.#byWord.get(word);
@@ -66,46 +69,52 @@ export class PhraseIndex {
       for (const phrase of this.#byWord.get(word) ?? []) {
         if (tried.has(phrase)) continue;
         tried.add(phrase);
-        const standing = align(phrase, at, matches, tokens);
+        const standing = this.#align(phrase, at, matches, tokens);
         if (standing !== undefined) found.push(standing);
       }
     }
     return found;
   }
-}
 
-/** Places every word of the phrase on its own token from `at` on, with at most one token left between. */
-function align(
-  phrase: Phrase,
-  at: number,
-  matches: readonly (readonly WordMatch[])[],
-  tokens: readonly Token[],
-): Found | undefined {
-  const left = [...phrase.words];
-  let strength = 1;
-  let inOrder = true;
-  let between = 0;
-  let to = at;
-  for (; left.length > 0; to++) {
-    if (to >= tokens.length || tokens[to]?.sentence !== tokens[at]?.sentence) return undefined;
-    const placed = place(left, matches[to] ?? []);
-    if (placed === undefined) {
-      if (to === at || phrase.words.length < 2 || ++between > 1) return undefined;
-      continue;
+  /** Places every word of the phrase on its own token from `at` on, with at most one token left between. */
+  #align(
+    phrase: Phrase,
+    at: number,
+    matches: readonly (readonly WordMatch[])[],
+    tokens: readonly Token[],
+  ): Found | undefined {
+    const left = [...phrase.words];
+    let strength = 1;
+    let inOrder = true;
+    let between = 0;
+    let to = at;
+    for (; left.length > 0; to++) {
+      if (to >= tokens.length || tokens[to]?.sentence !== tokens[at]?.sentence) return undefined;
+      const placed = place(left, matches[to] ?? []);
+      if (placed === undefined) {
+        if (to === at || phrase.words.length < 2 || ++between > 1 || !this.#isLight(matches[to]))
+          return undefined;
+        continue;
+      }
+      if (placed.position !== 0) inOrder = false;
+      left.splice(placed.position, 1);
+      strength = Math.min(strength, placed.strength);
     }
-    if (placed.position !== 0) inOrder = false;
-    left.splice(placed.position, 1);
-    strength = Math.min(strength, placed.strength);
+    if (!inOrder && between > 0) return undefined;
+    const penalty = (inOrder ? 1 : OTHER_ORDER) * (between > 0 ? WORD_BETWEEN : 1);
+    return {
+      from: at,
+      to,
+      words: phrase.words.length,
+      strength: strength * penalty,
+      concept: phrase.concept,
+      language: phrase.language,
+    };
   }
-  const penalty = (inOrder ? 1 : OTHER_ORDER) * (between > 0 ? WORD_BETWEEN : 1);
-  return {
-    from: at,
-    to,
-    words: phrase.words.length,
-    strength: strength * penalty,
-    concept: phrase.concept,
-    language: phrase.language,
-  };
+
+  #isLight(matches: readonly WordMatch[] = []): boolean {
+    return matches.some(({ word, strength }) => strength > 0.95 && this.#light(word));
+  }
 }
 
 function place(

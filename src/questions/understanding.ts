@@ -76,7 +76,7 @@ export function createUnderstanding(
   return {
     catalogue,
     vocabulary,
-    phrases: new PhraseIndex(vocabulary, phrases),
+    phrases: new PhraseIndex(vocabulary, phrases, isLight),
     indicators: new WordingIndex(vocabulary, indicators, isLight),
     terms: new WordingIndex(vocabulary, terms, isLight),
     links: new WordingIndex(vocabulary, links, isLight),

@@ -1,0 +1,258 @@
+import { describe, expect, test } from 'vitest';
+import type { Answer, FigureAnswer } from '../../src/answers/answer.ts';
+import { answerFigure } from '../../src/answers/answer-figure.ts';
+import { buildCatalogue } from '../../src/catalogue/catalogue.ts';
+import { seriesInMemory } from '../../src/catalogue/read-series.ts';
+import type { FigureAsk } from '../../src/questions/question.ts';
+import { sampleData } from '../sample-data.ts';
+
+const holdings = { catalogue: buildCatalogue(sampleData), readSeries: seriesInMemory(sampleData) };
+
+const answer = (ask: Partial<FigureAsk>): Promise<Answer> =>
+  answerFigure(
+    holdings,
+    {
+      indicator: 'books/libraries',
+      slices: [{ slice: {} }],
+      period: { kind: 'newest' },
+      operation: { kind: 'value' },
+      ...ask,
+    },
+    2023,
+  );
+
+const figures = async (ask: Partial<FigureAsk>): Promise<FigureAnswer> => {
+  const found = await answer(ask);
+  if (found.kind !== 'figure') throw new Error(`answered ${found.kind}`);
+  return found;
+};
+
+const main = async (ask: Partial<FigureAsk>) => {
+  const [first] = (await figures(ask)).figures;
+  return [first?.value, first?.unit, first?.period, first?.origin];
+};
+
+const answers = async (ask: Partial<FigureAsk>) =>
+  (await figures(ask)).figures
+    .filter(({ role }) => role === 'answer')
+    .map(({ period, value }) => [period, value]);
+
+describe('levels', () => {
+  test('the newest period is taken where none is named, and said so', async () => {
+    expect(await main({})).toEqual([54, 'libraries', '2022', 'published']);
+    expect((await figures({})).notes).toContainEqual({ kind: 'latest_period_assumed' });
+  });
+
+  test('a single figure comes with its change on the period before', async () => {
+    const context = (await figures({})).figures.filter(({ role }) => role === 'context');
+    expect(context.map(({ value, unit, period }) => [value, unit, period])).toEqual([
+      [-6, 'libraries', '2021-2022'],
+      [-10, 'PT', '2021-2022'],
+    ]);
+  });
+
+  test('series and several slices are listed', async () => {
+    expect(await answers({ period: { kind: 'all' } })).toEqual([
+      ['2020', 50],
+      ['2021', 60],
+      ['2022', 54],
+    ]);
+    expect(await answers({ slices: [{ slice: { KIND: 'public' } }, { slice: { KIND: 'school' } }] })).toEqual(
+      [
+        ['2022', 40],
+        ['2022', 10],
+      ],
+    );
+  });
+
+  test('all but one part is the whole less that part, with both shown', async () => {
+    const found = await figures({ slices: [{ slice: {}, without: { KIND: 'school' } }] });
+    expect(found.figures.map(({ value, role }) => [value, role])).toEqual([
+      [44, 'answer'],
+      [54, 'operand'],
+      [10, 'operand'],
+    ]);
+  });
+
+  test('a code declared as the complement of another is computed', async () => {
+    expect(await main({ indicator: 'books/readers', slices: [{ slice: { READER: 'adults' } }] })).toEqual([
+      600,
+      'persons',
+      '2022',
+      'computed',
+    ]);
+  });
+
+  test('an indicator that is a ratio is computed from its two', async () => {
+    expect(await main({ indicator: 'books/readers-per-library' })).toEqual([
+      18.5,
+      'persons',
+      '2022',
+      'computed',
+    ]);
+  });
+
+  test('data older than two years are said to be old', async () => {
+    const old = await answerFigure(
+      holdings,
+      {
+        indicator: 'books/libraries',
+        slices: [{ slice: {} }],
+        period: { kind: 'newest' },
+        operation: { kind: 'value' },
+      },
+      2026,
+    );
+    expect(old.kind === 'figure' && old.notes).toContainEqual({ kind: 'old_period', years: 4 });
+  });
+});
+
+describe('shares', () => {
+  const readers = { indicator: 'books/readers', share: {} };
+
+  test('a published share is shown as published, with its note', async () => {
+    const found = await figures({ ...readers, slices: [{ slice: { READER: 'toddlers' } }] });
+    expect(found.figures[0]).toMatchObject({
+      value: 26.5,
+      unit: 'PT',
+      origin: 'published',
+      indicator: 'books/readers-share',
+    });
+    expect(found.notes).toContainEqual({ kind: 'publication_note', id: 'odd' });
+  });
+
+  test('a share that is not published is computed, to one decimal', async () => {
+    expect(await main({ ...readers, slices: [{ slice: { READER: 'children' } }] })).toEqual([
+      40,
+      'PT',
+      '2022',
+      'computed',
+    ]);
+    expect(await main({ share: {}, slices: [{ slice: { URBANISATION: 'U' } }] })).toEqual([
+      44.4,
+      'PT',
+      '2022',
+      'computed',
+    ]);
+  });
+
+  test('of another whole than the published one, it is computed', async () => {
+    expect(
+      await main({
+        indicator: 'books/readers',
+        share: { base: {} },
+        slices: [{ slice: { READER: 'toddlers' } }],
+      }),
+    ).toEqual([10, 'PT', '2022', 'computed']);
+  });
+
+  test('a change of shares is in percentage points', async () => {
+    const change = {
+      ...readers,
+      slices: [{ slice: { READER: 'children' } }],
+      operation: { kind: 'change', expressed: 'units' },
+    } as const;
+    expect(await main(change)).toEqual([6.7, 'PP', '2021-2022', 'computed']);
+  });
+
+  test('the share of everything in everything is no figure', async () => {
+    expect((await answer({ share: {} })).kind).toBe('notHeld');
+  });
+});
+
+describe('operations', () => {
+  test('a change is later minus earlier, signed; alone, against the period before', async () => {
+    const operation = { kind: 'change', expressed: 'units' } as const;
+    expect(await main({ operation })).toEqual([-6, 'libraries', '2021-2022', 'computed']);
+    expect(await main({ operation, period: { kind: 'range', from: '2020', to: '2022' } })).toEqual([
+      4,
+      'libraries',
+      '2020-2022',
+      'computed',
+    ]);
+    expect(await main({ operation, period: { kind: 'periods', periods: ['2021'] } })).toEqual([
+      10,
+      'libraries',
+      '2020-2021',
+      'computed',
+    ]);
+  });
+
+  test('growth is in per cent of the earlier value', async () => {
+    expect(
+      await main({
+        operation: { kind: 'change', expressed: 'percent' },
+        period: { kind: 'since', from: '2020' },
+      }),
+    ).toEqual([8, 'PT', '2020-2022', 'computed']);
+  });
+
+  test('the highest and the lowest, of periods and of slices', async () => {
+    const all = { period: { kind: 'all' } } as const;
+    expect(
+      await main({ ...all, operation: { kind: 'extreme', which: 'highest', among: 'periods' } }),
+    ).toEqual([60, 'libraries', '2021', 'published']);
+    expect(await main({ ...all, operation: { kind: 'extreme', which: 'lowest', among: 'periods' } })).toEqual(
+      [50, 'libraries', '2020', 'published'],
+    );
+  });
+
+  test('difference, ratio and sum of slices; average of periods', async () => {
+    const slices = [{ slice: { URBANISATION: 'R' } }, { slice: { URBANISATION: 'U' } }];
+    expect(await main({ slices, operation: { kind: 'difference' } })).toEqual([
+      6,
+      'libraries',
+      '2022',
+      'computed',
+    ]);
+    expect(await main({ slices, operation: { kind: 'ratio' } })).toEqual([1.3, 'TIMES', '2022', 'computed']);
+    expect(await main({ slices, operation: { kind: 'sum' } })).toEqual([54, 'libraries', '2022', 'computed']);
+    expect(await main({ operation: { kind: 'average' } })).toEqual([
+      54.7,
+      'libraries',
+      '2020-2022',
+      'computed',
+    ]);
+  });
+
+  test('parts of different dimensions are not added up', async () => {
+    const slices = [{ slice: { URBANISATION: 'R' } }, { slice: { KIND: 'public' } }];
+    expect(await answers({ slices, operation: { kind: 'sum' } })).toEqual([
+      ['2022', 30],
+      ['2022', 40],
+    ]);
+  });
+});
+
+describe('what is not held', () => {
+  test('a period that is not held is named, with the nearest one to ask for', async () => {
+    const found = await answer({
+      slices: [{ slice: { KIND: 'public' } }],
+      period: { kind: 'periods', periods: ['2020'] },
+    });
+    expect(found).toMatchObject({ kind: 'notHeld', why: { kind: 'period', period: '2020' } });
+    expect(found.kind === 'notHeld' && found.nearest[0]).toMatchObject({
+      ask: { period: { kind: 'periods', periods: ['2022'] } },
+    });
+  });
+
+  test('a range is not answered by a part of it', async () => {
+    expect(await answer({ period: { kind: 'range', from: '2015', to: '2022' } })).toMatchObject({
+      why: { kind: 'period', period: '2015' },
+    });
+  });
+
+  test('a combination that is not held leads to its parts', async () => {
+    const found = await answer({ slices: [{ slice: { KIND: 'public', URBANISATION: 'R' } }] });
+    expect(found).toMatchObject({ kind: 'notHeld', why: { kind: 'slice' } });
+    expect(found.kind === 'notHeld' && found.nearest).toHaveLength(3);
+  });
+
+  test('a change needs two periods', async () => {
+    const found = await answer({
+      slices: [{ slice: { KIND: 'public' } }],
+      operation: { kind: 'change', expressed: 'units' },
+    });
+    expect(found).toMatchObject({ kind: 'notHeld', why: { kind: 'period', period: '2021' } });
+  });
+});

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { fold } from '../../src/language/fold.ts';
+import { stems } from '../../src/language/stem.ts';
+
+const related = (a: string, b: string): boolean => {
+  const other = stems(fold(b));
+  return [...stems(fold(a))].some(
+    (stem) => other.has(stem) && (stem.length > 3 || stem === fold(a) || stem === fold(b)),
+  );
+};
+
+test.each([
+  ['ұйым', 'ұйымдарында'],
+  ['ауыл', 'ауылдық'],
+  ['ауыл', 'ауылдағы'],
+  ['тұратын', 'тұратындардың'],
+  ['зейнеткер', 'зейнеткерлердің'],
+  ['организация', 'организаций'],
+  ['организация', 'организациях'],
+  ['учреждение', 'учреждений'],
+  ['пенсионер', 'пенсионеров'],
+  ['сельский', 'сельских'],
+  ['городская', 'городских'],
+  ['organisation', 'organisations'],
+  ['facility', 'facilities'],
+  ['serving', 'serve'],
+])('%s and %s are forms of one word', (a, b) => {
+  expect(related(a, b)).toBe(true);
+});
+
+test.each([
+  ['жұмыс', 'жұмыссыз'],
+  ['стационар', 'полустационар'],
+  ['пенсия', 'пенсионер'],
+  ['ұйым', 'ұйқы'],
+])('%s and %s are not', (a, b) => {
+  expect(related(a, b)).toBe(false);
+});

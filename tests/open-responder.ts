@@ -1,0 +1,61 @@
+import { createResponder } from '../src/answers/create-responder.ts';
+import { type ReplyRecord, toRecord } from '../src/answers/reply-record.ts';
+import type { Conversation, Responder, Turn } from '../src/answers/respond.ts';
+import { buildCatalogue, type Catalogue } from '../src/catalogue/catalogue.ts';
+import { readDataDirectory } from '../src/catalogue/read-data-directory.ts';
+import { seriesInMemory } from '../src/catalogue/read-series.ts';
+import { readLexicons } from '../src/language/read-lexicons.ts';
+import { loadLocales } from '../src/locales/locales.ts';
+import { createUnderstanding, type Understanding } from '../src/questions/understanding.ts';
+
+const fileAt = (path: string): string => new URL(path, import.meta.url).pathname;
+
+/** What one person writes in one chat. */
+interface Talk {
+  readonly turns: readonly string[];
+  readonly now?: string;
+  readonly languageCode?: string;
+}
+
+interface Opened {
+  readonly catalogue: Catalogue;
+  readonly understanding: Understanding;
+  readonly responder: Responder;
+  /** The last turn of a conversation. */
+  talk(talk: Talk): Promise<Turn>;
+  /** The last reply of a conversation, as the `ask` command writes it. */
+  converse(talk: Talk): Promise<ReplyRecord>;
+}
+
+/** The real responder over the data that ships. Asked on 1 June 2024 unless the talk says otherwise. */
+export async function openResponder(): Promise<Opened> {
+  const read = await readDataDirectory(fileAt('../data'));
+  if (!read.ok) throw new Error(JSON.stringify(read.problems.slice(0, 5)));
+  const catalogue = buildCatalogue(read.value);
+  const understanding = createUnderstanding(catalogue, readLexicons());
+  const clock = { now: new Date() };
+  const responder = createResponder({
+    understanding,
+    readSeries: seriesInMemory(read.value),
+    locales: loadLocales(fileAt('../locales')),
+    now: () => clock.now,
+  });
+  const talk = async ({ turns, now = '2024-06-01', languageCode }: Talk): Promise<Turn> => {
+    clock.now = new Date(`${now}T12:00:00Z`);
+    let conversation: Conversation = {};
+    let last: Turn | undefined;
+    for (const turn of turns) {
+      last = await responder.reply(turn, conversation, languageCode);
+      conversation = last.conversation;
+    }
+    if (last === undefined) throw new Error('a conversation needs a turn');
+    return last;
+  };
+  return {
+    catalogue,
+    understanding,
+    responder,
+    talk,
+    converse: async (one) => toRecord((await talk(one)).reply, catalogue),
+  };
+}
