@@ -33,7 +33,7 @@ computed-from = Computed ({ $rule }): { $operands }.
 rule-share = part of the whole, in per cent
 rule-change = later value minus earlier
 rule-growth = change on the earlier value, in per cent
-rule-difference = first minus second
+rule-difference = larger minus smaller
 rule-ratio = first divided by second
 rule-sum = sum
 rule-average = mean over the years
@@ -46,8 +46,8 @@ note-old-period = There is nothing newer: the newest figures, for { $period }, a
    *[other] { $years } years
 } old.
 source-label = Source: { $source }
-source-edition = Edition for { $period }.
-source-released = Edition for { $period }, released { $date }.
+source-edition = Edition for { $period }
+source-released = Edition for { $period }, released { $date }
 
 ## What is not held
 not-held-period = { $indicator }: no figure for { $period }.

@@ -33,7 +33,7 @@ computed-from = Есептелген ({ $rule }): { $operands }.
 rule-share = бөліктің бүтіндегі үлесі, пайызбен
 rule-change = кейінгі мәннен алдыңғысын алу
 rule-growth = алдыңғы мәнге қатысты өзгеріс, пайызбен
-rule-difference = біріншіден екіншіні алу
+rule-difference = үлкенінен кішісін алу
 rule-ratio = біріншіні екіншіге бөлу
 rule-sum = қосынды
 rule-average = жылдар бойынша орташа
@@ -43,8 +43,8 @@ note-whole-system = Бұл көрсеткіш ұйым түрлері бойын
 note-fewer-periods = Қолда бар жылдардың бәрі осы: сіз сұрағаннан азырақ.
 note-old-period = Бұдан жаңа дерек жоқ: ең соңғысы — { $period } жылғы, оған { $years } жыл болды.
 source-label = Дереккөз: { $source }
-source-edition = { $period } жылғы басылым.
-source-released = { $period } жылғы басылым, жарияланған күні: { $date }.
+source-edition = { $period } жылғы басылым
+source-released = { $period } жылғы басылым, жарияланған күні: { $date }
 
 ## Жоқ деректер
 not-held-period = { $indicator }: { $period } жыл бойынша дерек жоқ.

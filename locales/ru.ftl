@@ -33,7 +33,7 @@ computed-from = Рассчитано ({ $rule }): { $operands }.
 rule-share = часть от целого, в процентах
 rule-change = позднее значение минус раннее
 rule-growth = изменение к раннему значению, в процентах
-rule-difference = первое минус второе
+rule-difference = большее минус меньшее
 rule-ratio = первое делить на второе
 rule-sum = сумма
 rule-average = среднее по годам
@@ -47,8 +47,8 @@ note-old-period = Более новых данных нет: самым новы
    *[many] { $years } лет
 }.
 source-label = Источник: { $source }
-source-edition = Выпуск за { $period } год.
-source-released = Выпуск за { $period } год, опубликован { $date }.
+source-edition = Выпуск за { $period } год
+source-released = Выпуск за { $period } год, опубликован { $date }
 
 ## Чего нет
 not-held-period = { $indicator }: за { $period } год данных нет.

@@ -99,6 +99,7 @@ const indicators: readonly Indicator[] = [
   {
     id: 'readers',
     title: { en: 'Readers of libraries', ru: 'Читатели библиотек' },
+    shortTitle: { en: 'Readers', ru: 'Читатели' },
     wordings: { en: ['people reading'] },
     unit: 'persons',
     decimals: 0,

@@ -74,9 +74,9 @@ export function extremesOf(table: Table, which: 'highest' | 'lowest'): Computed 
   return [...answers.map(({ figure }) => figure), ...others.map(({ figure }) => asRole(figure, 'context'))];
 }
 
-/** First slice minus second, in the newest period picked. */
+/** The larger of two slices minus the smaller, in the newest period picked: "by how many more" and "by how many fewer" are one figure. */
 export function differenceOf(table: Table): Computed {
-  const [a, b] = lastOfEach(table);
+  const [a, b] = [...lastOfEach(table)].sort((one, other) => other.exact - one.exact);
   if (table.length !== 2 || a === undefined || b === undefined) return undefined;
   const isShare = a.figure.unit === 'PT';
   const decimals = Math.max(a.figure.decimals, b.figure.decimals);

@@ -1,5 +1,6 @@
 import { fold } from './fold.ts';
 import { LANGUAGES } from './language.ts';
+import { normalise } from './normalise.ts';
 
 /** Months whose names are everyday words in another language ("may I ask"), or too short to be sure of. */
 const AMBIGUOUS = new Set(['mai']);
@@ -19,6 +20,6 @@ function monthNames(locale: string): readonly string[] {
   const inDate = new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', timeZone: 'UTC' });
   return Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2024, month, 15))).flatMap((date) => {
     const dated = inDate.formatToParts(date).find(({ type }) => type === 'month')?.value ?? '';
-    return [fold(alone.format(date)), fold(dated)];
+    return [alone.format(date), dated].map((name) => fold(normalise(name)));
   });
 }

@@ -20,6 +20,8 @@ const SHORTEST_CORRECTED = 5;
 const SHORTEST_WITH_TWO_ERRORS = 9;
 const CACHE_SIZE = 4096;
 
+const SHORT_ENDING = /^(?:[aeiou]|ah|am|ami|om)$/;
+
 /**
  * All words that the catalogue and the lexicons are written with, and the look-up of typed words in it: as typed, by skeleton,
  * by stem, then with typing errors corrected (symmetric deletes, after SymSpell by W. Garbe: candidates share the word or
@@ -154,12 +156,12 @@ export class Vocabulary {
 }
 
 /**
- * A stem of three letters is shared by chance too often, unless it is one of the two words itself, or both are it with one vowel
- * (село, селе).
+ * A stem of three letters is shared by chance too often, unless it is one of the two words itself, or both are it with a
+ * short noun ending (село, селе, сёлах).
  */
 function isWhole(stem: string, typed: string, held: string): boolean {
   if (stem === typed || stem === held) return true;
-  return /^[aeiou]$/.test(typed.slice(stem.length)) && /^[aeiou]$/.test(held.slice(stem.length));
+  return SHORT_ENDING.test(typed.slice(stem.length)) && SHORT_ENDING.test(held.slice(stem.length));
 }
 
 function deletes(word: string): readonly string[] {

@@ -17,6 +17,8 @@ export const DECISION = {
 export const WEIGHT = {
   /** A code that the indicator's dimensions hold. */
   slot: 1,
+  /** A wording of the indicator was said whole. */
+  wholeWording: 0.3,
   /** A code of a dimension that the indicator does not have. */
   missingSlot: -1.2,
   /** The unit that is counted is not the indicator's ("how many people", of organisations). */

@@ -23,6 +23,8 @@ export interface Candidate {
 /** Codes of a dimension that more indicators than this have say nothing about which one is meant. */
 const FEW_INDICATORS = 5;
 const CONSIDERED = 30;
+/** A wording counts as said whole from this coverage on: forms of its words weigh a little less than the words. */
+const WHOLE_WORDING = 0.85;
 
 /** Indicators that the question may be about, best first. Empty where no word of it speaks of any. */
 export function findIndicators(reading: Reading, understanding: Understanding): readonly Candidate[] {
@@ -64,7 +66,9 @@ function weigh(
   for (const token of match?.tokens ?? []) named.add(token);
   const slots = readSlots(reading, indicator, understanding.catalogue, named);
   const unit = countedUnit(reading, indicator, understanding);
-  const name = match === undefined ? 0 : match.mass * match.coverage;
+  const name = match === undefined ? 0 : match.mass * Math.sqrt(match.coverage);
+  const partly = match === undefined ? 0 : match.mass * match.coverage - name;
+  const whole = match !== undefined && match.coverage >= WHOLE_WORDING ? WEIGHT.wholeWording : 0;
   const supported = new Set([...slots.codes, ...slots.breakdowns].map(({ span }) => span)).size;
   const evidence = name + WEIGHT.slot * supported;
   const explained = explainedTokens(reading, named, slots, indicator);
@@ -78,6 +82,8 @@ function weigh(
     otherUnit: unit === 'other',
     score:
       evidence +
+      partly +
+      whole +
       WEIGHT.missingSlot * slots.missing.length +
       (unit === 'same' ? WEIGHT.sameUnit : unit === 'other' ? WEIGHT.otherUnit : 0),
   };

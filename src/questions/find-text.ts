@@ -32,12 +32,22 @@ function findTerm(
   const kind = methodology ? 'methodology' : 'definition';
   const terms = termsIn(reading, understanding);
   if (terms.length > 0) return { kind, terms };
-  const leaning = termsOf(last, understanding.catalogue);
+  const leaning = meaning || saysNothingElse(reading) ? termsOf(last, understanding.catalogue) : [];
   if (leaning.length === 1) return { kind, terms: leaning };
   if (leaning.length > 1) return { kind: 'choice', options: leaning.map((id) => ({ kind, terms: [id] })) };
   const nearby = nearbyTerms(reading, understanding);
   if (nearby.length > 1) return { kind: 'choice', options: nearby.map((id) => ({ kind, terms: [id] })) };
   return undefined;
+}
+
+/** "And the definition?": nothing in the message says of what. */
+function saysNothingElse({ tokens, spans }: Reading): boolean {
+  const cued = new Set<number>();
+  for (const { from, to, concepts } of spans) {
+    if (!concepts.some((one) => one.kind === 'cue' && one.cue !== 'otherSubjects')) continue;
+    for (let token = from; token < to; token++) cued.add(token);
+  }
+  return tokens.every((_, i) => cued.has(i));
 }
 
 /** Terms that the message names, or whose code it names; where several, all of them. */
@@ -97,8 +107,7 @@ function findLinks(reading: Reading, understanding: Understanding): Question | u
     hasCue(reading, 'howMany', 'share', 'percent', 'change', 'growth', 'decline', 'average') && !document;
   const named = reading.spans
     .filter((span) => inFocus(reading, span))
-    .flatMap((span) => meanings(span, 'link').map(({ id }) => ({ id, words: span.to - span.from })))
-    .filter(({ id }) => document || standsAlone(catalogue, id));
+    .flatMap((span) => meanings(span, 'link').map(({ id }) => ({ id, words: span.to - span.from })));
   if (hasCue(reading, 'source') && named.every(({ id }) => catalogue.links.get(id)?.link.kind === 'source'))
     return { kind: 'source' };
   if (figures) return undefined;
@@ -123,11 +132,6 @@ function findLinks(reading: Reading, understanding: Understanding): Question | u
     return best !== undefined || all.length === 0 ? { kind: 'links', links: all } : { kind: 'publications' };
   }
   return undefined;
-}
-
-/** Titles of electronic tables repeat the names of indicators: only with "table" or "link" do they mean the table. */
-function standsAlone(catalogue: Catalogue, id: string): boolean {
-  return catalogue.links.get(id)?.link.kind !== 'electronic_table';
 }
 
 /** The links with the longest wording; what is published elsewhere wins over the system that publishes it. */

@@ -1,4 +1,5 @@
 import { fold } from '../language/fold.ts';
+import { readNumber } from '../language/number-words.ts';
 import type { Token } from '../language/tokens.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 
@@ -15,6 +16,7 @@ const LONGEST_PIECE = 24;
 export function splitRunOns(tokens: readonly Token[], vocabulary: Vocabulary): readonly Token[] {
   return tokens.flatMap((token) => {
     const { text } = token;
+    if (readNumber([token.fold]) !== undefined) return token;
     if (
       text.length < SHORTEST_RUN_ON ||
       text.length > LONGEST_RUN_ON ||

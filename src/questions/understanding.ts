@@ -119,6 +119,8 @@ function* catalogueTexts(catalogue: Catalogue): Iterable<readonly [string, Conce
         yield [text, { kind: 'term', id }, language];
     }
     for (const { id, link } of catalogue.links.values()) {
+      // Titles of electronic tables repeat the names of indicators: they are looked up only where a table is asked for.
+      if (link.kind === 'electronic_table') continue;
       for (const text of wordingsIn(language, [link.title], link.wordings))
         yield [text, { kind: 'link', id }, language];
     }
