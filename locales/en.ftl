@@ -114,3 +114,23 @@ button-privacy = Your data
 button-calendar = Calendar
 button-subscribe = Subscribe
 button-unsubscribe = Unsubscribe
+### Telegram
+
+telegram-command-start = Start: what can be asked
+telegram-command-ask = Ask a question (handy in groups)
+telegram-command-help = How to ask
+telegram-command-language = Choose a language
+telegram-command-publications = Publications held
+telegram-command-terms = Glossary of terms
+telegram-command-source = Where the figures come from
+telegram-command-privacy = What the bot stores
+
+telegram-description = Ask about official statistics in plain words, in Kazakh, Russian or English. The bot gives the published figure with its unit, period and source, and explains the terms. If it does not hold a figure, it says so.
+telegram-short-description = Official statistics in answer to your question, in Kazakh, Russian and English.
+
+telegram-stale-button = This button no longer works. Please type your question.
+telegram-unknown-command = There is no such command. Just type your question in plain words, or open /help.
+telegram-only-written = I cannot listen to recordings. Please type your question.
+telegram-place-in-words = I do not use locations. Please name the place in your question.
+telegram-only-text = I only read text. Please type your question; /help shows what can be asked.
+telegram-failed = Sorry, something went wrong and I could not answer. Please try again.

@@ -115,3 +115,23 @@ button-privacy = О ваших данных
 button-calendar = Календарь
 button-subscribe = Подписаться
 button-unsubscribe = Отписаться
+### Telegram
+
+telegram-command-start = Начало: о чём можно спросить
+telegram-command-ask = Задать вопрос (удобно в группах)
+telegram-command-help = Как спрашивать
+telegram-command-language = Выбрать язык
+telegram-command-publications = Какие публикации есть
+telegram-command-terms = Словарь терминов
+telegram-command-source = Откуда взяты данные
+telegram-command-privacy = Что хранит бот
+
+telegram-description = Спросите об официальной статистике обычными словами: по-казахски, по-русски или по-английски. Бот приведёт опубликованную цифру с единицей измерения, периодом и источником и объяснит термины. Если нужных данных у него нет, он так и скажет.
+telegram-short-description = Официальная статистика в ответ на ваш вопрос: на казахском, русском и английском.
+
+telegram-stale-button = Эта кнопка больше не действует. Напишите вопрос словами.
+telegram-unknown-command = Такой команды нет. Просто напишите вопрос обычными словами или откройте /help.
+telegram-only-written = Я не распознаю голос и аудио. Напишите, пожалуйста, вопрос текстом.
+telegram-place-in-words = Я не использую геопозицию. Назовите место словами прямо в вопросе.
+telegram-only-text = Я понимаю только текст. Напишите вопрос словами; что можно спросить, показывает /help.
+telegram-failed = Извините, произошла ошибка, и ответить не получилось. Попробуйте ещё раз.

@@ -1,5 +1,5 @@
 import type { ReadSeries } from '../catalogue/read-series.ts';
-import { isLanguage, type Language } from '../language/language.ts';
+import { type Language, languageOfInterface } from '../language/language.ts';
 import type { Locales } from '../locales/locales.ts';
 import type { Question } from '../questions/question.ts';
 import { understand } from '../questions/understand.ts';
@@ -51,7 +51,7 @@ export function createResponder({ understanding, readSeries, locales, now }: Res
   };
 }
 
-/** A change of language is confirmed in the new one; otherwise the text's language, the chat's, Telegram's, Kazakh. */
+/** A change of language is confirmed in the new one; otherwise the text's language, the chat's, Telegram's. */
 function languageFor(
   question: Question,
   written: Language | undefined,
@@ -59,8 +59,7 @@ function languageFor(
   languageCode: string | undefined,
 ): Language {
   if (question.kind === 'language' && question.language !== undefined) return question.language;
-  const reported = languageCode?.slice(0, 2).toLowerCase();
-  return written ?? language ?? (isLanguage(reported) ? reported : 'kk');
+  return written ?? language ?? languageOfInterface(languageCode);
 }
 
 function recall({ last }: Conversation, at: number): Question | undefined {

@@ -21,3 +21,14 @@ export function inLanguage(text: Localised, language: Language): string {
 export function isLanguage(code: string | undefined): code is Language {
   return LANGUAGES.includes(code as Language);
 }
+
+/** Interface languages whose speakers in Kazakhstan read Russian sooner than English. */
+const RUSSIAN_READERS = new Set(['uk', 'be', 'uz', 'ky', 'tg', 'tk', 'az', 'hy', 'ka', 'tt', 'ba']);
+
+/** The language for a person whose interface has `code` (IETF tag, `ru-RU`), before they have written anything. */
+export function languageOfInterface(code: string | undefined): Language {
+  const [language] = code?.toLowerCase().split('-') ?? [];
+  if (isLanguage(language)) return language;
+  if (language === undefined || language === '') return 'kk';
+  return RUSSIAN_READERS.has(language) ? 'ru' : 'en';
+}

@@ -32,6 +32,12 @@ const JOINING = 'and және';
 const VALUES = new Map(
   NUMERALS.flatMap(([value, words]) => words.split(' ').map((word) => [fold(word), value])),
 );
+/** Stems of the longer numerals: short ones are shared by chance. */
+const BY_STEM = new Map(
+  [...VALUES].flatMap(([word, value]) =>
+    [...stems(word)].filter((stem) => stem.length > 3 || stem === word).map((stem) => [stem, value] as const),
+  ),
+);
 const THOUSANDS = new Set(THOUSAND.split(' ').map(fold));
 const JOINERS = new Set(JOINING.split(' ').map(fold));
 
@@ -78,12 +84,8 @@ function numeral(word: string): number | undefined {
   const exact = VALUES.get(word);
   if (exact !== undefined || word.length < 4) return exact;
   for (const stem of stems(word)) {
-    const value = stem.length >= 3 ? VALUES.get(stem) : undefined;
+    const value = BY_STEM.get(stem);
     if (value !== undefined) return value;
-  }
-  for (const [held, value] of VALUES) {
-    if (held.length > 4 && [...stems(held)].some((stem) => stem.length > 3 && stems(word).has(stem)))
-      return value;
   }
   return undefined;
 }

@@ -148,7 +148,7 @@ const RUSSIAN = [
 ];
 const ENGLISH = ['s', 'es', 'ed', 'd', 'in', 'is'];
 
-const BY_LENGTH = [
+const ENDINGS = [
   { endings: new Set(KAZAKH), depth: 4 },
   { endings: new Set(RUSSIAN), depth: 1 },
   { endings: new Set(ENGLISH), depth: 1 },
@@ -162,11 +162,20 @@ const SHORTEST_STEM = 3;
  * three letters; words of three letters or with digits have themselves alone.
  */
 export function stems(folded: string): ReadonlySet<string> {
+  const known = remembered.get(folded);
+  if (known !== undefined) return known;
   const found = new Set([folded]);
-  if (/\d/.test(folded)) return found;
-  for (const { endings, depth } of BY_LENGTH) strip(folded, endings, depth, found);
+  if (folded.length > SHORTEST_STEM && !/\d/.test(folded)) {
+    for (const { endings, depth } of ENDINGS) strip(folded, endings, depth, found);
+  }
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(folded, found);
   return found;
 }
+
+/** Stems of the words seen last: a message's words are looked up many times over. */
+const REMEMBERED = 20_000;
+const remembered = new Map<string, ReadonlySet<string>>();
 
 function strip(word: string, endings: ReadonlySet<string>, depth: number, found: Set<string>): void {
   if (depth === 0) return;

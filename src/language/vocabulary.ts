@@ -4,13 +4,20 @@ import { normalise } from './normalise.ts';
 import { stems } from './stem.ts';
 import { tokenise } from './tokens.ts';
 
+/** A vocabulary word as one text spells it. */
+export interface SpelledWord {
+  readonly word: number;
+  readonly spelling: string;
+}
+
 /** A vocabulary word that a typed word may stand for. `strength` is 1 for the very word, less for forms and typing errors. */
 export interface WordMatch {
   readonly word: number;
   readonly strength: number;
 }
 
-const AS_TYPED = 1;
+/** Exactly a spelling that is held. */
+export const AS_TYPED = 1;
 const SAME_SKELETON = 0.98;
 const SAME_STEM = 0.9;
 const ONE_ERROR = 0.8;
@@ -37,9 +44,15 @@ export class Vocabulary {
 
   /** Adds the words of a text, in order; returns their ids. */
   add(text: string): readonly number[] {
-    return tokenise(normalise(text)).tokens.map(({ text: spelling, fold: folded }) =>
-      this.#addWord(spelling, folded),
-    );
+    return this.addSpelled(text).map(({ word }) => word);
+  }
+
+  /** Adds the words of a text, in order; returns their ids with the normalised spellings. */
+  addSpelled(text: string): readonly SpelledWord[] {
+    return tokenise(normalise(text)).tokens.map(({ text: spelling, fold: folded }) => ({
+      word: this.#addWord(spelling, folded),
+      spelling,
+    }));
   }
 
   /** Number of different words. */

@@ -1,5 +1,6 @@
 import type { Language } from '../language/language.ts';
 import type { Cue } from '../language/lexicon.ts';
+import type { SpelledWord } from '../language/vocabulary.ts';
 
 /** What a word or phrase may mean. Indicators are not among them: they are found by all the words of a question. */
 export type Concept =
@@ -10,9 +11,9 @@ export type Concept =
   | { readonly kind: 'link'; readonly id: string }
   | { readonly kind: 'publication'; readonly id: string };
 
-/** A phrase of the lexicons or the catalogue, as ids of vocabulary words. */
+/** A phrase of the lexicons or the catalogue. */
 export interface Phrase {
-  readonly words: readonly number[];
+  readonly words: readonly SpelledWord[];
   readonly concept: Concept;
   readonly language: Language;
 }

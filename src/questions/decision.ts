@@ -26,6 +26,8 @@ export const WEIGHT = {
   sameUnit: 0.4,
   /** A word that nothing explains, by its length. */
   unknown: { upTo2: 0.1, upTo3: 0.35, longer: 0.8 },
+  /** A word that resembles one which says nothing. */
+  almostFiller: 0.4,
   /** The word right after "how many" is what is counted. */
   counted: 1.8,
   /** A subject that a statistics office is asked about and this indicator is not. */

@@ -1,5 +1,6 @@
 import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { findCode } from '../catalogue/catalogue.ts';
+import type { Span } from './concept.ts';
 import { FAR, WEIGHT } from './decision.ts';
 import { inFocus, isOnlyCue, meanings, type Reading, spansWithCue } from './reading.ts';
 import { readSlots, type Slots } from './slots.ts';
@@ -23,6 +24,8 @@ export interface Candidate {
 /** Codes of a dimension that more indicators than this have say nothing about which one is meant. */
 const FEW_INDICATORS = 5;
 const CONSIDERED = 30;
+/** Spans met only by correcting a typing error are not stronger than this. */
+const CORRECTED = 0.8;
 /** A wording counts as said whole from this coverage on: forms of its words weigh a little less than the words. */
 const WHOLE_WORDING = 0.85;
 
@@ -120,13 +123,21 @@ function explainedTokens(
     ...slots.wholeSystem,
     ...reading.spans.filter(
       (span) =>
-        span.concepts.some((one) => one.kind === 'cue' && one.cue !== 'otherSubjects') ||
+        isSaidCue(span) ||
         meanings(span, 'publication').some(({ id }) => id === indicator.edition.id) ||
         meanings(span, 'code').length > 0,
     ),
   ];
   for (const { from, to } of spans) for (let token = from; token < to; token++) explained.add(token);
   return explained;
+}
+
+/** A cue other than a subject. A word that only resembles one which says nothing may well be a name: that explains nothing. */
+function isSaidCue({ concepts, strength }: Span): boolean {
+  return concepts.some(
+    (one) =>
+      one.kind === 'cue' && one.cue !== 'otherSubjects' && (one.cue !== 'filler' || strength > CORRECTED),
+  );
 }
 
 const OTHER_SUBJECTS = new Set(['otherSubjects'] as const);
@@ -148,16 +159,29 @@ function unexplainedWeight(
     }
     if (!met) weight += WEIGHT.otherSubject;
   }
+  const fillers = almostFillers(spans);
   const counted = new Set(spansWithCue(reading, 'howMany').map(({ to }) => to));
   for (const [i, token] of tokens.entries()) {
     if (!focus[i] || explained.has(i) || subjectTokens.has(i)) continue;
     const { upTo2, upTo3, longer } = WEIGHT.unknown;
     let own: number = token.fold.length <= 2 ? upTo2 : token.fold.length === 3 ? upTo3 : longer;
-    if (counted.has(i) && token.fold.length > 3) own = WEIGHT.counted;
+    if (fillers.has(i)) own = WEIGHT.almostFiller;
+    else if (counted.has(i) && token.fold.length > 3) own = WEIGHT.counted;
     else if (isFar(i, explained, named)) own *= WEIGHT.farAway;
     weight += own;
   }
   return weight;
+}
+
+/** Tokens that resemble a word which says nothing, with a typing error. */
+function almostFillers(spans: readonly Span[]): ReadonlySet<number> {
+  const tokens = new Set<number>();
+  for (const { from, to, strength, concepts } of spans) {
+    if (strength > CORRECTED || !concepts.every((one) => one.kind === 'cue' && one.cue === 'filler'))
+      continue;
+    for (let token = from; token < to; token++) tokens.add(token);
+  }
+  return tokens;
 }
 
 function isFar(token: number, explained: ReadonlySet<number>, named: ReadonlySet<number>): boolean {

@@ -1,6 +1,6 @@
 import type { Language } from '../language/language.ts';
 import type { Token } from '../language/tokens.ts';
-import type { Vocabulary, WordMatch } from '../language/vocabulary.ts';
+import { AS_TYPED, type SpelledWord, type Vocabulary, type WordMatch } from '../language/vocabulary.ts';
 import type { Concept, Phrase, Span } from './concept.ts';
 
 /** One way in which a phrase stands in a message. */
@@ -13,9 +13,11 @@ interface Found {
   readonly language: Language;
 }
 
-/** Words of a phrase may stand in another order, and one word may stand between them; both make it a little weaker. */
+/** Words of a name may stand in another order, and a word that says nothing may stand between; either makes it a little weaker. */
 const OTHER_ORDER = 0.97;
 const WORD_BETWEEN = 0.95;
+/** The typed word is one that is held, and the phrase has another with the same skeleton. */
+const OTHER_SPELLING = 0.85;
 /** Meanings this much weaker than the best one of the same words are kept beside it. */
 const NEARLY_AS_STRONG = 0.03;
 
@@ -23,18 +25,24 @@ const NEARLY_AS_STRONG = 0.03;
 export class PhraseIndex {
   readonly #vocabulary: Vocabulary;
   readonly #light: (word: number) => boolean;
-  readonly #byWord = new Map<number, Phrase[]>();
+  /** A phrase stands under its rarest word: common words would bring up hundreds of phrases each. */
+  readonly #byRarestWord = new Map<number, Phrase[]>();
 
   /** `light` words may stand between the words of a phrase. */
   constructor(vocabulary: Vocabulary, phrases: Iterable<Phrase>, light: (word: number) => boolean) {
     this.#vocabulary = vocabulary;
     this.#light = light;
-    for (const phrase of phrases) {
-      for (const word of new Set(phrase.words)) {
-        const standing = this.#byWord.get(word);
-        if (standing === undefined) this.#byWord.set(word, [phrase]);
-        else standing.push(phrase);
-      }
+    const all = [...phrases];
+    const frequency = new Map<number, number>();
+    for (const { words } of all)
+      for (const { word } of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+    for (const phrase of all) {
+      const [rarest = 0] = phrase.words
+        .map(({ word }) => word)
+        .sort((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0));
+      const standing = this.#byRarestWord.get(rarest);
+      if (standing === undefined) this.#byRarestWord.set(rarest, [phrase]);
+      else standing.push(phrase);
     }
   }
 
@@ -44,7 +52,7 @@ export class PhraseIndex {
    */
   spans(tokens: readonly Token[]): readonly Span[] {
     const matches = tokens.map((token) => this.#vocabulary.match(token.text, token.fold));
-    const found = tokens.flatMap((_, at) => this.#startingAt(at, matches, tokens));
+    const found = tokens.flatMap((_, at) => this.#around(at, matches, tokens));
     found.sort(
       (a, b) => b.words * b.strength - a.words * a.strength || b.strength - a.strength || a.from - b.from,
     );
@@ -58,7 +66,7 @@ export class PhraseIndex {
     return spans.sort((a, b) => a.from - b.from);
   }
 
-  #startingAt(
+  #around(
     at: number,
     matches: readonly (readonly WordMatch[])[],
     tokens: readonly Token[],
@@ -66,11 +74,15 @@ export class PhraseIndex {
     const found: Found[] = [];
     const tried = new Set<Phrase>();
     for (const { word } of matches[at] ?? []) {
-      for (const phrase of this.#byWord.get(word) ?? []) {
+      for (const phrase of this.#byRarestWord.get(word) ?? []) {
         if (tried.has(phrase)) continue;
         tried.add(phrase);
-        const standing = this.#align(phrase, at, matches, tokens);
-        if (standing !== undefined) found.push(standing);
+        // The word may be any of the phrase's, and one more may stand between.
+        for (let from = Math.max(0, at - phrase.words.length); from <= at; from++) {
+          if (phrase.words.length === 1 && from !== at) continue;
+          const standing = this.#align(phrase, from, matches, tokens);
+          if (standing !== undefined && standing.to > at) found.push(standing);
+        }
       }
     }
     return found;
@@ -90,7 +102,7 @@ export class PhraseIndex {
     let to = at;
     for (; left.length > 0; to++) {
       if (to >= tokens.length || tokens[to]?.sentence !== tokens[at]?.sentence) return undefined;
-      const placed = place(left, matches[to] ?? []);
+      const placed = place(left, matches[to] ?? [], tokens[to]?.text ?? '');
       if (placed === undefined) {
         if (to === at || phrase.words.length < 2 || ++between > 1 || !this.#isLight(matches[to]))
           return undefined;
@@ -100,7 +112,7 @@ export class PhraseIndex {
       left.splice(placed.position, 1);
       strength = Math.min(strength, placed.strength);
     }
-    if (!inOrder && between > 0) return undefined;
+    if (!inOrder && (between > 0 || phrase.concept.kind === 'cue')) return undefined;
     const penalty = (inOrder ? 1 : OTHER_ORDER) * (between > 0 ? WORD_BETWEEN : 1);
     return {
       from: at,
@@ -118,13 +130,18 @@ export class PhraseIndex {
 }
 
 function place(
-  left: readonly number[],
+  left: readonly SpelledWord[],
   matches: readonly WordMatch[],
+  typed: string,
 ): { position: number; strength: number } | undefined {
   let best: { position: number; strength: number } | undefined;
-  for (const { word, strength } of matches) {
-    const position = left.indexOf(word);
-    if (position >= 0 && (best === undefined || strength > best.strength)) best = { position, strength };
+  for (const match of matches) {
+    for (const [position, { word, spelling }] of left.entries()) {
+      if (word !== match.word) continue;
+      // Two words of different languages may share a skeleton (мен "and", men): the spelling tells them apart.
+      const strength = match.strength === AS_TYPED && spelling !== typed ? OTHER_SPELLING : match.strength;
+      if (best === undefined || strength > best.strength) best = { position, strength };
+    }
   }
   return best;
 }

@@ -1,6 +1,6 @@
 import type { Catalogue, CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { findCode } from '../catalogue/catalogue.ts';
-import type { Span } from './concept.ts';
+import type { Concept, Span } from './concept.ts';
 import { inFocus, meanings, type Reading, spansWithCue } from './reading.ts';
 
 /** A code that a message names, where it stands, and whether it is taken away ("without", "all but"). */
@@ -51,7 +51,7 @@ export function readSlots(
       ({ dimension, code }) => !isTotal(catalogue, dimension, code),
     );
     if (spoken.length === 0) continue;
-    const own = spoken.find(({ dimension }) => dimensions.includes(dimension));
+    const own = pickOwn(spoken, candidate);
     if (own !== undefined) {
       codes.push({ span, dimension: own.dimension, code: own.code, negated: isNegated(reading, span) });
       continue;
@@ -66,6 +66,19 @@ export function readSlots(
     }
   }
   return { codes: undoComplements(codes, catalogue), breakdowns, missing, wholeSystem };
+}
+
+type SpokenCode = Extract<Concept, { kind: 'code' }>;
+
+/** Of several codes that the same words name: one that observations use, then one named strictly. */
+function pickOwn(
+  spoken: readonly SpokenCode[],
+  { indicator, codes }: CatalogueIndicator,
+): SpokenCode | undefined {
+  const own = spoken.filter(({ dimension }) => indicator.dimensions.includes(dimension));
+  const rank = ({ dimension, code, everyday }: SpokenCode): number =>
+    (codes.get(dimension)?.has(code) ? 0 : 2) + (everyday ? 1 : 0);
+  return [...own].sort((a, b) => rank(a) - rank(b))[0];
 }
 
 /** "Without disability" names the code that is declared as the complement, and is no subtraction of its own. */

@@ -33,8 +33,12 @@ export function createUnderstanding(
   const light = new Set<number>();
   const phrases: Phrase[] = [];
   const addPhrase = (text: string, concept: Concept, language: Language): void => {
-    const words = vocabulary.add(text);
-    noteLanguage(languagesOf, words, language);
+    const words = vocabulary.addSpelled(text);
+    noteLanguage(
+      languagesOf,
+      words.map(({ word }) => word),
+      language,
+    );
     if (words.length > 0) phrases.push({ words, concept, language });
   };
   for (const language of LANGUAGES) {

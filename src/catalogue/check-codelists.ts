@@ -1,0 +1,123 @@
+import { checkRepeated } from './check-repeated.ts';
+import type { Codebook } from './codebook.ts';
+import type { Code, Codelist } from './codelist.ts';
+import type { Document, Shelf } from './document.ts';
+import { error, type Report, warning } from './problem.ts';
+
+/** Checks codelists by themselves. `codebook` holds their codes, and those of the codelists that they add to. */
+export function checkCodelists(codelists: Shelf<Codelist>, codebook: Codebook, report: Report): void {
+  for (const document of codelists.values()) {
+    if (document === undefined) continue;
+    const own = document.value.codes.map(({ code }) => code);
+    checkRepeated(document, own, (position) => ['codes', position, 'code'], report);
+    const codes = codebook.get(document.value.id);
+    if (codes === undefined) continue;
+    document.value.codes.forEach((code, position) => {
+      checkParent(document, code, position, codes, report);
+      checkComplement(document, code, position, codes, report);
+    });
+    checkWordings(document, codes, report);
+  }
+}
+
+/** A code stands for one thing, wherever it is declared: the codelists of all editions become one. */
+export function checkAgreement(codelists: Iterable<Document<Codelist> | undefined>, report: Report): void {
+  const names = new Map<string, { readonly name: string; readonly file: string }>();
+  for (const document of codelists) {
+    document?.value.codes.forEach((code, position) => {
+      const key = `${document.value.id}:${code.code}`;
+      const name = JSON.stringify([code.name.kk, code.name.ru, code.name.en]);
+      const first = names.get(key);
+      if (first === undefined) names.set(key, { name, file: document.file });
+      else if (first.name !== name && first.file !== document.file) {
+        const message = `The code ${code.code} has another name in ${first.file}. Give both one name, or use another code.`;
+        report(error(document.at(['codes', position, 'name']), 'conflicting_code', message));
+      }
+    });
+  }
+}
+
+function checkParent(
+  { value, at }: Document<Codelist>,
+  { code, parent }: Code,
+  position: number,
+  codes: ReadonlyMap<string, Code>,
+  report: Report,
+): void {
+  if (parent === undefined) return;
+  const place = at(['codes', position, 'parent']);
+  if (!codes.has(parent)) {
+    report(
+      error(
+        place,
+        'unknown_code',
+        `The parent "${parent}" is not a code of ${value.id}. Correct it or add the code.`,
+      ),
+    );
+    return;
+  }
+  const passed = new Set<string>();
+  for (
+    let above: string | undefined = parent;
+    above !== undefined && !passed.has(above);
+    above = codes.get(above)?.parent
+  ) {
+    passed.add(above);
+  }
+  if (!passed.has(code)) return;
+  report(
+    error(
+      place,
+      'circular_parent',
+      `The parents of ${code} lead back to it: ${[...passed].join(', ')}. Correct one of them.`,
+    ),
+  );
+}
+
+function checkComplement(
+  { value, at }: Document<Codelist>,
+  { code, complement }: Code,
+  position: number,
+  codes: ReadonlyMap<string, Code>,
+  report: Report,
+): void {
+  if (complement === undefined) return;
+  const place = at(['codes', position, 'complement']);
+  const other = codes.get(complement);
+  if (other === undefined) {
+    const message = `The complement "${complement}" is not a code of ${value.id}. Correct it or add the code.`;
+    report(error(place, 'unknown_code', message));
+  } else if (other.complement !== undefined) {
+    const message = `${code} is to be everything but ${complement}, which is itself declared as a complement. One of them has to be published.`;
+    report(error(place, 'bad_reference', message));
+  }
+}
+
+/** Two codes with one wording: people who use it will be asked which is meant, so it should be so on purpose. */
+function checkWordings(
+  { value, at }: Document<Codelist>,
+  codes: ReadonlyMap<string, Code>,
+  report: Report,
+): void {
+  const positions = new Map(value.codes.map(({ code }, position) => [code, position]));
+  const meant = new Map<string, string[]>();
+  for (const code of codes.values()) {
+    const shared = new Map<string, string[]>();
+    for (const wording of wordingsOf(code)) {
+      const earlier = meant.get(wording) ?? [];
+      for (const other of earlier) shared.set(other, [...(shared.get(other) ?? []), `"${wording}"`]);
+      meant.set(wording, [...earlier, code.code]);
+    }
+    const position = positions.get(code.code);
+    if (position === undefined) continue;
+    for (const [other, wordings] of shared) {
+      const message = `${code.code} and ${other} are both called ${wordings.join(', ')}. Make sure that both are meant.`;
+      report(warning(at(['codes', position]), 'equal_wordings', message));
+    }
+  }
+}
+
+function wordingsOf({ name, wordings = {}, everyday = {} }: Code): ReadonlySet<string> {
+  const all = [...Object.values(name), ...Object.values(wordings).flat(), ...Object.values(everyday).flat()];
+  return new Set(all.flatMap((wording) => wording?.toLowerCase() ?? []));
+}

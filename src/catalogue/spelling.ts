@@ -1,0 +1,26 @@
+const WORDS = /[\p{L}\p{M}]+/gu;
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+const LATIN = /\p{Script=Latin}/gu;
+
+/** A word that looks right and is not: nobody who types it properly would find it. */
+export interface Misspelling {
+  readonly word: string;
+  readonly message: string;
+}
+
+/** Words that mix Cyrillic with Latin letters, and words whose letters are taken apart (not in Unicode's form NFC). */
+export function findMisspellings(text: string): readonly Misspelling[] {
+  const found: Misspelling[] = [];
+  for (const [word] of text.matchAll(WORDS)) {
+    const latin = CYRILLIC.test(word) ? [...new Set(word.match(LATIN))] : [];
+    if (latin.length > 0) {
+      const letters = latin.map((letter) => `"${letter}"`).join(', ');
+      const message = `"${word}" is in Cyrillic but has ${letters} in Latin. Type it again; a Latin abbreviation takes a hyphen before its ending.`;
+      found.push({ word, message });
+    } else if (word !== word.normalize('NFC')) {
+      const message = `"${word}" has letters made of two characters (й as и and a mark). Type it again, or save the text in Unicode NFC.`;
+      found.push({ word, message });
+    }
+  }
+  return found;
+}

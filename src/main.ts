@@ -1,0 +1,36 @@
+import { once } from 'node:events';
+import { pino } from 'pino';
+import { readConfig } from './config.ts';
+import { startService } from './service.ts';
+import { StartError } from './start-error.ts';
+
+/** Whatever still hangs after so many milliseconds is cut off: 15 seconds are promised. */
+const STOP_WITHIN = 14_000;
+
+process.exit(await main());
+
+/** Runs the bot until it is told to stop. Returns the exit code. */
+async function main(): Promise<number> {
+  const reading = readConfig();
+  if (!reading.ok) return fail(reading.problems.join('\n'));
+  // Standard output is for the line that says the bot is ready.
+  const log = pino({ level: reading.config.logLevel }, pino.destination(2));
+  const told = Promise.race(['SIGTERM', 'SIGINT'].map((signal) => once(process, signal)));
+  try {
+    const service = await Promise.race([startService(reading.config, log), told.then(() => undefined)]);
+    if (service === undefined) return 0;
+    console.log(service.readyLine);
+    const broken = await Promise.race([service.broken, told.then(() => undefined)]);
+    setTimeout(() => process.exit(fail('stopped before everything was finished')), STOP_WITHIN);
+    await service.stop();
+    return broken === undefined ? 0 : fail(broken);
+  } catch (error) {
+    if (error instanceof StartError) return fail(error.message);
+    throw error;
+  }
+}
+
+function fail(lines: string): number {
+  console.error(lines);
+  return 1;
+}

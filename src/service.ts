@@ -1,0 +1,82 @@
+import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
+import { createResponder } from './answers/create-responder.ts';
+import type { Responder } from './answers/respond.ts';
+import { buildCatalogue } from './catalogue/catalogue.ts';
+import { formatProblem } from './catalogue/problem.ts';
+import { readDataDirectory } from './catalogue/read-data-directory.ts';
+import { seriesInMemory } from './catalogue/read-series.ts';
+import type { Config } from './config.ts';
+import { createHttpApp, startHttpServer } from './http/server.ts';
+import { readLexicons } from './language/read-lexicons.ts';
+import { type Locales, loadLocales } from './locales/locales.ts';
+import { PLAYGROUND_TOKEN, playgroundApp } from './playground/playground.ts';
+import { createUnderstanding } from './questions/understanding.ts';
+import { StartError } from './start-error.ts';
+import { openStorage } from './storage/open-storage.ts';
+import { createBot } from './telegram/bot.ts';
+import { startPolling } from './telegram/polling.ts';
+import { updateProfile } from './telegram/profile.ts';
+
+/** A bot that answers. */
+export interface Service {
+  /** One line for the operator: where it is to be met. */
+  readonly readyLine: string;
+  /** Resolves, with one line for the operator, only where the bot cannot go on. */
+  readonly broken: Promise<string>;
+  /** Takes no more updates, finishes those in hand, closes the port and the database. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the bot on Telegram or, without a token, on a local playground. Nothing is half started: what has been opened is
+ * closed again. Throws a StartError where the operator has to put something right.
+ */
+export async function startService(config: Config, log: Logger): Promise<Service> {
+  const closers: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const close of closers.splice(0).reverse()) await close();
+  };
+  try {
+    const locales = loadLocales(fileURLToPath(new URL('../locales', import.meta.url)));
+    const responder = await openResponder(config.dataDirectory, locales);
+    const storage = await openStorage(config.databaseFile);
+    closers.push(storage.close);
+
+    const isPlayground = config.receiving.kind === 'playground';
+    const app = createHttpApp(isPlayground ? playgroundApp() : undefined);
+    const http = await startHttpServer(app, config.http.port, config.http.host);
+    closers.push(http.close);
+
+    const { token, apiRoot } =
+      config.receiving.kind === 'playground'
+        ? { token: PLAYGROUND_TOKEN, apiRoot: http.url }
+        : config.receiving;
+    const ports = { responder, ...storage, locales, log, now: Date.now };
+    const { bot, commands } = createBot(token, apiRoot, ports);
+    const polling = await startPolling(bot, log);
+    closers.push(polling.stop);
+    // A dozen calls that change nothing most of the time: nobody waits for them.
+    void updateProfile(bot.api, commands, ports);
+
+    const readyLine = isPlayground
+      ? `Sandar is ready: open ${http.url} (no BOT_TOKEN, so this is the local playground)`
+      : `Sandar is ready: @${bot.botInfo.username} answers on Telegram, ${http.url}/healthz says so`;
+    return { readyLine, broken: polling.broken, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Answers from a data directory that holds together; never from half of one. */
+async function openResponder(directory: string, locales: Locales): Promise<Responder> {
+  const read = await readDataDirectory(directory);
+  if (!read.ok) throw new StartError(read.problems.map(formatProblem).join('\n'));
+  return createResponder({
+    understanding: createUnderstanding(buildCatalogue(read.value), readLexicons()),
+    readSeries: seriesInMemory(read.value),
+    locales,
+    now: () => new Date(),
+  });
+}

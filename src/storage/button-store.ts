@@ -1,0 +1,42 @@
+import type { Kysely } from 'kysely';
+import type { Question } from '../questions/question.ts';
+import type { Schema } from './schema.ts';
+
+/** A question under the short key that stands for it in a button. */
+export interface KeyedQuestion {
+  readonly key: string;
+  readonly question: Question;
+}
+
+/** The questions that buttons stand for. Times are epoch milliseconds. */
+export interface ButtonStore {
+  /** Keeps questions by key; one that is there already is only marked as used. */
+  save(questions: readonly KeyedQuestion[], at: number): Promise<void>;
+  /** The question of a pressed button, marked as used; undefined for a key that was never given out. */
+  use(key: string, at: number): Promise<Question | undefined>;
+}
+
+export function createButtonStore(db: Kysely<Schema>): ButtonStore {
+  return {
+    async save(questions, at) {
+      if (questions.length === 0) return;
+      // Two buttons may ask the same; PostgreSQL refuses to touch one row twice in a statement.
+      const byKey = new Map(questions.map(({ key, question }) => [key, JSON.stringify(question)]));
+      await db
+        .insertInto('button_keys')
+        .values([...byKey].map(([key, question]) => ({ key, question, last_used_at: at })))
+        .onConflict((conflict) => conflict.column('key').doUpdateSet({ last_used_at: at }))
+        .execute();
+    },
+
+    async use(key, at) {
+      const row = await db
+        .updateTable('button_keys')
+        .set({ last_used_at: at })
+        .where('key', '=', key)
+        .returning('question')
+        .executeTakeFirst();
+      return row === undefined ? undefined : JSON.parse(row.question);
+    },
+  };
+}

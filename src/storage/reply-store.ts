@@ -1,0 +1,41 @@
+import type { Kysely } from 'kysely';
+import type { Schema } from './schema.ts';
+
+/** How long an edited message still changes its reply, in milliseconds: as long as people may edit theirs, 48 hours. */
+const KEPT_FOR = 48 * 60 * 60 * 1000;
+
+/** Which of the bot's messages replies to which of a person's, so that an edited question changes its answer. */
+export interface ReplyStore {
+  /** Keeps the pair and forgets those that are too old to be edited. `at` is epoch milliseconds. */
+  remember(chatId: number, messageId: number, replyId: number, at: number): Promise<void>;
+  /** Id of the bot's message that replies to a message, where it is still known. */
+  find(chatId: number, messageId: number): Promise<number | undefined>;
+}
+
+export function createReplyStore(db: Kysely<Schema>): ReplyStore {
+  return {
+    async remember(chatId, messageId, replyId, at) {
+      await db
+        .insertInto('replies')
+        .values({ chat_id: chatId, message_id: messageId, reply_id: replyId, sent_at: at })
+        .onConflict((conflict) =>
+          conflict.columns(['chat_id', 'message_id']).doUpdateSet({ reply_id: replyId, sent_at: at }),
+        )
+        .execute();
+      await db
+        .deleteFrom('replies')
+        .where('sent_at', '<', at - KEPT_FOR)
+        .execute();
+    },
+
+    async find(chatId, messageId) {
+      const row = await db
+        .selectFrom('replies')
+        .select('reply_id')
+        .where('chat_id', '=', chatId)
+        .where('message_id', '=', messageId)
+        .executeTakeFirst();
+      return row?.reply_id;
+    },
+  };
+}

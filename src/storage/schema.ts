@@ -1,0 +1,36 @@
+/**
+ * The tables, as one type for every dialect. Times are epoch milliseconds, JSON is text, yes and no are 1 and 0: what
+ * SQLite and PostgreSQL both store and give back unchanged.
+ */
+export interface Schema {
+  chats: ChatRow;
+  button_keys: ButtonKeyRow;
+  replies: ReplyRow;
+}
+
+interface ChatRow {
+  chat_id: number;
+  language: string | null;
+  language_chosen: number;
+  /** JSON of `{ question, at }`. */
+  last_question: string | null;
+  last_at: number;
+  /** Since when the chat cannot be written to. */
+  blocked_at: number | null;
+}
+
+interface ButtonKeyRow {
+  key: string;
+  /** JSON of a Question. */
+  question: string;
+  last_used_at: number;
+}
+
+interface ReplyRow {
+  chat_id: number;
+  /** The person's message. */
+  message_id: number;
+  /** The bot's message that replies to it. */
+  reply_id: number;
+  sent_at: number;
+}

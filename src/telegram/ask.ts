@@ -1,0 +1,25 @@
+import { Composer } from 'grammy';
+import type { BotContext, BotPorts } from './bot-context.ts';
+import { type ChatContext, sendReply } from './deliver.ts';
+import { isForBot, questionText, readCommand } from './question-text.ts';
+import { takeTurn } from './take-turn.ts';
+
+/** A question in words: any text in a private chat; in a group what is meant for the bot. A caption is text too. */
+export function ask(ports: BotPorts): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  composer
+    .on(['message:text', 'message:caption'])
+    .filter(({ message, me }) => isForBot(message, me) && readCommand(message) === undefined)
+    .use((ctx) => answerText(ports, ctx, questionText(ctx.message, ctx.me)));
+  return composer;
+}
+
+/** Replies to words; without any (the bot's name alone, `/ask` alone) says what can be asked. */
+export async function answerText(ports: BotPorts, ctx: ChatContext, text: string | undefined): Promise<void> {
+  const { reply } = await takeTurn(ports, ctx, (conversation, languageCode) =>
+    text === undefined || text.trim() === ''
+      ? ports.responder.answer({ kind: 'help' }, conversation, languageCode)
+      : ports.responder.reply(text, conversation, languageCode),
+  );
+  await sendReply(ports, ctx, reply);
+}

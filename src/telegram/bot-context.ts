@@ -1,0 +1,27 @@
+import type { Context } from 'grammy';
+import type { Logger } from 'pino';
+import type { Responder } from '../answers/respond.ts';
+import type { Locales } from '../locales/locales.ts';
+import type { ButtonStore } from '../storage/button-store.ts';
+import type { ChatStore } from '../storage/chat-store.ts';
+import type { ReplyStore } from '../storage/reply-store.ts';
+
+/** One update on its way through the bot, with what its log line will say. */
+export interface BotContext extends Context {
+  /** When its handling began, epoch milliseconds. */
+  receivedAt?: number;
+  /** What became of it: the kind of answer, or why there was none. */
+  outcome?: string;
+}
+
+/** What the bot works with; all of it comes from outside. */
+export interface BotPorts {
+  readonly responder: Responder;
+  readonly chats: ChatStore;
+  readonly buttons: ButtonStore;
+  readonly replies: ReplyStore;
+  readonly locales: Locales;
+  readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}

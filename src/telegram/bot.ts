@@ -1,0 +1,42 @@
+import { autoRetry } from '@grammyjs/auto-retry';
+import { sequentialize } from '@grammyjs/runner';
+import { Bot } from 'grammy';
+import { ask } from './ask.ts';
+import type { BotContext, BotPorts } from './bot-context.ts';
+import { choose } from './choose.ts';
+import { commands } from './commands.ts';
+import { edited } from './edited.ts';
+import { handleError } from './errors.ts';
+import { logUpdates } from './log-updates.ts';
+import { oncePerMediaGroup } from './media-group.ts';
+import { membership } from './membership.ts';
+import { isFromPerson } from './question-text.ts';
+import { unhandled } from './unhandled.ts';
+
+/** A call that hangs holds up its chat; longer than the 30 seconds that a long poll waits. */
+const CALL_TIMEOUT_SECONDS = 40;
+
+/** The bot with everything a person can do, ready to be fed updates. `apiRoot` is the Bot API server's address. */
+export function createBot(token: string, apiRoot: string, ports: BotPorts) {
+  const bot = new Bot<BotContext>(token, { client: { apiRoot, timeoutSeconds: CALL_TIMEOUT_SECONDS } });
+  bot.api.config.use(retryReplies());
+  bot.catch(handleError(ports));
+
+  bot.use(sequentialize((ctx) => ctx.chatId?.toString()));
+  bot.use(logUpdates(ports));
+  bot.use(membership(ports));
+  const people = bot.filter(({ message, editedMessage }) => isFromPerson(message ?? editedMessage));
+  const group = commands(ports);
+  people.use(oncePerMediaGroup(), group, ask(ports), choose(ports), edited(ports), unhandled(ports));
+  return { bot, commands: group };
+}
+
+/**
+ * Waits as long as Telegram asks for, and over its outages, but not longer than a person would. A broken connection
+ * is not retried: the message may have been sent. Polling has its own patience.
+ */
+function retryReplies(): ReturnType<typeof autoRetry> {
+  const retry = autoRetry({ maxDelaySeconds: 10, maxRetryAttempts: 2, rethrowHttpErrors: true });
+  return (prev, method, payload, signal) =>
+    method === 'getUpdates' ? prev(method, payload, signal) : retry(prev, method, payload, signal);
+}

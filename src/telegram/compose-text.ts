@@ -1,0 +1,38 @@
+import { FormattedString, fmt } from '@grammyjs/parse-mode';
+import type { Span } from '../answers/message.ts';
+
+/** Bot API: a message's text has at most so many characters. Counted here in UTF-16 units, which are never fewer. */
+const LONGEST_TEXT = 4096;
+const REST_LEFT_OUT = '\n…';
+
+/** A message's spans as Telegram's text with entities. What is too long for one message ends in "…". */
+export function composeText(spans: readonly Span[]): FormattedString {
+  const whole = FormattedString.join(spans.map(formatSpan));
+  if (whole.rawText.length <= LONGEST_TEXT) return whole;
+  const kept = whole.slice(0, findCut(whole, LONGEST_TEXT - REST_LEFT_OUT.length));
+  return fmt`${kept}${REST_LEFT_OUT}`;
+}
+
+function formatSpan(span: Span): FormattedString {
+  if (typeof span === 'string') return new FormattedString(span);
+  if ('bold' in span) return FormattedString.bold(span.bold);
+  if ('italic' in span) return FormattedString.italic(span.italic);
+  if ('quote' in span) return FormattedString.expandableBlockquote(span.quote);
+  return FormattedString.link(span.link, span.url);
+}
+
+/**
+ * Where the text is cut: at the last line end within the limit that no bold, italic or linked words run across.
+ * A long quote may be shortened. Where that would lose half of what fits, at a space, and at worst at the limit.
+ */
+function findCut({ rawText, rawEntities }: FormattedString, limit: number): number {
+  const unbroken = rawEntities.filter(({ type }) => type !== 'expandable_blockquote');
+  const isWithin = (position: number) =>
+    unbroken.some(({ offset, length }) => offset < position && position < offset + length);
+  for (const separator of ['\n', ' ']) {
+    let cut = rawText.lastIndexOf(separator, limit);
+    while (cut > limit / 2 && isWithin(cut)) cut = rawText.lastIndexOf(separator, cut - 1);
+    if (cut > limit / 2) return cut;
+  }
+  return limit;
+}

@@ -1,0 +1,23 @@
+import { Composer } from 'grammy';
+import type { BotContext, BotPorts } from './bot-context.ts';
+import { replaceReply, sendReply } from './deliver.ts';
+import { isForBot, questionText } from './question-text.ts';
+import { takeTurn } from './take-turn.ts';
+
+/** A question that was corrected after it was sent: its answer is corrected too. */
+export function edited(ports: BotPorts): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  composer
+    .on(['edited_message:text', 'edited_message:caption'])
+    .filter(({ editedMessage, me }) => isForBot(editedMessage, me))
+    .use(async (ctx) => {
+      const text = questionText(ctx.editedMessage, ctx.me) ?? '';
+      const { reply } = await takeTurn(ports, ctx, (conversation, languageCode) =>
+        ports.responder.reply(text, conversation, languageCode),
+      );
+      const replyId = await ports.replies.find(ctx.chatId, ctx.editedMessage.message_id);
+      if (replyId === undefined) await sendReply(ports, ctx, reply);
+      else await replaceReply(ports, ctx, replyId, reply);
+    });
+  return composer;
+}

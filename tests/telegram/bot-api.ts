@@ -1,0 +1,71 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A call that the bot made. */
+export interface ApiCall {
+  readonly method: string;
+  readonly payload: Record<string, unknown>;
+}
+
+/** What the Bot API answers: a result, or a refusal as Telegram words it. */
+export type ApiAnswer =
+  | { readonly result: unknown }
+  | {
+      readonly error_code: number;
+      readonly description: string;
+      readonly parameters?: { retry_after: number };
+    };
+
+export const ME = {
+  id: 1,
+  is_bot: true,
+  first_name: 'Sandar',
+  username: 'sandar_bot',
+  can_join_groups: true,
+  can_read_all_group_messages: false,
+  supports_inline_queries: false,
+};
+
+/** A Bot API over HTTP that notes every call and answers as it is told to, else as Telegram would when all is well. */
+export async function startBotApi() {
+  const calls: ApiCall[] = [];
+  const scripted = new Map<string, ((payload: ApiCall['payload']) => ApiAnswer | Promise<ApiAnswer>)[]>();
+  let messageId = 1000;
+  const usual = (method: string, payload: ApiCall['payload']): ApiAnswer => {
+    if (method === 'getMe') return { result: ME };
+    if (method === 'getUpdates' || method === 'getMyCommands') return { result: [] };
+    if (method.startsWith('getMy')) return { result: {} };
+    if (method !== 'sendMessage') return { result: true };
+    messageId += 1;
+    return { result: { message_id: messageId, date: 0, chat: { id: payload.chat_id }, text: payload.text } };
+  };
+  const server = createServer(async (request, response) => {
+    const method = request.url?.split('/').at(-1) ?? '';
+    let body = '';
+    for await (const chunk of request) body += chunk;
+    const payload: ApiCall['payload'] = body === '' ? {} : JSON.parse(body);
+    calls.push({ method, payload });
+    const answer = await (scripted.get(method)?.shift()?.(payload) ?? usual(method, payload));
+    response.writeHead('error_code' in answer ? answer.error_code : 200, {
+      'content-type': 'application/json',
+    });
+    response.end(JSON.stringify({ ok: 'result' in answer, ...answer }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    root: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    calls,
+    /** Scripts the next call of a method; several scripts for one method are used in turn. */
+    next(method: string, answer: ApiAnswer | ((payload: ApiCall['payload']) => Promise<ApiAnswer>)) {
+      const queue = scripted.get(method) ?? [];
+      queue.push(typeof answer === 'function' ? answer : () => answer);
+      scripted.set(method, queue);
+    },
+    sent: () => calls.filter(({ method }) => method === 'sendMessage').map(({ payload }) => payload),
+    of: (method: string) => calls.filter((call) => call.method === method).map(({ payload }) => payload),
+    close() {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(resolve));
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import type { Button } from '../../src/answers/message.ts';
+import { composeButtons } from '../../src/telegram/compose-buttons.ts';
+import { createFakeResponder, organisations } from './fake-responder.ts';
+
+async function compose(buttons: readonly (readonly Button[])[]) {
+  const { reply } = await createFakeResponder().reply('2023', {});
+  return composeButtons({ ...reply, message: { spans: ['x'], buttons } });
+}
+
+const button = (label: string): Button => ({ label, question: organisations(label) });
+
+test('rows are at most three wide', async () => {
+  const { rows } = await compose([['1', '2', '3', '4'].map(button), [button('5')]]);
+  expect(rows.map((row) => row.map(({ text }) => text))).toEqual([['1', '2', '3'], ['4'], ['5']]);
+});
+
+test('a long label is cut between letters as people see them', async () => {
+  const family = '👨‍👩‍👧';
+  const { rows } = await compose([[button(`${'ә'.repeat(38)}${family}${family}${family}`)]]);
+  expect(rows[0]?.[0]?.text).toBe(`${'ә'.repeat(38)}${family}…`);
+});
+
+test('there are at most a hundred, and only those shown are kept', async () => {
+  const { rows, questions } = await compose(Array.from({ length: 150 }, (_, at) => [button(String(at))]));
+  expect(rows.flat()).toHaveLength(100);
+  expect(questions).toHaveLength(100);
+});

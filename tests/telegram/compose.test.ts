@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Span } from '../../src/answers/message.ts';
+import type { Question } from '../../src/questions/question.ts';
+import { buttonKey } from '../../src/telegram/button-key.ts';
+import { readCallbackData, writeCallbackData } from '../../src/telegram/callback-data.ts';
+import { composeText } from '../../src/telegram/compose-text.ts';
+import { organisations } from './fake-responder.ts';
+import { openChat } from './open-chat.ts';
+
+test('spans become text with entities at UTF-16 offsets', () => {
+  const { text, entities } = composeText([
+    '🏠 ',
+    { bold: '291' },
+    '\n',
+    { link: 'БНС', url: 'https://stat.gov.kz' },
+    '\n',
+    { quote: 'әдіснама' },
+  ]);
+  expect(text).toBe('🏠 291\nБНС\nәдіснама');
+  expect(entities).toEqual([
+    { type: 'bold', offset: 3, length: 3 },
+    { type: 'text_link', offset: 7, length: 3, url: 'https://stat.gov.kz' },
+    { type: 'expandable_blockquote', offset: 11, length: 8 },
+  ]);
+});
+
+test('a text too long ends at a line end, with the rest told as …', () => {
+  const line = `${'ы'.repeat(99)}\n`;
+  const { text } = composeText([line.repeat(60)]);
+  expect(text).toBe(`${line.repeat(40)}…`);
+});
+
+test('a long quote is shortened, and stays a quote', () => {
+  const { text, entities } = composeText(['Тақырып\n', { quote: 'сөз '.repeat(2000) }]);
+  expect(text.length).toBeLessThanOrEqual(4096);
+  expect(text.length).toBeGreaterThan(4000);
+  expect(entities).toEqual([
+    { type: 'expandable_blockquote', offset: 8, length: text.length - 8 - '\n…'.length },
+  ]);
+});
+
+test('bold words are not cut through, even at a line end', () => {
+  const { text, entities } = composeText([
+    `${'a'.repeat(3000)}\n${'b'.repeat(1000)}\n`,
+    { bold: 'c\nc\n'.repeat(200) },
+  ]);
+  expect(text).toBe(`${'a'.repeat(3000)}\n${'b'.repeat(1000)}\n…`);
+  expect(entities).toEqual([]);
+});
+
+test('whatever the spans: the text fits, and so do its entities', () => {
+  const words = fc.string({ minLength: 1, maxLength: 900 });
+  const span: fc.Arbitrary<Span> = fc.oneof(
+    words,
+    words.map((bold) => ({ bold })),
+    words.map((quote) => ({ quote })),
+    fc.constant('\n'),
+  );
+  fc.assert(
+    fc.property(fc.array(span, { maxLength: 20 }), (spans) => {
+      const { text, entities } = composeText(spans);
+      expect(text.length).toBeLessThanOrEqual(4096);
+      for (const { offset, length } of entities ?? [])
+        expect(offset + length).toBeLessThanOrEqual(text.length);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('a very long answer is one message', async () => {
+  const { says, api } = await openChat({ spans: ['жол\n'.repeat(3000)] });
+  await says('2023');
+  expect(api.sent()).toHaveLength(1);
+  expect(String(api.sent()[0]?.text)).toHaveLength(4093);
+});
+
+test('equal questions have one key, whatever the order of their properties', () => {
+  const { kind, ask } = organisations('2023');
+  const { indicator, slices, period, operation } = ask;
+  const turned: Question = { ask: { operation, period, slices, indicator }, kind };
+  expect(buttonKey(turned)).toBe(buttonKey({ kind, ask }));
+  expect(buttonKey({ kind, ask })).toMatch(/^[\w-]{12}$/);
+  expect(buttonKey(organisations('2022'))).not.toBe(buttonKey({ kind, ask }));
+});
+
+test('the order of slices is part of the question', () => {
+  const { ask } = organisations('2023');
+  const [city, village] = [{ slice: { URBANISATION: 'U' } }, { slice: { URBANISATION: 'R' } }];
+  const first: Question = { kind: 'figure', ask: { ...ask, slices: [city, village] } };
+  const second: Question = { kind: 'figure', ask: { ...ask, slices: [village, city] } };
+  expect(buttonKey(first)).not.toBe(buttonKey(second));
+});
+
+test('callback data reads back, and nothing else does', () => {
+  for (const effect of ['reply', 'replace'] as const) {
+    const data = writeCallbackData({ effect, key: 'AbC-_0123456' });
+    expect(Buffer.byteLength(data)).toBeLessThanOrEqual(64);
+    expect(readCallbackData(data)).toEqual({ effect, key: 'AbC-_0123456' });
+  }
+  for (const data of ['', 'q:', 'q:short', 'x:AbC-_0123456', 'q:AbC-_0123456 '])
+    expect(readCallbackData(data)).toBeUndefined();
+});

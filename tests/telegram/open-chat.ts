@@ -1,0 +1,103 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { InlineKeyboardMarkup, Message, Update, User } from 'grammy/types';
+import { onTestFinished } from 'vitest';
+import type { Message as Reply } from '../../src/answers/message.ts';
+import type { Responder } from '../../src/answers/respond.ts';
+import { LANGUAGES } from '../../src/language/language.ts';
+import { loadLocales } from '../../src/locales/locales.ts';
+import { openStorage } from '../../src/storage/open-storage.ts';
+import { createBot } from '../../src/telegram/bot.ts';
+import { ME, startBotApi } from './bot-api.ts';
+import { createFakeResponder } from './fake-responder.ts';
+
+export const locales = loadLocales('locales');
+
+/** Ports, a Bot API and a bot wired to it; what the bot logs is kept as text. */
+export async function openBot(responder: Responder) {
+  const storage = await openStorage(':memory:');
+  const api = await startBotApi();
+  const logged: string[] = [];
+  const write = (...parts: unknown[]) => void logged.push(JSON.stringify(parts));
+  const ports = {
+    responder,
+    ...storage,
+    locales,
+    log: { info: write, warn: write, error: write },
+    now: Date.now,
+  };
+  const { bot, commands } = createBot('1:TEST', api.root, ports);
+  onTestFinished(async () => {
+    await api.close();
+    await storage.close();
+  });
+  return { storage, api, logged, ports, bot, commands };
+}
+
+/** A chat as one person sees it: they say and press things, and read what the bot sent. */
+export async function openChat(
+  options: { languageCode?: string; group?: true; spans?: Reply['spans']; responder?: Responder } = {},
+) {
+  const opened = await openBot(options.responder ?? createFakeResponder(options.spans));
+  const { bot, api } = opened;
+  await bot.init();
+  const person: User = {
+    id: 42,
+    is_bot: false,
+    first_name: 'Айгүл',
+    language_code: options.languageCode ?? 'ru',
+  };
+  const chat: Message['chat'] = options.group
+    ? { id: -100, type: 'supergroup', title: 'Редакция' }
+    : { id: 42, type: 'private', first_name: 'Айгүл' };
+  let updateId = 0;
+  let messageId = 0;
+
+  const update = async (content: object) => {
+    updateId += 1;
+    try {
+      await bot.handleUpdate({ update_id: updateId, ...content } as Update);
+    } catch (error) {
+      await bot.errorHandler(error as never);
+    }
+  };
+  const message = (content: object) => ({ date: 0, chat, from: person, ...content });
+  const sends = async (content: object) => {
+    messageId += 1;
+    await update({ message: message({ message_id: messageId, ...content }) });
+    return messageId;
+  };
+  const pressesData = (data: string, messageOfButton = 1001) =>
+    update({
+      callback_query: {
+        id: '7',
+        from: person,
+        chat_instance: '1',
+        data,
+        message: { message_id: messageOfButton, date: 1, chat, from: ME, text: '…' },
+      },
+    });
+
+  return {
+    ...opened,
+    chat,
+    person,
+    update,
+    sends,
+    pressesData,
+    says: (text: string, more: object = {}) => sends({ text, ...more }),
+    edits: (id: number, text: string) =>
+      update({ edited_message: message({ message_id: id, edit_date: 1, text }) }),
+    /** Presses a button of the last message sent or edited. */
+    presses(label: string) {
+      const shown = api.calls.findLast(({ method }) => /^(send|edit)Message/.test(method))?.payload;
+      const markup = shown?.reply_markup as InlineKeyboardMarkup | undefined;
+      const button = markup?.inline_keyboard.flat().find(({ text }) => text === label);
+      if (button === undefined) throw new Error(`no button "${label}"`);
+      return pressesData('callback_data' in button ? button.callback_data : '');
+    },
+  };
+}
+
+/** Until the parts are merged into the language's one file. */
