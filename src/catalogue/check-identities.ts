@@ -80,8 +80,13 @@ function checkShares(shares: Table, counts: Table, codebook: Codebook, report: R
   }
 }
 
-/** What a slice may be a share of: along each dimension the code's parent, or the total where it has none; along all of them. */
+/**
+ * What a slice may be a share of: along each dimension the code's parent, or the total where it has none; along all of them. Nothing
+ * where a codelist cannot be used, since nobody can tell the parent then.
+ */
 function wholesOf(slice: Slice, codebook: Codebook): readonly Slice[] {
+  const dimensions = Object.keys(slice);
+  if (dimensions.some((dimension) => codebook.get(dimension) === undefined)) return [];
   const along = (base: Slice, dimension: string): Slice => {
     const { [dimension]: code = '', ...rest } = base;
     const codes = codebook.get(dimension);
@@ -90,7 +95,6 @@ function wholesOf(slice: Slice, codebook: Codebook): readonly Slice[] {
       ? rest
       : { ...rest, [dimension]: parent };
   };
-  const dimensions = Object.keys(slice);
   const single = dimensions.map((dimension) => along(slice, dimension));
   return dimensions.length > 1 ? [...single, dimensions.reduce(along, slice)] : single;
 }

@@ -36,14 +36,16 @@ function votesOf({ text, known }: DetectedWord): readonly (readonly [Language, n
     if (KAZAKH_LETTERS.test(text)) return [['kk', 1]];
     if (RUSSIAN_LETTERS.test(text)) return [['ru', 1]];
     const listed = [...known].filter((language) => language !== 'en');
-    if (listed.length > 0) return listed.map((language) => [language, 1 / listed.length]);
-    if (RUSSIAN_ENDING.test(text)) return [['ru', 0.6]];
+    const russian = RUSSIAN_ENDING.test(text) ? ([['ru', 0.6]] as const) : [];
+    if (listed.length > 0)
+      return [...listed.map((language) => [language, 1 / listed.length] as const), ...russian];
+    if (russian.length > 0) return russian;
     if (KAZAKH_ENDING.test(text)) return [['kk', 0.6]];
     return [['ru', 0.3]];
   }
   if (!/[a-z]/.test(text)) return [];
   if (known.size > 0) {
-    if (known.has('en')) return [['en', 1]];
+    if (known.has('en')) return [['en', known.size === 1 ? 1 : 0.4]];
     return [...known].map((language) => [language, 1 / known.size]);
   }
   return [['en', 0.2]];

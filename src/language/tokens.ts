@@ -20,7 +20,7 @@ export interface Tokens {
 }
 
 const PIECE =
-  /(?<word>[\p{L}\p{N}](?:[\p{L}\p{N}']*[\p{L}\p{N}])?(?:[.,]\d+)?)|(?<sign>[%$€₸])|(?<end>[.!?;…]+)|(?<pause>[,:()"«»-])/gu;
+  /(?<word>[\p{L}\p{N}](?:[\p{L}\p{N}']*[\p{L}\p{N}])?(?:[.,]\d+)?)|(?<sign>[%$€₸+])|(?<end>[.!?;…]+)|(?<pause>[,:()"«»-])/gu;
 
 /**
  * Cuts a normalised text into words, signs that mean something (`%`) and sentences. Letters stuck to a number of two or more

@@ -6,20 +6,23 @@ import type { FigureAsk, Operation, PeriodAsk, SliceAsk } from './question.ts';
 import { hasCue, type Reading, spansWithCue } from './reading.ts';
 import type { CodeSlot, Slots } from './slots.ts';
 
+/** An indicator with what a message says for it: its slots, and the tokens that its wordings explain. */
+export interface About {
+  readonly indicator: CatalogueIndicator;
+  readonly slots: Slots;
+  readonly named: ReadonlySet<number>;
+}
+
 /** Puts what was read into a question about an indicator. */
-export function buildAsk(
-  reading: Reading,
-  indicator: CatalogueIndicator,
-  slots: Slots,
-  catalogue: Catalogue,
-): FigureAsk {
+export function buildAsk(reading: Reading, about: About, catalogue: Catalogue): FigureAsk {
+  const { indicator, slots } = about;
   const operation = readOperation(reading);
-  const { slices, base } = asked(reading, indicator, slots, operation, catalogue);
+  const { slices, base } = asked(reading, about, operation, catalogue);
   return {
     indicator: indicator.id,
     slices,
     period: periodFor(reading, operation.operation),
-    operation: operationFor(reading, operation.operation, indicator, slices, slots),
+    operation: operationFor(reading, operation.operation, about, slices),
     ...(operation.share && isCount(indicator) && { share: base === undefined ? {} : { base } }),
     ...(slots.wholeSystem.length > 0 && { remarks: ['whole_system' as const] }),
   };
@@ -42,9 +45,8 @@ export function periodFor(reading: Reading, operation: Operation): PeriodAsk {
 function operationFor(
   reading: Reading,
   operation: Operation,
-  { indicator }: CatalogueIndicator,
+  { indicator: { indicator }, slots }: About,
   slices: readonly SliceAsk[],
-  slots: Slots,
 ): Operation {
   // "Average" belongs to the name of an indicator that is itself a ratio.
   if (indicator.ratio !== undefined && operation.kind === 'average') return { kind: 'value' };
@@ -52,6 +54,9 @@ function operationFor(
     return { ...operation, among: 'slices' };
   }
   if (operation.kind === 'value' && comparesTwo(reading, slices)) return { kind: 'difference' };
+  if (operation.kind === 'value' && slots.codes.length === 0 && comparesNothing(reading)) {
+    return { kind: 'change', expressed: 'units' };
+  }
   if (operation.kind === 'extreme' && operation.among === 'slices' && slices.length < 2)
     return { ...operation, among: 'periods' };
   return operation;
@@ -63,6 +68,18 @@ function comparesTwo(reading: Reading, slices: readonly SliceAsk[]): boolean {
   return slices.length === 2 && a === b && hasCue(reading, 'comparative') && hasCue(reading, 'howMany');
 }
 
+/** "By how many more?", with nothing to compare with but the time before. */
+function comparesNothing(reading: Reading): boolean {
+  return hasCue(reading, 'comparative') && hasCue(reading, 'howMany');
+}
+
+/** "Of all residents": the whole is everything that the indicator counts. */
+function ofEverything(reading: Reading, named: ReadonlySet<number>): boolean {
+  return spansWithCue(reading, 'total').some(
+    ({ to }) => reading.focus[to - 1] && (named.has(to) || named.has(to + 1)),
+  );
+}
+
 interface Asked {
   readonly slices: readonly SliceAsk[];
   readonly base?: Slice;
@@ -70,8 +87,7 @@ interface Asked {
 
 function asked(
   reading: Reading,
-  indicator: CatalogueIndicator,
-  slots: Slots,
+  { indicator, slots, named }: About,
   operation: OperationSlot,
   catalogue: Catalogue,
 ): Asked {
@@ -87,23 +103,26 @@ function asked(
   }
   if (operation.share) {
     const related = wholeAndPart(codes, catalogue);
+    if (related !== undefined && ofEverything(reading, named))
+      return { slices: [{ slice: { [related.part.dimension]: related.part.code } }], base: {} };
     if (related !== undefined)
       return {
         slices: [{ slice: { [related.part.dimension]: related.part.code } }],
         base: { [related.whole.dimension]: related.whole.code },
       };
   }
+  const everything = operation.share && ofEverything(reading, named) ? { base: {} } : {};
   const narrow = codes.filter(
     (one) => !codes.some((other) => other !== one && isAncestor(one, other, catalogue)),
   );
   const negated = narrow.find((one) => one.negated);
   if (negated !== undefined) {
     const slice = combine(narrow.filter((one) => !one.negated));
-    return { slices: [{ slice, without: { [negated.dimension]: negated.code } }] };
+    return { slices: [{ slice, without: { [negated.dimension]: negated.code } }], ...everything };
   }
   const slices = alternatives(reading, narrow, indicator);
   if (hasCue(reading, 'rest')) return { slices: [...slices, ...restOf(slices, indicator, catalogue)] };
-  return { slices };
+  return { slices, ...everything };
 }
 
 /** Codes of one dimension are alternatives; of several dimensions, they narrow one slice, unless "and" joins them. */
@@ -195,9 +214,4 @@ function isAncestor(ancestor: CodeSlot, of: CodeSlot, catalogue: Catalogue): boo
     code = findCode(catalogue, of.dimension, code)?.parent;
   }
   return false;
-}
-
-/** True where the message has nothing but what the one before it lacks: for follow-ups. */
-export function saysOperation(reading: Reading): boolean {
-  return readOperation(reading).said || spansWithCue(reading, 'rest').length > 0;
 }

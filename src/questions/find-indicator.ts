@@ -11,10 +11,14 @@ import type { WordingMatch } from './wording-index.ts';
 export interface Candidate {
   readonly indicator: CatalogueIndicator;
   readonly slots: Slots;
+  /** Tokens that the indicator's wordings explain. */
+  readonly named: ReadonlySet<number>;
   /** Rank: explained weight less what speaks against it. */
   readonly score: number;
   /** Weight of the words that are about the indicator: its name and its codes. */
   readonly evidence: number;
+  /** Weight of the words that nothing explains. */
+  readonly unexplained: number;
   /** Share of the question's weight that is explained, 0-1. */
   readonly coverage: number;
   /** The unit that the question counts is another one. */
@@ -59,7 +63,8 @@ function impliedByCodes(reading: Reading, { catalogue }: Understanding): readonl
   return [...implied];
 }
 
-function weigh(
+/** How well one indicator explains the question; `match` is what its wordings met. */
+export function weigh(
   reading: Reading,
   indicator: CatalogueIndicator,
   match: WordingMatch | undefined,
@@ -74,13 +79,15 @@ function weigh(
   const whole = match !== undefined && match.coverage >= WHOLE_WORDING ? WEIGHT.wholeWording : 0;
   const supported = new Set([...slots.codes, ...slots.breakdowns].map(({ span }) => span)).size;
   const evidence = name + WEIGHT.slot * supported;
-  const explained = explainedTokens(reading, named, slots, indicator);
+  const explained = explainedTokens(reading, named, slots, indicator, understanding);
   const unexplained = unexplainedWeight(reading, explained, named);
   const said = evidence + WEIGHT.slot * (slots.missing.length + slots.wholeSystem.length);
   return {
     indicator,
     slots,
+    named,
     evidence,
+    unexplained,
     coverage: said / (said + unexplained || 1),
     otherUnit: unit === 'other',
     score:
@@ -99,11 +106,14 @@ function countedUnit(
   { catalogue, unitWords }: Understanding,
 ): 'same' | 'other' | 'unsaid' {
   const units = new Set<string>();
-  for (const { from, to } of spansWithCue(reading, 'howMany')) {
+  for (const { from, to, languages } of spansWithCue(reading, 'howMany')) {
     if (!reading.focus[from]) continue;
-    for (const near of [from - 2, from - 1, to, to + 1]) {
+    // Kazakh alone puts what is counted before ("адам саны").
+    const before = languages.every((language) => language === 'kk') ? [from - 1] : [];
+    for (const near of [...before, to, to + 1]) {
       for (const { word, strength } of reading.matches[near] ?? []) {
-        if (strength >= 0.9) for (const unit of unitWords.get(word) ?? []) units.add(unit);
+        if (strength < 0.9) continue;
+        for (const unit of unitWords.get(word) ?? []) units.add(unit);
       }
     }
   }
@@ -116,8 +126,12 @@ function explainedTokens(
   named: ReadonlySet<number>,
   slots: Slots,
   indicator: CatalogueIndicator,
+  { unitWords }: Understanding,
 ): ReadonlySet<number> {
   const explained = new Set([...named, ...reading.period.tokens]);
+  for (const [token, matches] of reading.matches.entries()) {
+    if (matches.some(({ word, strength }) => strength >= 0.9 && unitWords.has(word))) explained.add(token);
+  }
   const spans = [
     ...[...slots.codes, ...slots.breakdowns, ...slots.missing].map(({ span }) => span),
     ...slots.wholeSystem,

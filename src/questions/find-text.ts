@@ -1,7 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { findCode } from '../catalogue/catalogue.ts';
-import { askOf } from './follow-up.ts';
-import type { Question } from './question.ts';
+import { askOf, type Question } from './question.ts';
 import { hasCue, inFocus, meanings, type Reading, spansWithCue } from './reading.ts';
 import type { Understanding } from './understanding.ts';
 

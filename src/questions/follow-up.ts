@@ -3,23 +3,10 @@ import { shapeOf } from '../catalogue/catalogue.ts';
 import type { Slice } from '../catalogue/observation.ts';
 import { buildAsk } from './figure-ask.ts';
 import { readOperation } from './operation-slot.ts';
-import type { FigureAsk, Question } from './question.ts';
-import { hasCue, type Reading, spansWithCue } from './reading.ts';
-import { readSlots } from './slots.ts';
+import type { FigureAsk } from './question.ts';
+import { hasCue, type Reading } from './reading.ts';
+import type { Slots } from './slots.ts';
 import type { Understanding } from './understanding.ts';
-
-/** The question that a message may lean on: the last one about figures. */
-export function askOf(question: Question | undefined): FigureAsk | undefined {
-  return question?.kind === 'figure' || question?.kind === 'notHeld' ? question.ask : undefined;
-}
-
-/** True where a message leans on the one before: it says so ("and", "ал … ше"), or is too short to stand alone. */
-export function leansOnLast(reading: Reading): boolean {
-  if (reading.period.thatYear || hasCue(reading, 'ofThem')) return true;
-  const cues = spansWithCue(reading, 'followUp');
-  const last = reading.tokens.length;
-  return cues.some(({ from, to }) => from === 0 || to === last || from <= 1);
-}
 
 /**
  * The last question with what the new message changes in it. Undefined where the message changes nothing. What it does not mention stays:
@@ -28,13 +15,12 @@ export function leansOnLast(reading: Reading): boolean {
 export function followUp(
   reading: Reading,
   last: FigureAsk,
-  understanding: Understanding,
+  slots: Slots,
+  { catalogue }: Understanding,
 ): FigureAsk | undefined {
-  const { catalogue } = understanding;
   const indicator = catalogue.indicators.get(last.indicator);
   if (indicator === undefined) return undefined;
-  const slots = readSlots(reading, indicator, catalogue, new Set());
-  const read = buildAsk(reading, indicator, slots, catalogue);
+  const read = buildAsk(reading, { indicator, slots, named: new Set() }, catalogue);
   const operation = readOperation(reading);
   const slicesSaid = slots.codes.length > 0 || slots.breakdowns.length > 0;
   const periodSaid = reading.period.ask !== undefined || hasCue(reading, 'series');
@@ -46,7 +32,7 @@ export function followUp(
     slices: slicesSaid
       ? read.slices.map((one) => ({ ...one, slice: merge(last, one.slice, catalogue) }))
       : last.slices,
-    period: periodSaid || operation.operation.kind === 'change' ? read.period : last.period,
+    period: periodSaid ? read.period : last.period,
     operation: operation.said
       ? read.operation
       : periodSaid || slicesSaid

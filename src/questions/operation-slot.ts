@@ -20,7 +20,12 @@ export function readOperation(reading: Reading): OperationSlot {
     operation,
     // "By how many per cent did it grow" is growth; "how did the share change" and "what per cent are" are shares.
     share: share || (percent && !changing && operation.kind !== 'difference'),
-    said: share || percent || operation.kind !== 'value' || hasCue(reading, 'series', 'compare'),
+    said:
+      share ||
+      percent ||
+      operation.kind !== 'value' ||
+      hasCue(reading, 'series', 'compare', 'rest') ||
+      (hasCue(reading, 'comparative') && hasCue(reading, 'howMany')),
   };
 }
 

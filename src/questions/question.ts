@@ -89,3 +89,8 @@ export interface Understood {
   /** Indicator ids considered, best first, at most ten. */
   readonly candidates: readonly string[];
 }
+
+/** The figures that a question is about, if it is about figures. */
+export function askOf(question: Question | undefined): FigureAsk | undefined {
+  return question?.kind === 'figure' || question?.kind === 'notHeld' ? question.ask : undefined;
+}

@@ -31,7 +31,7 @@ export function retypeMessage(text: string, vocabulary: Vocabulary): string {
 }
 
 function retypeChunk(chunk: string, vocabulary: Vocabulary): string {
-  if (chunk.length < SHORTEST_CHUNK || shareKnown(chunk, vocabulary) > 0) return chunk;
+  if (chunk.length < SHORTEST_CHUNK || /\d{4}/.test(chunk) || shareKnown(chunk, vocabulary) > 0) return chunk;
   for (const layout of LAYOUTS) {
     const meant = retype(chunk, layout);
     const { tokens } = tokenise(meant);

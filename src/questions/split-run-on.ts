@@ -6,7 +6,10 @@ import type { Vocabulary } from '../language/vocabulary.ts';
 /** Words shorter than this are not looked into: too many fall apart by chance. */
 const SHORTEST_RUN_ON = 8;
 const LONGEST_RUN_ON = 60;
-const SHORTEST_PIECE = 3;
+/** Pieces from this length on may be any form of a word. */
+const SHORTEST_FORM = 5;
+/** A run falls into words of at least this length on average, or by chance. */
+const AVERAGE_PIECE = 4;
 const LONGEST_PIECE = 24;
 
 /**
@@ -46,11 +49,12 @@ function segment(text: string, vocabulary: Vocabulary): readonly string[] | unde
       if (standing === undefined || before.length + 1 < standing.length) best[end] = [...before, piece];
     }
   }
-  return best[text.length];
+  const pieces = best[text.length];
+  return pieces !== undefined && text.length / pieces.length >= AVERAGE_PIECE ? pieces : undefined;
 }
 
 /** Short pieces have to be words exactly and may not begin the run: "в", "на" stand between longer ones. */
 function isWord(piece: string, start: number, vocabulary: Vocabulary): boolean {
-  if (piece.length < SHORTEST_PIECE) return start > 0 && vocabulary.holds(fold(piece));
+  if (piece.length < SHORTEST_FORM) return (start > 0 || piece.length > 2) && vocabulary.holds(fold(piece));
   return vocabulary.knows(piece);
 }

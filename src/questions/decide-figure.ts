@@ -1,0 +1,93 @@
+import { DECISION } from './decision.ts';
+import { type About, buildAsk } from './figure-ask.ts';
+import type { Candidate } from './find-indicator.ts';
+import { namedTable } from './find-text.ts';
+import type { FigureAsk, NotHeld, Question } from './question.ts';
+import { hasCue, type Reading } from './reading.ts';
+import type { Understanding } from './understanding.ts';
+
+const MOST_CHOICES = 4;
+/** Indicators further behind the best one than this are no choice. */
+const CLOSE = 1;
+
+/**
+ * Decides three ways on a question that asks for a figure: answer (or refuse the slice of a known indicator) where the best candidate explains the
+ * question and is clearly ahead, ask where several are close, else say that this is not held.
+ */
+export function decideFigure(
+  reading: Reading,
+  found: readonly Candidate[],
+  understanding: Understanding,
+): Question {
+  const { catalogue } = understanding;
+  const table = askForTable(reading, understanding);
+  if (table !== undefined) return table;
+  const [best, next] = found;
+  if (best === undefined || !mayBeMeant(best)) return notThisCatalogue(found);
+  const ahead = next === undefined ? Number.POSITIVE_INFINITY : best.score - next.score;
+  const sure = best.coverage >= DECISION.answerCoverage;
+  if (sure && (ahead >= DECISION.margin || best.otherUnit || best.slots.missing.length > 0))
+    return notHeldOrFigure(reading, best, catalogue);
+  if (best.otherUnit || best.slots.missing.length > 0) return notThisCatalogue(found);
+  const close = found.filter((one) => best.score - one.score < CLOSE && mayBeMeant(one) && !one.otherUnit);
+  const options = close.slice(0, MOST_CHOICES).map((one) => notHeldOrFigure(reading, one, catalogue));
+  const figures = options.filter(({ kind }) => kind === 'figure');
+  if (figures.length >= 2) return { kind: 'choice', options: figures };
+  return sure ? notHeldOrFigure(reading, best, catalogue) : notThisCatalogue(found);
+}
+
+/** True where enough of the question is about the indicator to offer it. */
+export function mayBeMeant({ evidence, coverage }: Candidate): boolean {
+  return evidence >= DECISION.leastEvidence && coverage >= DECISION.choiceCoverage;
+}
+
+function notThisCatalogue(found: readonly Candidate[]): Question {
+  return { kind: 'unknown', nearest: found.slice(0, MOST_CHOICES).map(({ indicator }) => indicator.id) };
+}
+
+/** The figures of a table that a publication names and does not contain. */
+function askForTable(reading: Reading, understanding: Understanding): Question | undefined {
+  const table = namedTable(reading, understanding);
+  if (table === undefined || hasCue(reading, 'otherSubjects')) return undefined;
+  const indicator = [...understanding.catalogue.indicators.values()].find(({ edition }) =>
+    table.startsWith(`${edition.id}/`),
+  );
+  if (indicator === undefined) return undefined;
+  const slots = { codes: [], breakdowns: [], missing: [], wholeSystem: [] };
+  const ask = buildAsk(reading, { indicator, slots, named: new Set() }, understanding.catalogue);
+  return { kind: 'notHeld', ask, why: { kind: 'table', link: table } };
+}
+
+/** The question about an indicator; refused before any figure is looked at where it asks for what cannot be held. */
+export function notHeldOrFigure(
+  reading: Reading,
+  about: About,
+  catalogue: Understanding['catalogue'],
+): Question {
+  return refuseOrAsk(reading, about, buildAsk(reading, about, catalogue));
+}
+
+/** The same for a question already built. */
+export function refuseOrAsk(reading: Reading, about: Pick<About, 'slots'>, ask: FigureAsk): Question {
+  const why = whyNotHeld(reading, about);
+  return why === undefined ? { kind: 'figure', ask } : { kind: 'notHeld', ask, why };
+}
+
+function whyNotHeld(reading: Reading, { slots }: Pick<About, 'slots'>): NotHeld | undefined {
+  const missing = slots.missing[0];
+  if (missing !== undefined)
+    return {
+      kind: 'breakdown',
+      dimension: missing.dimension,
+      ...('code' in missing && { code: missing.code }),
+    };
+  if (reading.period.finer) return { kind: 'finer_period' };
+  if (reading.period.forecast) return { kind: 'period', period: forecastPeriod(reading) };
+  return undefined;
+}
+
+function forecastPeriod({ period: { ask } }: Reading): string {
+  if (ask?.kind === 'periods') return ask.periods.at(-1) ?? '';
+  if (ask?.kind === 'range') return ask.to;
+  return ask?.kind === 'since' ? ask.from : '';
+}

@@ -1,0 +1,68 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { refuseOrAsk } from './decide-figure.ts';
+import { DECISION } from './decision.ts';
+import { type Candidate, weigh } from './find-indicator.ts';
+import { followUp } from './follow-up.ts';
+import { askOf, type FigureAsk, type Question } from './question.ts';
+import { hasCue, type Reading, spansWithCue } from './reading.ts';
+import type { Understanding } from './understanding.ts';
+
+/** With more than this that nothing explains, a message is about something else. */
+const MOST_UNEXPLAINED = 1;
+
+/**
+ * "And in the villages?": the last question with what the message changes in it. Undefined where the message stands alone: it names
+ * another indicator, or its own, or something else altogether.
+ */
+export function leanOnLast(
+  reading: Reading,
+  best: Candidate | undefined,
+  understanding: Understanding,
+  last: Question | undefined,
+): Question | undefined {
+  const ask = askOf(last) ?? askOfTerm(last, understanding.catalogue);
+  if (ask === undefined) return undefined;
+  const indicator = understanding.catalogue.indicators.get(ask.indicator);
+  if (indicator === undefined || hasCue(reading, 'otherSubjects')) return undefined;
+  const own = weigh(reading, indicator, undefined, understanding);
+  const leans = saysItLeans(reading);
+  const fits = own.slots.missing.length === 0;
+  if (best !== undefined && namesItself(best) && !(leans && fits)) return undefined;
+  const unexplained = best?.indicator.id === indicator.id ? best.unexplained : own.unexplained;
+  if (unexplained > MOST_UNEXPLAINED) return undefined;
+  const changed = followUp(reading, ask, own.slots, understanding);
+  if (changed !== undefined) return refuseOrAsk(reading, own, changed);
+  if (!fits) return refuseOrAsk(reading, own, ask);
+  return last?.kind !== 'figure' && hasCue(reading, 'howMany') ? refuseOrAsk(reading, own, ask) : undefined;
+}
+
+/** It says that it leans ("and", "ал … ше", "of them", "that year"). */
+function saysItLeans(reading: Reading): boolean {
+  if (reading.period.thatYear || hasCue(reading, 'ofThem')) return true;
+  const end = reading.tokens.length;
+  return spansWithCue(reading, 'followUp').some(({ from, to }) => from <= 1 || to === end);
+}
+
+/** The indicator's own name was said, beside its codes. */
+function namesItself({ evidence, slots }: Candidate): boolean {
+  return evidence - slots.codes.length >= DECISION.leastEvidence;
+}
+
+/** After a definition, "and how many are there?" asks for the figures of what was defined. */
+function askOfTerm(last: Question | undefined, catalogue: Catalogue): FigureAsk | undefined {
+  if (last?.kind !== 'definition' && last?.kind !== 'methodology') return undefined;
+  const [id] = last.terms;
+  const term = id === undefined ? undefined : catalogue.terms.get(id);
+  const [code] = term?.term.codes ?? [];
+  if (term === undefined || code === undefined) return undefined;
+  const indicator = [...catalogue.indicators.values()].find(
+    ({ edition, codes }) => edition.id === term.edition.id && codes.get(code.dimension)?.has(code.code),
+  );
+  if (indicator === undefined) return undefined;
+  return {
+    indicator: indicator.id,
+    slices: [{ slice: { [code.dimension]: code.code } }],
+    period: { kind: 'newest' },
+    operation: { kind: 'value' },
+  };
+}
