@@ -66,6 +66,7 @@ function kind(expected: string): string {
 
 function kindOf(found: unknown): string {
   if (found === null) return 'empty';
+  if (typeof found === 'number' && !Number.isFinite(found)) return 'not one';
   return kind(Array.isArray(found) ? 'array' : typeof found);
 }
 

@@ -82,10 +82,10 @@ export function warning(place: Place, code: ProblemCode, message: string): Probl
   return { ...place, code, severity: 'warning', message };
 }
 
-/** One line for a person or an editor to jump from: `file:line: severity: message [code]`. */
+/** One line for a person or an editor to jump from: `file:line: severity: message [code]`. Quoted line breaks become blanks. */
 export function formatProblem({ file, line, severity, message, code }: Problem): string {
   const place = line === undefined ? file : `${file}:${line}`;
-  return `${place}: ${severity}: ${message} [${code}]`;
+  return `${place}: ${severity}: ${message} [${code}]`.replace(/\p{Cc}+/gu, ' ');
 }
 
 /**

@@ -64,6 +64,11 @@ function areUsable(columns: readonly string[], { file, indicator }: TableRules, 
   const known = new Set([...required, ...OPTIONAL_COLUMNS]);
   const held = new Set(columns);
   const place = { file, line: 1 };
+  if (columns.length === 1 && /[;\t]/.test(columns[0] ?? '')) {
+    const message = 'Columns are separated by something else. Save the file as CSV with commas.';
+    report(error(place, 'csv_syntax', message));
+    return false;
+  }
   const missing = required.filter((name) => !held.has(name));
   const unknown = [...held].filter((name) => !known.has(name));
   const twice = [...held].filter((name) => columns.indexOf(name) !== columns.lastIndexOf(name));

@@ -54,6 +54,8 @@ function isPlain({ tree, placeOf }: Source, report: Report): boolean {
       report(
         error(place, 'yaml_feature', 'A second document starts here ("---"). One file holds one document.'),
       );
+    } else if (code === 'NON_STRING_KEY') {
+      report(error(place, 'yaml_feature', 'A key has to be a text. Put it in quotes or correct it.'));
     } else report(error(place, 'yaml_syntax', `This is not valid YAML: ${message.replace(/\.$/, '')}.`));
   }
   const forbid = (offset: number | undefined, what: string): void => {

@@ -6,7 +6,7 @@ const CYRILLIC = /\p{Script=Cyrillic}/u;
 const KAZAKH_ENDING =
   /(?:лар|лер|дар|дер|тар|тер|дын|нын|тын|дан|ган|кан|лык|дык|тык|сыз|дағы|ды|ты|мен|бен|пен)$/;
 const RUSSIAN_ENDING =
-  /(?:ого|его|ых|их|ая|ое|ые|ой|ый|ий|ение|ения|ться|тся|ость|ами|ями|ов|ев|ешь|ет|ют|ала|или)$/;
+  /(?:ого|его|ых|их|ая|яя|ую|юю|ое|ее|ые|ой|ый|ий|ение|ения|ться|тся|ость|ами|ями|ов|ев|ешь|ет|ют|ала|или)$/;
 
 /** A word of a message as detection sees it. */
 export interface DetectedWord {
@@ -27,8 +27,10 @@ export function detectLanguage(words: readonly DetectedWord[]): Language | undef
     for (const [language, vote] of votesOf(word)) votes[language] += vote * word.weight;
   const ranked = (Object.entries(votes) as [Language, number][]).sort((a, b) => b[1] - a[1]);
   const [first, second] = ranked;
-  if (first === undefined || second === undefined || first[1] <= second[1]) return undefined;
-  return first[0];
+  if (first === undefined || second === undefined || first[1] === 0) return undefined;
+  if (first[1] > second[1]) return first[0];
+  // Kazakh that shares its words with Russian shows itself by its letters sooner or later.
+  return [first[0], second[0]].includes('ru') ? 'ru' : undefined;
 }
 
 function votesOf({ text, known }: DetectedWord): readonly (readonly [Language, number])[] {

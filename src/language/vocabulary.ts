@@ -71,6 +71,15 @@ export class Vocabulary {
     return this.#ids.has(folded) || this.#byForm(folded).length > 0;
   }
 
+  /** True where the word is surely a form of one that is held: they share a long stem, or the stem is a word by itself. */
+  surelyKnows(spelling: string): boolean {
+    const folded = fold(spelling);
+    if (this.#ids.has(folded)) return true;
+    return [...stems(folded)].some(
+      (stem) => this.#byStem.has(stem) && (stem.length > 4 || (stem.length > 3 && this.#ids.has(stem))),
+    );
+  }
+
   /** True where exactly this skeleton is held. */
   holds(folded: string): boolean {
     return this.#ids.has(folded);

@@ -4,7 +4,7 @@
  */
 export const DECISION = {
   /** Answer where at least this share of the question's weight is explained. */
-  answerCoverage: 0.6,
+  answerCoverage: 0.7,
   /** Offer a choice where at least this share is. */
   choiceCoverage: 0.45,
   /** The best indicator has to be ahead of the next by this much, in words. */

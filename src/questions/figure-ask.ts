@@ -53,6 +53,7 @@ function operationFor(
   if (operation.kind === 'extreme' && operation.among === 'periods' && slots.breakdowns.length > 0) {
     return { ...operation, among: 'slices' };
   }
+  if (operation.kind === 'difference' && slices.length < 2) return { kind: 'change', expressed: 'units' };
   if (operation.kind === 'value' && comparesTwo(reading, slices)) return { kind: 'difference' };
   if (operation.kind === 'value' && slots.codes.length === 0 && comparesNothing(reading)) {
     return { kind: 'change', expressed: 'units' };

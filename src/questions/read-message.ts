@@ -32,7 +32,7 @@ export function readMessage(text: string, understanding: Understanding, now: Dat
   };
 }
 
-/** A greeting in one language before a question in another tells little; question words and grammar tell most. */
+/** A greeting in one language before a question in another tells little, as names do; question words and grammar tell most. */
 const LITTLE: ReadonlySet<Cue> = new Set(['hello', 'thanks']);
 const MUCH: ReadonlySet<Cue> = new Set([
   'howMany',
@@ -71,5 +71,11 @@ function languageOf(
 function weightOf(span: Span | undefined): number {
   const cues = span?.concepts.flatMap((one) => (one.kind === 'cue' ? [one.cue] : [])) ?? [];
   if (cues.some((cue) => LITTLE.has(cue))) return 0.2;
+  if (
+    span?.concepts.every(
+      (one) => one.kind === 'link' || (one.kind === 'code' && one.dimension === 'REF_AREA'),
+    )
+  )
+    return 0.4;
   return cues.some((cue) => MUCH.has(cue)) ? 1.5 : 1;
 }

@@ -56,5 +56,5 @@ function segment(text: string, vocabulary: Vocabulary): readonly string[] | unde
 /** Short pieces have to be words exactly and may not begin the run: "в", "на" stand between longer ones. */
 function isWord(piece: string, start: number, vocabulary: Vocabulary): boolean {
   if (piece.length < SHORTEST_FORM) return (start > 0 || piece.length > 2) && vocabulary.holds(fold(piece));
-  return vocabulary.knows(piece);
+  return vocabulary.surelyKnows(piece);
 }

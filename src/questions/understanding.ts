@@ -119,8 +119,12 @@ function* catalogueTexts(catalogue: Catalogue): Iterable<readonly [string, Conce
       }
     }
     for (const { id, term } of catalogue.terms.values()) {
-      for (const text of wordingsIn(language, [term.name], term.wordings))
+      for (const text of wordingsIn(language, [term.name], term.wordings)) {
         yield [text, { kind: 'term', id }, language];
+        // In a question about figures, a term stands for the codes that it explains.
+        for (const code of term.codes ?? [])
+          yield [text, { kind: 'code', ...code, everyday: false }, language];
+      }
     }
     for (const { id, link } of catalogue.links.values()) {
       // Titles of electronic tables repeat the names of indicators: they are looked up only where a table is asked for.

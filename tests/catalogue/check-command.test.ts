@@ -57,3 +57,13 @@ test('one broken directory among several fails, and all are told', async () => {
   expect(lines[2]).toBe('data/nowhere: 1 error, 0 warnings');
   expect(exitCode).toBe(1);
 });
+
+test('a problem is one line, whatever the file says', async () => {
+  const { lines } = await check(
+    change('schools/terms.yaml', 'indicators: [pupils]', '"x\\ny\\e[31m": 1'),
+    '.',
+  );
+  expect(lines[0]).toBe(
+    'data/schools/terms.yaml:5: error: "[0].x y [31m" is not known here. Correct its spelling or take it out. [unknown_key]',
+  );
+});

@@ -12,6 +12,7 @@ describe('YAML', () => {
     ['an anchor', 'unit: &unit PUPILS'],
     ['a tag', 'unit: !!str PUPILS'],
     ['a tag of its own', 'unit: !unit PUPILS'],
+    ['a key that is no text', '[a]: b\nunit: PUPILS'],
     ['a second document', '---\nunit: PUPILS'],
   ])('with %s is refused', async (_, text) => {
     const files = change(PUPILS, 'unit: PUPILS', text);
@@ -69,6 +70,16 @@ describe('YAML', () => {
     expect(message).toContain('"publisher.url"');
   });
 
+  test('without a key of the whole file is refused where the file begins to say something', async () => {
+    const files = change(PUBLICATION, /licence: .*\n/, '');
+    await expectError(
+      { ...files, [PUBLICATION]: `# About\n\n${files[PUBLICATION]}` },
+      'missing_key',
+      PUBLICATION,
+      3,
+    );
+  });
+
   test('that is empty is refused', async () => {
     const message = await expectError({ ...SAMPLE, [PUBLICATION]: '' }, 'wrong_value', PUBLICATION, 1);
     expect(message).toBe('The file must be keys with values, but is empty.');
@@ -77,6 +88,7 @@ describe('YAML', () => {
   test.each([
     ['a number for a text', PUPILS, 'unit: PUPILS', 'unit: 12', 'put it in quotes'],
     ['a text for a number', PUPILS, 'decimals: 0', 'decimals: none', 'must be a number, but is a text'],
+    ['no number for a number', PUPILS, 'decimals: 0', 'decimals: .nan', 'must be a number, but is not one'],
     ['an empty text', PUBLICATION, 'kk: About атауы', "kk: ' '", 'is empty'],
     ['too many decimals', PUPILS, 'decimals: 0', 'decimals: 7', 'at most 6'],
     ['another kind of link', 'schools/links.yaml', 'quality_report', 'leaflet', 'one of electronic_table'],

@@ -112,6 +112,12 @@ describe('files', () => {
     expect(errors).toEqual([`${PUPILS} too_large`, `${TERMS} too_large`]);
   });
 
+  test('of just that size are read', async () => {
+    const text = SAMPLE[TERMS] ?? '';
+    const comment = `#${'x'.repeat(MAX_DOCUMENT_BYTES - Buffer.byteLength(text) - 2)}\n`;
+    expect(await problemsOf({ ...SAMPLE, [TERMS]: comment + text })).toEqual([]);
+  });
+
   test('that are directories are refused', async () => {
     const errors = await errorsAfter(async (root) => {
       await rm(join(root, TERMS));

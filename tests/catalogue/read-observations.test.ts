@@ -165,6 +165,11 @@ describe('the header', () => {
     expect(codes).toEqual(Array.from({ length: 5 }, () => ['missing_column', 1]));
   });
 
+  test.each([';', '\t'])('must be separated by commas, not %j', async (separator) => {
+    const files = { ...SAMPLE, [PUPILS]: SAMPLE[PUPILS]?.replaceAll(',', separator) ?? '' };
+    expect(await expectError(files, 'csv_syntax', PUPILS, 1)).toContain('commas');
+  });
+
   test('must be what the descriptor says', async () => {
     const files = change(DESCRIPTOR, '{ "name": "SEX", "type": "string" }, ', '');
     await expectError(
