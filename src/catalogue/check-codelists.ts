@@ -22,19 +22,24 @@ export function checkCodelists(codelists: Shelf<Codelist>, codebook: Codebook, r
 
 /** A code stands for one thing, wherever it is declared: the codelists of all editions become one. */
 export function checkAgreement(codelists: Iterable<Document<Codelist> | undefined>, report: Report): void {
-  const names = new Map<string, { readonly name: string; readonly file: string }>();
+  const known = new Map<string, { readonly meaning: string; readonly file: string }>();
   for (const document of codelists) {
     document?.value.codes.forEach((code, position) => {
       const key = `${document.value.id}:${code.code}`;
-      const name = JSON.stringify([code.name.kk, code.name.ru, code.name.en]);
-      const first = names.get(key);
-      if (first === undefined) names.set(key, { name, file: document.file });
-      else if (first.name !== name && first.file !== document.file) {
-        const message = `The code ${code.code} has another name in ${first.file}. Give both one name, or use another code.`;
-        report(error(document.at(['codes', position, 'name']), 'conflicting_code', message));
+      const meaning = meaningOf(code);
+      const first = known.get(key);
+      if (first === undefined) known.set(key, { meaning, file: document.file });
+      else if (first.meaning !== meaning && first.file !== document.file) {
+        const message = `The code ${code.code} has another name or place in ${first.file}. Make them the same, or use another code.`;
+        report(error(document.at(['codes', position]), 'conflicting_code', message));
       }
     });
   }
+}
+
+/** What a code stands for and where in its codelist, without what people call it. */
+function meaningOf({ name: { kk, ru, en }, parent, complement, total, notHeld }: Code): string {
+  return JSON.stringify([kk, ru, en, parent, complement, total, notHeld]);
 }
 
 function checkParent(
@@ -47,31 +52,19 @@ function checkParent(
   if (parent === undefined) return;
   const place = at(['codes', position, 'parent']);
   if (!codes.has(parent)) {
-    report(
-      error(
-        place,
-        'unknown_code',
-        `The parent "${parent}" is not a code of ${value.id}. Correct it or add the code.`,
-      ),
-    );
+    const message = `The parent "${parent}" is not a code of ${value.id}. Correct it or add the code.`;
+    report(error(place, 'unknown_code', message));
     return;
   }
   const passed = new Set<string>();
-  for (
-    let above: string | undefined = parent;
-    above !== undefined && !passed.has(above);
-    above = codes.get(above)?.parent
-  ) {
+  let above: string | undefined = parent;
+  while (above !== undefined && !passed.has(above)) {
     passed.add(above);
+    above = codes.get(above)?.parent;
   }
   if (!passed.has(code)) return;
-  report(
-    error(
-      place,
-      'circular_parent',
-      `The parents of ${code} lead back to it: ${[...passed].join(', ')}. Correct one of them.`,
-    ),
-  );
+  const message = `The parents of ${code} lead back to it: ${[...passed].join(', ')}. Correct one of them.`;
+  report(error(place, 'circular_parent', message));
 }
 
 function checkComplement(

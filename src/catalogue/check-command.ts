@@ -1,9 +1,10 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Edition } from './edition.ts';
+import { listFolder } from './list-folder.ts';
 import { type Checked, formatProblem, type Problem } from './problem.ts';
 import { readDataDirectory } from './read-data-directory.ts';
 import { readEdition } from './read-edition.ts';
+import { isEdition } from './read-edition-files.ts';
 
 /** What `check` prints, and how it exits: 1 where there is an error, 0 otherwise. */
 export interface CheckOutcome {
@@ -22,21 +23,11 @@ export async function checkDirectories(directories: readonly string[]): Promise<
 }
 
 async function checkDirectory(directory: string): Promise<CheckOutcome> {
-  if (await isEdition(directory)) {
+  if (isEdition((await listFolder(directory, '.', () => undefined)) ?? [])) {
     const checked = await readEdition(directory);
     return describe(directory, join(directory, '..'), checked, (edition) => [edition]);
   }
   return describe(directory, directory, await readDataDirectory(directory), ({ editions }) => editions);
-}
-
-/** A directory that lacks its descriptor is still taken for the edition that it nearly is. */
-async function isEdition(directory: string): Promise<boolean> {
-  try {
-    const names = await readdir(directory);
-    return names.includes('datapackage.json') || names.includes('publication.yaml');
-  } catch {
-    return false;
-  }
 }
 
 /** `root` is what the files in problems are relative to. */

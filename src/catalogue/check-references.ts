@@ -12,15 +12,8 @@ export function checkReferences(files: EditionFiles, codebook: Codebook, report:
     if (indicator !== undefined) checkIndicator(indicator, files, codebook, report);
   }
   checkTerms(files, codebook, report);
-  for (const list of [files.terms, files.links]) {
-    if (list !== undefined)
-      checkRepeated(
-        list,
-        list.value.map(({ id }) => id),
-        (position) => [position, 'id'],
-        report,
-      );
-  }
+  checkIds(files.terms, report);
+  checkIds(files.links, report);
   checkCodeTerms(files, report);
 }
 
@@ -29,6 +22,12 @@ type Complain = (path: Path, code: ProblemCode, message: string) => void;
 
 function complainOf(document: Document<unknown>, report: Report): Complain {
   return (path, code, message) => report(error(document.at(path), code, message));
+}
+
+function checkIds(list: Document<readonly { readonly id: string }[]> | undefined, report: Report): void {
+  if (list === undefined) return;
+  const ids = list.value.map(({ id }) => id);
+  checkRepeated(list, ids, (position) => [position, 'id'], report);
 }
 
 function checkIndicator(
@@ -70,9 +69,9 @@ function checkSums({ dimensions, sums = [] }: Indicator, codebook: Codebook, com
     }
     parts.forEach((part, index) => {
       const path = ['sums', position, 'parts', index];
-      if (parts.indexOf(part) < index)
-        complain(path, 'duplicate_id', `The part ${part} stands here twice. Take one out.`);
-      else if (lacks(codebook, dimension, part)) complain(path, 'unknown_code', unknownCode(dimension, part));
+      if (lacks(codebook, dimension, part)) complain(path, 'unknown_code', unknownCode(dimension, part));
+      if (parts.indexOf(part) === index) return;
+      complain(path, 'duplicate_id', `The part ${part} stands here twice. Take one of them out.`);
     });
   });
 }
@@ -81,11 +80,8 @@ function checkShareOf({ id, dimensions, shareOf }: Indicator, files: EditionFile
   if (shareOf === undefined || !isIndicator(shareOf, files, ['shareOf'], complain)) return;
   const whole = files.indicators.get(shareOf)?.value;
   if (shareOf === id || whole?.ratio !== undefined) {
-    complain(
-      ['shareOf'],
-      'bad_reference',
-      `Shares are of another indicator, one with observations; "${shareOf}" is not.`,
-    );
+    const message = `Shares are of another indicator, one with observations; "${shareOf}" is not.`;
+    complain(['shareOf'], 'bad_reference', message);
   }
   const missing = dimensions.filter((dimension) => whole?.dimensions.includes(dimension) === false);
   if (missing.length > 0) {
@@ -99,11 +95,8 @@ function checkRatio({ id, ratio }: Indicator, files: EditionFiles, complain: Com
     const path = ['ratio', role];
     if (!isIndicator(other, files, path, complain)) continue;
     if (other !== id && files.indicators.get(other)?.value.ratio === undefined) continue;
-    complain(
-      path,
-      'bad_reference',
-      `A ratio is computed from indicators with observations; "${other}" is not one.`,
-    );
+    const message = `A ratio is computed from indicators with observations; "${other}" is not one.`;
+    complain(path, 'bad_reference', message);
   }
 }
 
@@ -149,11 +142,8 @@ function checkTerm(id: string, { terms }: EditionFiles, path: Path, complain: Co
 
 function checkCodelist(dimension: string, codebook: Codebook, path: Path, complain: Complain): boolean {
   if (codebook.has(dimension)) return true;
-  complain(
-    path,
-    'missing_codelist',
-    `There is no codelist ${dimension}. Add codelists/${dimension}.yaml or correct the name.`,
-  );
+  const message = `There is no codelist ${dimension}. Add codelists/${dimension}.yaml or correct the name.`;
+  complain(path, 'missing_codelist', message);
   return false;
 }
 

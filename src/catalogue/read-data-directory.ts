@@ -6,6 +6,7 @@ import type { DataDirectory } from './edition.ts';
 import { listFolder, listFolders } from './list-folder.ts';
 import { type Checked, error, type Report, settle, warning } from './problem.ts';
 import { assembleEdition, type LoadedEdition, loadEdition, readSharedCodelists } from './read-edition.ts';
+import { isEdition } from './read-edition-files.ts';
 
 const SHARED = 'codelists';
 
@@ -46,7 +47,7 @@ async function findEditions(root: string, report: Report): Promise<readonly stri
   }
   const editions: string[] = [];
   for (const folder of folders) {
-    if ((await listFolder(root, folder, report))?.includes('datapackage.json')) editions.push(folder);
+    if (isEdition((await listFolder(root, folder, report)) ?? [])) editions.push(folder);
     else {
       const message = `Every directory but ${SHARED}/ is an edition and has a datapackage.json. Add it, or take the directory away.`;
       report(error({ file: `${folder}/datapackage.json` }, 'missing_file', message));

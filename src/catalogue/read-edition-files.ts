@@ -17,6 +17,11 @@ const FILES = new Set([DESCRIPTOR, 'publication.yaml', 'terms.yaml', 'links.yaml
 /** A file with such an ending that has another name is most likely misnamed, and would be passed over in silence. */
 const DATA_FILE = /\.(ya?ml|json|csv)$/i;
 
+/** Whether a directory with these files is an edition, or lacks little to be one. */
+export function isEdition(names: readonly string[]): boolean {
+  return names.includes(DESCRIPTOR) || names.includes('publication.yaml');
+}
+
 /** Reads all files of an edition but its observations. */
 export async function readEditionFiles(
   root: string,

@@ -4,6 +4,7 @@ import {
   isScalar,
   isSeq,
   LineCounter,
+  type Pair,
   type ParsedNode,
   type ParseOptions,
   parseDocument,
@@ -39,12 +40,7 @@ export function readSource(text: string, file: string, report: Report): Source {
   const placeOf = (offset: number): Place => ({ file, line: Math.max(1, lineCounter.linePos(offset).line) });
   const source = { tree, placeOf, at: (path: Path) => placeOf(offsetAt(tree.contents, path)) };
   visit(tree, {
-    Map: (_, { items }) =>
-      checkKeys(
-        items.map(({ key }) => key),
-        source,
-        report,
-      ),
+    Map: (_, { items }) => checkKeys(items, source, report),
     Scalar: (_, { value, range }) => {
       if (typeof value !== 'string') return;
       for (const { word, message } of findMisspellings(value)) {
@@ -57,9 +53,9 @@ export function readSource(text: string, file: string, report: Report): Source {
   return source;
 }
 
-function checkKeys(keys: readonly unknown[], source: Source, report: Report): void {
+function checkKeys(pairs: readonly Pair[], source: Source, report: Report): void {
   const lines = new Map<unknown, number | undefined>();
-  for (const key of keys) {
+  for (const { key } of pairs) {
     if (!isScalar(key)) continue;
     const place = source.placeOf(key.range?.[0] ?? 0);
     if (lines.has(key.value)) {

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { LANGUAGES } from './language.ts';
 import { stems } from './stem.ts';
 
 /** Numerals of the three languages with their ordinals, where these have another stem. */
@@ -35,7 +36,9 @@ const VALUES = new Map(
 /** Stems of the longer numerals: short ones are shared by chance. */
 const BY_STEM = new Map(
   [...VALUES].flatMap(([word, value]) =>
-    [...stems(word)].filter((stem) => stem.length > 3 || stem === word).map((stem) => [stem, value] as const),
+    [...anyStems(word)]
+      .filter((stem) => stem.length > 3 || stem === word)
+      .map((stem) => [stem, value] as const),
   ),
 );
 const THOUSANDS = new Set(THOUSAND.split(' ').map(fold));
@@ -83,7 +86,7 @@ export function readNumber(words: readonly string[]): NumberWords | undefined {
 function numeral(word: string): number | undefined {
   const exact = VALUES.get(word);
   if (exact !== undefined || word.length < 4) return exact;
-  for (const stem of stems(word)) {
+  for (const stem of anyStems(word)) {
     const value = BY_STEM.get(stem);
     if (value !== undefined) return value;
   }
@@ -91,5 +94,10 @@ function numeral(word: string): number | undefined {
 }
 
 function hasStem(word: string, words: ReadonlySet<string>): boolean {
-  return [...stems(word)].some((stem) => words.has(stem));
+  return [...anyStems(word)].some((stem) => words.has(stem));
+}
+
+/** Stems of a numeral in any of the languages: there are few enough of them not to meet by chance. */
+function anyStems(word: string): ReadonlySet<string> {
+  return new Set(LANGUAGES.flatMap((language) => [...stems(word, language)]));
 }

@@ -69,11 +69,11 @@ export function notHeldOrFigure(
 
 /** The same for a question already built. */
 export function refuseOrAsk(reading: Reading, about: Pick<About, 'slots'>, ask: FigureAsk): Question {
-  const why = whyNotHeld(reading, about);
+  const why = whyNotHeld(reading, about, ask);
   return why === undefined ? { kind: 'figure', ask } : { kind: 'notHeld', ask, why };
 }
 
-function whyNotHeld(reading: Reading, { slots }: Pick<About, 'slots'>): NotHeld | undefined {
+function whyNotHeld(reading: Reading, { slots }: Pick<About, 'slots'>, ask: FigureAsk): NotHeld | undefined {
   const missing = slots.missing[0];
   if (missing !== undefined)
     return {
@@ -82,7 +82,8 @@ function whyNotHeld(reading: Reading, { slots }: Pick<About, 'slots'>): NotHeld 
       ...('code' in missing && { code: missing.code }),
     };
   if (reading.period.finer) return { kind: 'finer_period' };
-  if (reading.period.forecast) return { kind: 'period', period: forecastPeriod(reading) };
+  if (reading.period.forecast && ask.operation.kind === 'value')
+    return { kind: 'period', period: forecastPeriod(reading) };
   return undefined;
 }
 

@@ -6,6 +6,8 @@ import type { Understanding } from './understanding.ts';
 
 /** A term's or link's wording found by all words counts where at least this much of it was said. */
 const MOST_OF_IT = 0.7;
+/** With this much said of any table, all of them are offered. */
+const SOMETHING_OF_IT = 0.5;
 
 /**
  * Questions that are answered with words: what a term means, how something is counted, where a table is. `last` is the question before, for
@@ -128,7 +130,9 @@ function findLinks(reading: Reading, understanding: Understanding): Question | u
     const all = [...catalogue.links.values()]
       .filter(({ link }) => link.kind === 'electronic_table')
       .map(({ id }) => id);
-    return best !== undefined || all.length === 0 ? { kind: 'links', links: all } : { kind: 'publications' };
+    if (best !== undefined && best.mass >= SOMETHING_OF_IT && all.length > 0)
+      return { kind: 'links', links: all };
+    return saysNothingElse(reading) ? { kind: 'publications' } : undefined;
   }
   return undefined;
 }

@@ -16,6 +16,8 @@ interface Found {
 /** Words of a name may stand in another order, and a word that says nothing may stand between; either makes it a little weaker. */
 const OTHER_ORDER = 0.97;
 const WORD_BETWEEN = 0.95;
+/** No phrase goes on over one of these; the names of codes not over a comma either, which lists them. */
+const PAUSE = new Set([':', '(', ')']);
 /** The typed word is one that is held, and the phrase has another with the same skeleton. */
 const OTHER_SPELLING = 0.85;
 /** Meanings this much weaker than the best one of the same words are kept beside it. */
@@ -101,6 +103,7 @@ export class PhraseIndex {
     let between = 0;
     let to = at;
     for (; left.length > 0; to++) {
+      if (to > at && stops(phrase, tokens[to]?.pause ?? '')) return undefined;
       if (to >= tokens.length || tokens[to]?.sentence !== tokens[at]?.sentence) return undefined;
       const placed = place(left, matches[to] ?? [], tokens[to]?.text ?? '');
       if (placed === undefined) {
@@ -127,6 +130,10 @@ export class PhraseIndex {
   #isLight(matches: readonly WordMatch[] = []): boolean {
     return matches.some(({ word, strength }) => strength > 0.95 && this.#light(word));
   }
+}
+
+function stops({ concept }: Phrase, pause: string): boolean {
+  return PAUSE.has(pause) || (pause === ',' && concept.kind === 'code');
 }
 
 function place(

@@ -48,7 +48,7 @@ function languageOf(
   tokens: readonly Token[],
   spans: readonly Span[],
   focus: readonly boolean[],
-  { vocabulary, languagesOf }: Understanding,
+  { vocabulary }: Understanding,
 ): Language | undefined {
   const words = tokens.map((token, i) => {
     const span = spans.find(({ from, to }) => from <= i && i < to);
@@ -56,7 +56,7 @@ function languageOf(
     const matches = vocabulary.match(token.text, token.fold);
     const best = matches[0]?.strength ?? 0;
     for (const { word, strength } of matches) {
-      if (strength >= best - 0.05) for (const language of languagesOf.get(word) ?? []) known.add(language);
+      if (strength >= best - 0.05) for (const language of vocabulary.languagesOf(word)) known.add(language);
     }
     const exact = best > 0.95;
     return {

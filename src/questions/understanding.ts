@@ -16,8 +16,6 @@ export interface Understanding {
   readonly links: WordingIndex;
   /** Units that a word names ("people"), by vocabulary id. */
   readonly unitWords: ReadonlyMap<number, ReadonlySet<string>>;
-  /** Languages in whose lexicon or wordings a word stands, by vocabulary id. */
-  readonly languagesOf: ReadonlyMap<number, ReadonlySet<Language>>;
 }
 
 /** Cues whose words say nothing of what a figure is about, wherever they stand in a wording. */
@@ -29,16 +27,10 @@ export function createUnderstanding(
   lexicons: Readonly<Record<Language, Lexicon>>,
 ): Understanding {
   const vocabulary = new Vocabulary();
-  const languagesOf = new Map<number, Set<Language>>();
   const light = new Set<number>();
   const phrases: Phrase[] = [];
   const addPhrase = (text: string, concept: Concept, language: Language): void => {
-    const words = vocabulary.addSpelled(text);
-    noteLanguage(
-      languagesOf,
-      words.map(({ word }) => word),
-      language,
-    );
+    const words = vocabulary.add(text, language);
     if (words.length > 0) phrases.push({ words, concept, language });
   };
   for (const language of LANGUAGES) {
@@ -47,8 +39,8 @@ export function createUnderstanding(
     }
     for (const cue of LIGHT_CUES) {
       for (const text of lexicons[language][cue]) {
-        const words = vocabulary.add(text);
-        if (words.length === 1) for (const word of words) light.add(word);
+        const words = vocabulary.add(text, language);
+        if (words.length === 1) for (const { word } of words) light.add(word);
       }
     }
   }
@@ -71,12 +63,6 @@ export function createUnderstanding(
     names: [link.title],
     wordings: link.wordings,
   }));
-  for (const { names, wordings } of [...indicators, ...terms, ...links]) {
-    for (const language of LANGUAGES) {
-      for (const text of wordingsIn(language, names, wordings))
-        noteLanguage(languagesOf, vocabulary.add(text), language);
-    }
-  }
   return {
     catalogue,
     vocabulary,
@@ -85,7 +71,6 @@ export function createUnderstanding(
     terms: new WordingIndex(vocabulary, terms, isLight),
     links: new WordingIndex(vocabulary, links, isLight),
     unitWords: unitWords(catalogue, vocabulary),
-    languagesOf,
   };
 }
 
@@ -94,9 +79,9 @@ function unitWords(catalogue: Catalogue, vocabulary: Vocabulary): ReadonlyMap<nu
   for (const { code, name, wordings } of catalogue.codelists.get('UNIT_MEASURE')?.codes ?? []) {
     for (const language of LANGUAGES) {
       for (const text of wordingsIn(language, [name], wordings)) {
-        const words = vocabulary.add(text);
+        const words = vocabulary.add(text, language);
         if (words.length !== 1) continue;
-        for (const word of words) units.set(word, (units.get(word) ?? new Set()).add(code));
+        for (const { word } of words) units.set(word, (units.get(word) ?? new Set()).add(code));
       }
     }
   }
@@ -147,16 +132,4 @@ function wordingsIn(
   wordings: Wordings | undefined,
 ): readonly string[] {
   return [...names.flatMap((name) => name[language] ?? []), ...(wordings?.[language] ?? [])];
-}
-
-function noteLanguage(
-  languagesOf: Map<number, Set<Language>>,
-  words: readonly number[],
-  language: Language,
-): void {
-  for (const word of words) {
-    const known = languagesOf.get(word);
-    if (known === undefined) languagesOf.set(word, new Set([language]));
-    else known.add(language);
-  }
 }

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Localised, type Wordings } from '../language/language.ts';
+import { LANGUAGES, type Language, type Localised, type Wordings } from '../language/language.ts';
 import type { Vocabulary, WordMatch } from '../language/vocabulary.ts';
 
 /** A thing that can be found by words: an indicator, a term, a link. */
@@ -47,8 +47,8 @@ export class WordingIndex {
     this.#things = things.map(({ id }) => id);
     for (const [thing, named] of things.entries()) {
       const seen = new Set<number>();
-      for (const text of textsOf(named)) {
-        const words = [...new Set(vocabulary.add(text))];
+      for (const [text, language] of textsOf(named)) {
+        const words = [...new Set(vocabulary.add(text, language).map(({ word }) => word))];
         if (words.length === 0) continue;
         for (const word of words) {
           seen.add(word);
@@ -124,12 +124,12 @@ export class WordingIndex {
   }
 }
 
-function* textsOf({ names, wordings }: Named): Iterable<string> {
+function* textsOf({ names, wordings }: Named): Iterable<readonly [string, Language]> {
   for (const language of LANGUAGES) {
     for (const name of names) {
       const text = name[language];
-      if (text !== undefined) yield text;
+      if (text !== undefined) yield [text, language];
     }
-    yield* wordings?.[language] ?? [];
+    for (const text of wordings?.[language] ?? []) yield [text, language];
   }
 }

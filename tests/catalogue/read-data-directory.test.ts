@@ -161,7 +161,14 @@ describe('a data directory', () => {
   test('with one code for two things is refused, since codelists of all editions become one', async () => {
     const kind = 'schools/codelists/KIND.yaml';
     const files = change(kind, 'ru: Имя Blind', 'ru: Слепые', { ...SAMPLE, ...COLLEGES });
-    await expectError(files, 'conflicting_code', kind, lineOf(files, kind, 'Слепые'));
+    await expectError(files, 'conflicting_code', kind, lineOf(files, kind, 'code: BLIND'));
+  });
+
+  test('with one code in two places of its codelist is refused: shares would be of another whole', async () => {
+    const kind = 'schools/codelists/KIND.yaml';
+    const moved = change(kind, '    parent: SPECIAL\n', '', { ...SAMPLE, ...COLLEGES });
+    const files = change('schools/observations/pupil-share.csv', 'BLIND,2023,15,', 'BLIND,2023,3.8,', moved);
+    await expectError(files, 'conflicting_code', kind, lineOf(files, kind, 'code: BLIND'));
   });
 
   test('tells what is wrong with a shared codelist once, however many editions use it', async () => {

@@ -1,11 +1,7 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { InlineKeyboardMarkup, Message, Update, User } from 'grammy/types';
 import { onTestFinished } from 'vitest';
 import type { Message as Reply } from '../../src/answers/message.ts';
 import type { Responder } from '../../src/answers/respond.ts';
-import { LANGUAGES } from '../../src/language/language.ts';
 import { loadLocales } from '../../src/locales/locales.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
 import { createBot } from '../../src/telegram/bot.ts';
