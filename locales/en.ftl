@@ -10,6 +10,7 @@ period-ends = at the end of each year
 period-range = { $from }–{ $to }
 slice-total = total
 slice-without = { $slice }, except: { $without }
+share-base = 100% is: { $base }.
 label-share = share
 label-since = since { $from }
 label-all-years = by year

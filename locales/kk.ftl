@@ -10,6 +10,7 @@ period-ends = жыл соңында
 period-range = { $from }–{ $to }
 slice-total = барлығы
 slice-without = { $slice }, мынадан басқа: { $without }
+share-base = 100 % деп алынған: { $base }.
 label-share = үлесі
 label-since = { $from } жылдан бері
 label-all-years = жылдар бойынша

@@ -10,6 +10,7 @@ period-ends = на конец года
 period-range = { $from }–{ $to }
 slice-total = всего
 slice-without = { $slice }, кроме: { $without }
+share-base = 100 % — это: { $base }.
 label-share = доля
 label-since = с { $from } года
 label-all-years = по годам

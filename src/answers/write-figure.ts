@@ -2,6 +2,7 @@ import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { inLanguage } from '../language/language.ts';
 import type { AnswerNote, Figure, FigureAnswer } from './answer.ts';
 import type { Span } from './message.ts';
+import { usualBase } from './values.ts';
 import { formatFigure, formatPeriod, nameIndicator, nameSlice, type Words } from './words.ts';
 
 /** Writes figures: the headline or the list, what it is, how it changed, what it was computed from, what has to be known, and the source. */
@@ -40,7 +41,16 @@ function headline(words: Words, answer: FigureAnswer, main: Figure, indicator: C
       ...(operation ? [` · ${operation}`] : []),
     ],
     [`${nameIndicator(words, main.indicator)}: ${slice}`],
+    ...shareBase(words, answer),
   ];
+}
+
+/** What a share is a share of: half of the figure's meaning. */
+function shareBase(words: Words, { ask }: FigureAnswer): Span[][] {
+  const [slice] = ask.slices;
+  if (ask.share === undefined || slice === undefined) return [];
+  const base = ask.share.base ?? usualBase(words.catalogue, slice);
+  return [[words.text('share-base', { base: nameSlice(words, base) })]];
 }
 
 function operationWords(words: Words, { operation }: FigureAnswer, main: Figure): string {
@@ -85,6 +95,7 @@ function list(
       when,
       ...(answer.operation.kind === 'extreme' && operation ? [` · ${operation}`] : []),
     ],
+    ...shareBase(words, answer),
     ...answers.map((figure): Span[] => {
       const label = [
         ...(slices.size > 1 ? [nameSlice(words, figure.slice, figure.without)] : []),

@@ -20,6 +20,8 @@ const sumIdentity = z.strictObject({ dimension: dimensionId, parts: z.array(code
  * - `shareOf`: this indicator publishes shares of that one, in per cent of the parent code's value in the
  *   same dimension, of the total where there is no parent. Checked as an identity.
  * - `ratio`: this indicator has no observations; it is computed, numerator by denominator.
+ * - `namedByCodes`: codes of these dimensions name what is counted ("shelters"), so that they stand for the indicator by themselves even where
+ *   the whole country is spoken of; codes of the others describe things that exist elsewhere too ("people with disabilities").
  * - `everydayMeansTotal`: everyday words for the codes of these codelists mean this indicator's total.
  */
 export const indicatorSchema = z.strictObject({
@@ -36,6 +38,7 @@ export const indicatorSchema = z.strictObject({
   sums: z.array(sumIdentity).optional(),
   shareOf: indicatorName.optional(),
   ratio: z.strictObject({ numerator: indicatorName, denominator: indicatorName }).optional(),
+  namedByCodes: z.array(dimensionId).optional(),
   everydayMeansTotal: z.array(dimensionId).optional(),
   terms: z.array(termId).optional(),
   source: localised.optional(),

@@ -1,17 +1,32 @@
 import { fold } from './fold.ts';
-import { LANGUAGES } from './language.ts';
+import { LANGUAGES, type Language } from './language.ts';
 import { normalise } from './normalise.ts';
+import { stems } from './stem.ts';
 
 /** Months whose names are everyday words in another language ("may I ask"), or too short to be sure of. */
-const AMBIGUOUS = new Set(['mai']);
+const AMBIGUOUS = new Set(['mai', 'maia', 'mae', 'marc']);
 
-const MONTHS: ReadonlySet<string> = new Set(
-  LANGUAGES.flatMap(monthNames).filter((name) => name !== '' && !AMBIGUOUS.has(name)),
-);
+const MONTHS: Readonly<Record<Language, ReadonlySet<string>>> = {
+  kk: stemsOf('kk'),
+  ru: stemsOf('ru'),
+  en: stemsOf('en'),
+};
 
-/** True for the skeleton of a month's name in any of the languages, alone or in the form that dates take. */
+/** True for the skeleton of a month's name in any of the languages, in any of its cases. */
 export function isMonth(folded: string): boolean {
-  return MONTHS.has(folded);
+  if (AMBIGUOUS.has(folded)) return false;
+  return LANGUAGES.some((language) =>
+    [...stems(folded, language)].some((stem) => stem.length > 3 && MONTHS[language].has(stem)),
+  );
+}
+
+/** The names themselves: a word is a month when one of its stems is one of them. */
+function stemsOf(language: Language): ReadonlySet<string> {
+  return new Set(
+    monthNames(language).flatMap((name) =>
+      [...stems(name, language)].filter((stem) => stem.length >= name.length - 1),
+    ),
+  );
 }
 
 /** Names as Node's own ICU has them (CLDR). */

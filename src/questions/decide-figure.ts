@@ -28,7 +28,7 @@ export function decideFigure(
   const sure = best.coverage >= DECISION.answerCoverage;
   if (sure && (ahead >= DECISION.margin || best.otherUnit || best.slots.missing.length > 0))
     return notHeldOrFigure(reading, best, catalogue);
-  if (best.otherUnit || best.slots.missing.length > 0) return notThisCatalogue(found);
+  if (best.otherUnit || best.otherSubject || best.slots.missing.length > 0) return notThisCatalogue(found);
   const close = found.filter((one) => best.score - one.score < CLOSE && mayBeMeant(one) && !one.otherUnit);
   const options = close.slice(0, MOST_CHOICES).map((one) => notHeldOrFigure(reading, one, catalogue));
   const figures = options.filter(({ kind }) => kind === 'figure');

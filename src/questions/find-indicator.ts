@@ -1,7 +1,7 @@
 import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { findCode } from '../catalogue/catalogue.ts';
 import type { Span } from './concept.ts';
-import { FAR, WEIGHT } from './decision.ts';
+import { DECISION, FAR, WEIGHT } from './decision.ts';
 import { inFocus, isOnlyCue, meanings, type Reading, spansWithCue } from './reading.ts';
 import { readSlots, type Slots } from './slots.ts';
 import type { Understanding } from './understanding.ts';
@@ -21,6 +21,8 @@ export interface Candidate {
   readonly unexplained: number;
   /** Share of the question's weight that is explained, 0-1. */
   readonly coverage: number;
+  /** The question names a subject that the indicator does not have. */
+  readonly otherSubject: boolean;
   /** The unit that the question counts is another one. */
   readonly otherUnit: boolean;
 }
@@ -78,10 +80,14 @@ export function weigh(
   const partly = match === undefined ? 0 : match.mass * match.coverage - name;
   const whole = match !== undefined && match.coverage >= WHOLE_WORDING ? WEIGHT.wholeWording : 0;
   const supported = new Set([...slots.codes, ...slots.breakdowns].map(({ span }) => span)).size;
-  const evidence = name + WEIGHT.slot * supported;
+  const places = slots.wholeSystem.length > 0 ? WEIGHT.slot : 0;
+  const inGeneral =
+    name + places < DECISION.leastEvidence && speaksOfAll(reading, indicator, slots, understanding);
+  const evidence = inGeneral ? name : name + places + WEIGHT.slot * supported;
   const explained = explainedTokens(reading, named, slots, indicator, understanding);
-  const unexplained = unexplainedWeight(reading, explained, named);
-  const said = evidence + WEIGHT.slot * (slots.missing.length + slots.wholeSystem.length);
+  const subjects = unmetSubjects(reading, named);
+  const unexplained = unexplainedWeight(reading, explained, named) + WEIGHT.otherSubject * subjects;
+  const said = evidence + WEIGHT.slot * slots.missing.length;
   return {
     indicator,
     slots,
@@ -89,6 +95,7 @@ export function weigh(
     evidence,
     unexplained,
     coverage: said / (said + unexplained || 1),
+    otherSubject: subjects > 0,
     otherUnit: unit === 'other',
     score:
       evidence +
@@ -97,6 +104,26 @@ export function weigh(
       WEIGHT.missingSlot * slots.missing.length +
       (unit === 'same' ? WEIGHT.sameUnit : unit === 'other' ? WEIGHT.otherUnit : 0),
   };
+}
+
+/**
+ * "How many people with disabilities in the country?" speaks of all of them, not of those whom an indicator counts: without its name, its
+ * codes are no evidence, unless they name it by themselves.
+ */
+function speaksOfAll(
+  reading: Reading,
+  { indicator }: CatalogueIndicator,
+  slots: Slots,
+  { catalogue }: Understanding,
+): boolean {
+  const whole = reading.spans.some(
+    (span) =>
+      inFocus(reading, span) &&
+      meanings(span, 'code').some(
+        ({ dimension, code }) => findCode(catalogue, dimension, code)?.total === true,
+      ),
+  );
+  return whole && !slots.codes.some(({ dimension }) => indicator.namedByCodes?.includes(dimension));
 }
 
 /** Compares what stands next to "how many" with the names of units: "how many people" counts persons. */
@@ -156,6 +183,20 @@ function isSaidCue({ concepts, strength }: Span): boolean {
 
 const OTHER_SUBJECTS = new Set(['otherSubjects'] as const);
 
+/** Subjects named in the part that asks which the indicator's own words do not explain. */
+function unmetSubjects(reading: Reading, named: ReadonlySet<number>): number {
+  return reading.spans.filter(
+    (span) =>
+      inFocus(reading, span) &&
+      isOnlyCue(span, OTHER_SUBJECTS) &&
+      !tokensOf(span).every((token) => named.has(token)),
+  ).length;
+}
+
+function tokensOf({ from, to }: Span): readonly number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i);
+}
+
 function unexplainedWeight(
   reading: Reading,
   explained: ReadonlySet<number>,
@@ -163,16 +204,7 @@ function unexplainedWeight(
 ): number {
   const { tokens, focus, spans } = reading;
   let weight = 0;
-  const subjectTokens = new Set<number>();
-  for (const span of spans) {
-    if (!inFocus(reading, span) || !isOnlyCue(span, OTHER_SUBJECTS)) continue;
-    let met = true;
-    for (let token = span.from; token < span.to; token++) {
-      subjectTokens.add(token);
-      if (!named.has(token)) met = false;
-    }
-    if (!met) weight += WEIGHT.otherSubject;
-  }
+  const subjectTokens = new Set(spans.filter((span) => isOnlyCue(span, OTHER_SUBJECTS)).flatMap(tokensOf));
   const fillers = almostFillers(spans);
   const counted = new Set(spansWithCue(reading, 'howMany').map(({ to }) => to));
   for (const [i, token] of tokens.entries()) {

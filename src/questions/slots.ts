@@ -1,5 +1,6 @@
 import type { Catalogue, CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { findCode } from '../catalogue/catalogue.ts';
+import { findAges } from './age-slot.ts';
 import type { Concept, Span } from './concept.ts';
 import { inFocus, meanings, type Reading, spansWithCue } from './reading.ts';
 
@@ -63,6 +64,11 @@ export function readSlots(
     const first = spoken[0];
     if (first !== undefined && !isNamed(span, named)) {
       missing.push({ span, dimension: first.dimension, code: first.code, negated: false });
+    }
+  }
+  if (!dimensions.includes('AGE')) {
+    for (const { from, to } of findAges(reading.tokens)) {
+      missing.push({ span: { from, to, strength: 1, concepts: [], languages: [] }, dimension: 'AGE' });
     }
   }
   return { codes: undoComplements(codes, catalogue), breakdowns, missing, wholeSystem };

@@ -1,0 +1,28 @@
+import type { MessageEntity } from './objects.ts';
+
+const FOUND_IN_TEXT = [
+  { type: 'bot_command', pattern: /(?<![\w/<>])\/[A-Za-z0-9_]{1,32}(?:@\w{3,32})?(?![\w/])/g },
+  { type: 'url', pattern: /\bhttps?:\/\/[^\s<>"«»“”]+[^\s<>"«»“”.,:;!?)\]]/g },
+];
+
+/**
+ * A text's entities: those given, and the commands and addresses that Telegram finds by itself where nothing was
+ * given. In Telegram's order: by place, the longer first.
+ */
+export function findEntities(
+  text: string,
+  given: readonly MessageEntity[] = [],
+): readonly MessageEntity[] | undefined {
+  const found = FOUND_IN_TEXT.flatMap(({ type, pattern }) =>
+    [...text.matchAll(pattern)].map((match) => ({ type, offset: match.index, length: match[0].length })),
+  );
+  const free = found.filter((entity) => !given.some((other) => isWithin(entity, other)));
+  const all = [...given, ...free].sort((a, b) => a.offset - b.offset || b.length - a.length);
+  return all.length === 0 ? undefined : all;
+}
+
+/** Addresses in bold or in a quote are found too; in code and in links they are not. */
+function isWithin(entity: MessageEntity, { type, offset, length }: MessageEntity): boolean {
+  const hides = !/bold|italic|underline|strikethrough|spoiler|blockquote/.test(type);
+  return hides && entity.offset < offset + length && offset < entity.offset + entity.length;
+}

@@ -1,0 +1,34 @@
+import type { PrivateChat, User } from './objects.ts';
+
+/** The bot as it sees itself (`getMe`). */
+export const ME = {
+  id: 1,
+  is_bot: true,
+  first_name: 'Sandar',
+  username: 'sandar_playground_bot',
+  can_join_groups: true,
+  can_read_all_group_messages: false,
+  supports_inline_queries: false,
+  can_connect_to_business: false,
+  has_main_web_app: false,
+};
+
+/** What a message of the bot names as its sender. */
+export const BOT: User = {
+  id: ME.id,
+  is_bot: true,
+  first_name: ME.first_name,
+  username: ME.username,
+};
+
+/** People whose Telegram speaks one of the bot's languages each. */
+export const PEOPLE: readonly User[] = [
+  { id: 101, is_bot: false, first_name: 'Айгүл', language_code: 'kk' },
+  { id: 102, is_bot: false, first_name: 'Олег', language_code: 'ru' },
+  { id: 103, is_bot: false, first_name: 'Ann', language_code: 'en' },
+];
+
+/** The person's private chat with the bot, which bears the person's id. */
+export function privateChat({ id, first_name }: User): PrivateChat {
+  return { id, type: 'private', first_name };
+}

@@ -1,0 +1,26 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { botApi } from './bot-api.ts';
+import { chatRoutes } from './chat-routes.ts';
+import { onlyLocal } from './only-local.ts';
+import { pageFiles } from './page-files.ts';
+import { createTelegram } from './telegram.ts';
+
+/** The token of the playground's bot. No secret: it opens nothing but the playground of this computer. */
+export const PLAYGROUND_TOKEN = '1:playground-on-this-computer-only-00';
+
+const LARGEST_BODY = 1024 * 1024;
+
+/**
+ * A Telegram of one's own: the Bot API under `/bot<token>/<method>` for the bot, and at `/` a page where three people
+ * chat with it. Everything is held in memory and gone with the process.
+ */
+export function playgroundApp(): Hono {
+  const telegram = createTelegram();
+  const app = new Hono();
+  app.use('*', onlyLocal, bodyLimit({ maxSize: LARGEST_BODY }));
+  app.route('/', botApi(PLAYGROUND_TOKEN, telegram));
+  app.route('/', chatRoutes(telegram));
+  app.route('/', pageFiles());
+  return app;
+}
