@@ -1,6 +1,6 @@
 import type { FigureAsk } from '../questions/question.ts';
 import type { Figure } from './answer.ts';
-import { asOperands, computed, type Value, type Values } from './values.ts';
+import { computed, type Value, type Values } from './values.ts';
 
 /** Values of the slices asked for, each in the periods picked. */
 export type Table = readonly (readonly Value[])[];
@@ -44,7 +44,7 @@ export function changesOf(table: Table, expressed: 'units' | 'percent'): Compute
 }
 
 /** The change between two values of one slice; undefined where the earlier one is zero and per cents are asked. */
-export function changeBetween(first: Value, last: Value, expressed: 'units' | 'percent'): Figure | undefined {
+function changeBetween(first: Value, last: Value, expressed: 'units' | 'percent'): Figure | undefined {
   const period = `${first.figure.period}-${last.figure.period}`;
   const { unit } = last.figure;
   if (expressed === 'percent') {
@@ -131,12 +131,7 @@ export function contextOf(values: Values, figure: Figure): readonly Figure[] {
   return [change, growth].filter((one) => one !== undefined).map((one) => asRole(one, 'context'));
 }
 
-/** Published figures that a computed one rests on, without repeats. */
-export function operandsOf(values: readonly Value[]): readonly Figure[] {
-  return values.flatMap(asOperands);
-}
-
-export function asRole(figure: Figure, role: Figure['role']): Figure {
+function asRole(figure: Figure, role: Figure['role']): Figure {
   return { ...figure, role };
 }
 

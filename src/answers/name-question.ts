@@ -58,7 +58,7 @@ function namePeriods(words: Words, period: PeriodAsk): string {
   }
 }
 
-export function nameTerms(words: Words, terms: readonly string[]): string {
+function nameTerms(words: Words, terms: readonly string[]): string {
   return terms
     .map((id) => inLanguage(words.catalogue.terms.get(id)?.term.name ?? {}, words.language))
     .join('; ');

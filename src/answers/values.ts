@@ -150,7 +150,7 @@ function combine(left: Values, right: Values, join: (a: Value, b: Value) => Omit
 }
 
 /** The published figures behind a value: itself, or what it was computed from. */
-export function asOperands({ figure, operands }: Value): readonly Figure[] {
+function asOperands({ figure, operands }: Value): readonly Figure[] {
   return figure.origin === 'published' ? [{ ...figure, role: 'operand' }] : operands;
 }
 

@@ -19,13 +19,13 @@ export interface CatalogueIndicator {
 }
 
 /** A glossary entry or link, addressed as `publication/id`. */
-export interface CatalogueTerm {
+interface CatalogueTerm {
   readonly id: string;
   readonly term: Term;
   readonly edition: Edition;
 }
 
-export interface CatalogueLink {
+interface CatalogueLink {
   readonly id: string;
   readonly link: Link;
   readonly edition: Edition;

@@ -18,7 +18,7 @@ export interface MessageEntity {
   readonly language?: string | undefined;
 }
 
-export interface InlineButton {
+interface InlineButton {
   readonly text: string;
   readonly callback_data?: string | undefined;
   readonly url?: string | undefined;

@@ -21,7 +21,7 @@ export interface Chat {
 }
 
 /** A pressed button that the bot has not confirmed yet; `at` is epoch milliseconds. */
-export interface Press {
+interface Press {
   readonly chatId: number;
   readonly messageId: number;
   readonly at: number;

@@ -37,7 +37,7 @@ export function decideFigure(
 }
 
 /** True where enough of the question is about the indicator to offer it. */
-export function mayBeMeant({ evidence, coverage }: Candidate): boolean {
+function mayBeMeant({ evidence, coverage }: Candidate): boolean {
   return evidence >= DECISION.leastEvidence && coverage >= DECISION.choiceCoverage;
 }
 
@@ -59,11 +59,7 @@ function askForTable(reading: Reading, understanding: Understanding): Question |
 }
 
 /** The question about an indicator; refused before any figure is looked at where it asks for what cannot be held. */
-export function notHeldOrFigure(
-  reading: Reading,
-  about: About,
-  catalogue: Understanding['catalogue'],
-): Question {
+function notHeldOrFigure(reading: Reading, about: About, catalogue: Understanding['catalogue']): Question {
   return refuseOrAsk(reading, about, buildAsk(reading, about, catalogue));
 }
 

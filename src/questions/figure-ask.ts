@@ -34,7 +34,7 @@ function isCount({ indicator }: CatalogueIndicator): boolean {
 }
 
 /** The period that is meant: a series, where it is asked for without years, is everything held. */
-export function periodFor(reading: Reading, operation: Operation): PeriodAsk {
+function periodFor(reading: Reading, operation: Operation): PeriodAsk {
   const { ask } = reading.period;
   if (ask !== undefined) return ask;
   const overPeriods = operation.kind === 'extreme' && operation.among === 'periods';

@@ -44,7 +44,7 @@ export interface FigureAsk {
 }
 
 /** How the question was read, where that is not plain from its words. */
-export type Remark =
+type Remark =
   /** Everyday words for a kind of place were taken to mean the whole system. */
   'whole_system';
 

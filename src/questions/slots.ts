@@ -13,7 +13,7 @@ export interface CodeSlot {
 }
 
 /** A breakdown that a message asks for ("by type"). */
-export interface BreakdownSlot {
+interface BreakdownSlot {
   readonly span: Span;
   readonly dimension: string;
 }
