@@ -20,6 +20,8 @@ const sumIdentity = z.strictObject({ dimension: dimensionId, parts: z.array(code
  * - `shareOf`: this indicator publishes shares of that one, in per cent of the parent code's value in the
  *   same dimension, of the total where there is no parent. Checked as an identity.
  * - `ratio`: this indicator has no observations; it is computed, numerator by denominator.
+ * - `weakWordings`: words that fit much else ("live", "are served"): they speak of this indicator, but not where the whole country is
+ *   spoken of without any word of its own.
  * - `namedByCodes`: codes of these dimensions name what is counted ("shelters"), so that they stand for the indicator by themselves even where
  *   the whole country is spoken of; codes of the others describe things that exist elsewhere too ("people with disabilities").
  * - `everydayMeansTotal`: everyday words for the codes of these codelists mean this indicator's total.
@@ -29,6 +31,7 @@ export const indicatorSchema = z.strictObject({
   title: localised,
   shortTitle: localised.optional(),
   wordings: wordings.optional(),
+  weakWordings: wordings.optional(),
   definition: localised.optional(),
   unit: codeId,
   decimals: z.int().min(0).max(6),

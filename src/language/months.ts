@@ -4,7 +4,7 @@ import { normalise } from './normalise.ts';
 import { stems } from './stem.ts';
 
 /** Months whose names are everyday words in another language ("may I ask"), or too short to be sure of. */
-const AMBIGUOUS = new Set(['mai', 'maia', 'mae', 'marc']);
+const AMBIGUOUS = new Set(['mai', 'maia', 'mae']);
 
 const MONTHS: Readonly<Record<Language, ReadonlySet<string>>> = {
   kk: stemsOf('kk'),

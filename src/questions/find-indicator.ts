@@ -81,9 +81,10 @@ export function weigh(
   const whole = match !== undefined && match.coverage >= WHOLE_WORDING ? WEIGHT.wholeWording : 0;
   const supported = new Set([...slots.codes, ...slots.breakdowns].map(({ span }) => span)).size;
   const places = slots.wholeSystem.length > 0 ? WEIGHT.slot : 0;
+  const own = match?.own ?? 0;
   const inGeneral =
-    name + places < DECISION.leastEvidence && speaksOfAll(reading, indicator, slots, understanding);
-  const evidence = inGeneral ? name : name + places + WEIGHT.slot * supported;
+    own + places < DECISION.leastEvidence && speaksOfAll(reading, indicator, slots, understanding);
+  const evidence = inGeneral ? own : name + places + WEIGHT.slot * supported;
   const explained = explainedTokens(reading, named, slots, indicator, understanding);
   const subjects = unmetSubjects(reading, named);
   const unexplained = unexplainedWeight(reading, explained, named) + WEIGHT.otherSubject * subjects;

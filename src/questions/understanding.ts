@@ -52,6 +52,7 @@ export function createUnderstanding(
       id,
       names: [indicator.title, ...(indicator.shortTitle ? [indicator.shortTitle] : [])],
       wordings: indicator.wordings,
+      weakWordings: indicator.weakWordings,
     }));
   const terms = [...catalogue.terms.values()].map(({ id, term }) => ({
     id,

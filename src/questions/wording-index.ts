@@ -6,6 +6,8 @@ export interface Named {
   readonly id: string;
   readonly names: readonly Localised[];
   readonly wordings?: Wordings | undefined;
+  /** Wordings that fit much else too. */
+  readonly weakWordings?: Wordings | undefined;
 }
 
 /** How well a thing's wordings meet a message. */
@@ -15,6 +17,8 @@ export interface WordingMatch {
   readonly mass: number;
   /** Share of that wording's weight that was said, 0-1. */
   readonly coverage: number;
+  /** Evidence of the best wording that does not fit much else too: its mass by the root of its coverage. */
+  readonly own: number;
   /** Tokens met by the best wording. */
   readonly tokens: ReadonlySet<number>;
   /** Tokens met by any wording of which at least half was said. */
@@ -24,6 +28,7 @@ export interface WordingMatch {
 interface Wording {
   readonly thing: number;
   readonly words: readonly number[];
+  readonly weak: boolean;
   weight: number;
 }
 
@@ -47,7 +52,7 @@ export class WordingIndex {
     this.#things = things.map(({ id }) => id);
     for (const [thing, named] of things.entries()) {
       const seen = new Set<number>();
-      for (const [text, language] of textsOf(named)) {
+      for (const { text, language, weak } of textsOf(named)) {
         const words = [...new Set(vocabulary.add(text, language).map(({ word }) => word))];
         if (words.length === 0) continue;
         for (const word of words) {
@@ -56,7 +61,7 @@ export class WordingIndex {
           if (standing === undefined) this.#postings.set(word, [this.#wordings.length]);
           else standing.push(this.#wordings.length);
         }
-        this.#wordings.push({ thing, words, weight: 0 });
+        this.#wordings.push({ thing, words, weak, weight: 0 });
       }
       for (const word of seen) this.#frequency.set(word, (this.#frequency.get(word) ?? 0) + 1);
     }
@@ -85,7 +90,14 @@ export class WordingIndex {
   ): readonly WordingMatch[] {
     const best = new Map<
       number,
-      { mass: number; coverage: number; score: number; tokens: ReadonlySet<number>; explained: Set<number> }
+      {
+        mass: number;
+        coverage: number;
+        score: number;
+        own: number;
+        tokens: ReadonlySet<number>;
+        explained: Set<number>;
+      }
     >();
     for (const [index, words] of met) {
       const wording = this.#wordings[index];
@@ -102,16 +114,21 @@ export class WordingIndex {
       const standing = best.get(wording.thing);
       const explained = standing?.explained ?? new Set<number>();
       if (coverage >= HALF_SAID) for (const token of tokens) explained.add(token);
-      if (standing === undefined || score > standing.score) {
-        best.set(wording.thing, { mass, coverage, score, tokens, explained });
-      }
+      const own = Math.max(standing?.own ?? 0, wording.weak ? 0 : mass * Math.sqrt(coverage));
+      best.set(
+        wording.thing,
+        standing === undefined || score > standing.score
+          ? { mass, coverage, score, own, tokens, explained }
+          : { ...standing, own },
+      );
     }
     return [...best]
       .sort((a, b) => b[1].score - a[1].score)
-      .map(([thing, { mass, coverage, tokens, explained }]) => ({
+      .map(([thing, { mass, coverage, own, tokens, explained }]) => ({
         id: this.#things[thing] ?? '',
         mass,
         coverage,
+        own,
         tokens,
         explained,
       }));
@@ -124,12 +141,17 @@ export class WordingIndex {
   }
 }
 
-function* textsOf({ names, wordings }: Named): Iterable<readonly [string, Language]> {
+function* textsOf({
+  names,
+  wordings,
+  weakWordings,
+}: Named): Iterable<{ text: string; language: Language; weak: boolean }> {
   for (const language of LANGUAGES) {
     for (const name of names) {
       const text = name[language];
-      if (text !== undefined) yield [text, language];
+      if (text !== undefined) yield { text, language, weak: false };
     }
-    for (const text of wordings?.[language] ?? []) yield [text, language];
+    for (const text of wordings?.[language] ?? []) yield { text, language, weak: false };
+    for (const text of weakWordings?.[language] ?? []) yield { text, language, weak: true };
   }
 }
