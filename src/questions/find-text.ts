@@ -6,6 +6,8 @@ import type { Understanding } from './understanding.ts';
 
 /** A term's or link's wording found by all words counts where at least this much of it was said. */
 const MOST_OF_IT = 0.7;
+/** Words met only by correcting a typing error are not stronger than this. */
+const CORRECTED = 0.8;
 /** With this much said of any table, all of them are offered. */
 const SOMETHING_OF_IT = 0.5;
 
@@ -126,7 +128,7 @@ function findLinks(reading: Reading, understanding: Understanding): Question | u
     };
   }
   if (hasCue(reading, 'howMany', 'otherSubjects')) return undefined;
-  if (spansWithCue(reading, 'document').length > 0) {
+  if (spansWithCue(reading, 'document').some(({ strength }) => strength > CORRECTED)) {
     const all = [...catalogue.links.values()]
       .filter(({ link }) => link.kind === 'electronic_table')
       .map(({ id }) => id);

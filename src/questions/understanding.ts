@@ -45,6 +45,14 @@ export function createUnderstanding(
     }
   }
   for (const [text, concept, language] of catalogueTexts(catalogue)) addPhrase(text, concept, language);
+  const units = unitWords(catalogue, vocabulary);
+  // "People in institutions": what is counted does not tell one indicator from another.
+  for (const { wordings } of catalogue.codelists.get('UNIT_MEASURE')?.codes ?? []) {
+    for (const language of LANGUAGES) {
+      for (const text of wordings?.[language] ?? [])
+        for (const { word } of vocabulary.add(text, language)) light.add(word);
+    }
+  }
   const isLight = (word: number): boolean => light.has(word);
   const indicators = [...catalogue.indicators.values()]
     .filter(({ indicator }) => indicator.shareOf === undefined)
@@ -71,7 +79,7 @@ export function createUnderstanding(
     indicators: new WordingIndex(vocabulary, indicators, isLight),
     terms: new WordingIndex(vocabulary, terms, isLight),
     links: new WordingIndex(vocabulary, links, isLight),
-    unitWords: unitWords(catalogue, vocabulary),
+    unitWords: units,
   };
 }
 

@@ -17,7 +17,7 @@ export interface WordingMatch {
   readonly mass: number;
   /** Share of that wording's weight that was said, 0-1. */
   readonly coverage: number;
-  /** Evidence of the best wording that does not fit much else too: its mass by the root of its coverage. */
+  /** Evidence of the wordings without the words that fit much else too: mass by the root of coverage. */
   readonly own: number;
   /** Tokens met by the best wording. */
   readonly tokens: ReadonlySet<number>;
@@ -44,6 +44,8 @@ export class WordingIndex {
   readonly #wordings: Wording[] = [];
   readonly #postings = new Map<number, number[]>();
   readonly #frequency = new Map<number, number>();
+  /** By thing: words that fit much else too. */
+  readonly #weakWords: Set<number>[] = [];
   readonly #light: (word: number) => boolean;
 
   /** `light` words ("number of", "the") weigh a tenth: they do not tell one thing from another. */
@@ -52,6 +54,8 @@ export class WordingIndex {
     this.#things = things.map(({ id }) => id);
     for (const [thing, named] of things.entries()) {
       const seen = new Set<number>();
+      const weakWords = new Set<number>();
+      this.#weakWords.push(weakWords);
       for (const { text, language, weak } of textsOf(named)) {
         const words = [...new Set(vocabulary.add(text, language).map(({ word }) => word))];
         if (words.length === 0) continue;
@@ -62,6 +66,7 @@ export class WordingIndex {
           else standing.push(this.#wordings.length);
         }
         this.#wordings.push({ thing, words, weak, weight: 0 });
+        if (weak && words.length === 1) for (const word of words) weakWords.add(word);
       }
       for (const word of seen) this.#frequency.set(word, (this.#frequency.get(word) ?? 0) + 1);
     }
@@ -103,10 +108,12 @@ export class WordingIndex {
       const wording = this.#wordings[index];
       if (wording === undefined) continue;
       let mass = 0;
+      let ownMass = 0;
       const tokens = new Set<number>();
       for (const [word, { token, strength }] of words) {
         if (tokens.has(token)) continue;
         mass += this.#weight(word) * strength;
+        if (!this.#weakWords[wording.thing]?.has(word)) ownMass += this.#weight(word) * strength;
         tokens.add(token);
       }
       const coverage = Math.min(1, mass / wording.weight);
@@ -114,7 +121,7 @@ export class WordingIndex {
       const standing = best.get(wording.thing);
       const explained = standing?.explained ?? new Set<number>();
       if (coverage >= HALF_SAID) for (const token of tokens) explained.add(token);
-      const own = Math.max(standing?.own ?? 0, wording.weak ? 0 : mass * Math.sqrt(coverage));
+      const own = Math.max(standing?.own ?? 0, wording.weak ? 0 : ownMass * Math.sqrt(coverage));
       best.set(
         wording.thing,
         standing === undefined || score > standing.score
