@@ -146,7 +146,9 @@ function notesFor(
     ...(ask.remarks ?? []).map((kind) => ({ kind })),
     ...[...noteIds].map((id) => ({ kind: 'publication_note' as const, id })),
     ...(ask.period.kind === 'newest' ? [{ kind: 'latest_period_assumed' as const }] : []),
-    ...(age > OLD_YEARS && periods.includes(newest) ? [{ kind: 'old_period' as const, years: age }] : []),
+    ...(age > OLD_YEARS && periods.includes(newest)
+      ? [{ kind: 'old_period' as const, period: newest, years: age }]
+      : []),
   ];
 }
 

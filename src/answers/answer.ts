@@ -29,7 +29,7 @@ export type AnswerNote =
   | { readonly kind: 'latest_period_assumed' }
   | { readonly kind: 'whole_system' }
   | { readonly kind: 'fewer_periods' }
-  | { readonly kind: 'old_period'; readonly years: number }
+  | { readonly kind: 'old_period'; readonly period: string; readonly years: number }
   | { readonly kind: 'publication_note'; readonly id: string };
 
 /** Figures with everything a reader needs to use them. */

@@ -17,7 +17,7 @@ export function writeFigure(words: Words, answer: FigureAnswer): readonly Span[]
       : list(words, answer, answers, indicator)),
     ...contextLines(words, answer, indicator),
     ...operandLines(words, answer, indicator),
-    ...answer.notes.flatMap((note) => noteLine(words, note, indicator, answer)),
+    ...answer.notes.flatMap((note) => noteLine(words, note, indicator)),
     [''],
     sourceLine(words, indicator),
   ];
@@ -177,12 +177,7 @@ function ruleKey({ ask, operation }: FigureAnswer, isRatio: boolean): string {
   return isRatio ? 'rule-quotient' : 'rule-remainder';
 }
 
-function noteLine(
-  words: Words,
-  note: AnswerNote,
-  indicator: CatalogueIndicator,
-  answer: FigureAnswer,
-): Span[][] {
+function noteLine(words: Words, note: AnswerNote, indicator: CatalogueIndicator): Span[][] {
   switch (note.kind) {
     case 'latest_period_assumed':
       return [];
@@ -190,10 +185,8 @@ function noteLine(
       return [[`ℹ️ ${words.text('note-whole-system')}`]];
     case 'fewer_periods':
       return [[`ℹ️ ${words.text('note-fewer-periods')}`]];
-    case 'old_period': {
-      const period = answer.figures[0]?.period.slice(-4) ?? '';
-      return [[`ℹ️ ${words.text('note-old-period', { period, years: note.years })}`]];
-    }
+    case 'old_period':
+      return [[`ℹ️ ${words.text('note-old-period', { period: note.period, years: note.years })}`]];
     case 'publication_note': {
       const text = indicator.edition.publication.notes?.[note.id];
       return text === undefined ? [] : [[`⚠️ ${inLanguage(text, words.language)}`]];

@@ -28,6 +28,7 @@ export function leanOnLast(
   const leans = saysItLeans(reading);
   const fits = own.slots.missing.length === 0;
   if (best !== undefined && namesItself(best) && !(leans && fits)) return undefined;
+  if (!fits && best !== undefined && best.indicator.id !== indicator.id && suits(best)) return undefined;
   const unexplained = best?.indicator.id === indicator.id ? best.unexplained : own.unexplained;
   if (unexplained > MOST_UNEXPLAINED) return undefined;
   const changed = followUp(reading, ask, own.slots, understanding);
@@ -41,6 +42,13 @@ function saysItLeans(reading: Reading): boolean {
   if (reading.period.thatYear || hasCue(reading, 'ofThem')) return true;
   const end = reading.tokens.length;
   return spansWithCue(reading, 'followUp').some(({ from, to }) => from <= 1 || to === end);
+}
+
+/** Holds all that the message names, where the last indicator does not. */
+function suits({ evidence, coverage, slots }: Candidate): boolean {
+  return (
+    slots.missing.length === 0 && evidence >= DECISION.leastEvidence && coverage >= DECISION.answerCoverage
+  );
 }
 
 /** The indicator's own name was said, beside its codes. */

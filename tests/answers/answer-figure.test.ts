@@ -103,7 +103,11 @@ describe('levels', () => {
       },
       2026,
     );
-    expect(old.kind === 'figure' && old.notes).toContainEqual({ kind: 'old_period', years: 4 });
+    expect(old.kind === 'figure' && old.notes).toContainEqual({
+      kind: 'old_period',
+      period: '2022',
+      years: 4,
+    });
   });
 });
 
