@@ -22,6 +22,7 @@ export interface WordMatch {
 export const AS_TYPED = 1;
 const SAME_SKELETON = 0.98;
 const SAME_STEM = 0.9;
+const SHORTER_STEM = 0.86;
 const ONE_ERROR = 0.8;
 const TWO_ERRORS = 0.7;
 
@@ -70,7 +71,7 @@ export class Vocabulary {
   /** True where the word or a regular form of it is held: no typing errors considered. */
   knows(spelling: string): boolean {
     const folded = fold(spelling);
-    return this.#ids.has(folded) || this.#byForm(spelling, folded).length > 0;
+    return this.#ids.has(folded) || this.#byForm(spelling, folded).size > 0;
   }
 
   /** True where the word is surely a form of one that is held: they share a long stem, or the stem is a word by itself. */
@@ -105,23 +106,33 @@ export class Vocabulary {
     const exact = this.#ids.get(folded);
     if (exact !== undefined)
       matches.set(exact, this.#spellings[exact]?.has(spelling) ? AS_TYPED : SAME_SKELETON);
-    for (const word of this.#byForm(spelling, folded)) if (!matches.has(word)) matches.set(word, SAME_STEM);
+    for (const [word, strength] of this.#byForm(spelling, folded)) {
+      if (!matches.has(word)) matches.set(word, strength);
+    }
     if (matches.size === 0) this.#correct(spelling, folded, matches);
     return [...matches]
       .map(([word, strength]) => ({ word, strength }))
       .sort((a, b) => b.strength - a.strength);
   }
 
-  #byForm(spelling: string, folded: string): readonly number[] {
-    const found = new Set<number>();
+  /**
+   * Words that share a stem with the typed one. Those with the longest stem are its likeliest forms: "орталықтар" is sooner one of "орталық"
+   * than of "орта".
+   */
+  #byForm(spelling: string, folded: string): ReadonlyMap<number, number> {
+    const shared = new Map<number, number>();
     for (const language of languagesOfScript(spelling)) {
       for (const stem of stems(folded, language)) {
         for (const word of this.#stems[language].words(stem)) {
-          if (stem.length > 3 || isWhole(stem, folded, this.#folds[word] ?? '')) found.add(word);
+          if (stem.length <= 3 && !isWhole(stem, folded, this.#folds[word] ?? '')) continue;
+          shared.set(word, Math.max(shared.get(word) ?? 0, stem.length));
         }
       }
     }
-    return [...found];
+    const longest = Math.max(0, ...shared.values());
+    return new Map(
+      [...shared].map(([word, length]) => [word, length === longest ? SAME_STEM : SHORTER_STEM]),
+    );
   }
 
   #correct(spelling: string, folded: string, matches: Map<number, number>): void {

@@ -30,6 +30,10 @@ export interface Candidate {
 /** Codes of a dimension that more indicators than this have say nothing about which one is meant. */
 const FEW_INDICATORS = 5;
 const CONSIDERED = 30;
+/** Words met in another form are at least this strong. */
+const FORM = 0.85;
+/** Spans met word for word are at least this strong. */
+const SURE = 0.95;
 /** Spans met only by correcting a typing error are not stronger than this. */
 const CORRECTED = 0.8;
 /** A wording counts as said whole from this coverage on: forms of its words weigh a little less than the words. */
@@ -134,19 +138,19 @@ function countedUnit(
   { catalogue, unitWords }: Understanding,
 ): 'same' | 'other' | 'unsaid' {
   const units = new Set<string>();
-  for (const { from, to, languages } of spansWithCue(reading, 'howMany')) {
+  for (const { from, to } of spansWithCue(reading, 'howMany')) {
     if (!reading.focus[from]) continue;
-    // Kazakh alone puts what is counted before ("адам саны").
-    const before = languages.every((language) => language === 'kk') ? [from - 1] : [];
-    for (const near of [...before, to, to + 1]) {
-      for (const { word, strength } of reading.matches[near] ?? []) {
-        if (strength < 0.9) continue;
-        for (const unit of unitWords.get(word) ?? []) units.add(unit);
-      }
-    }
+    const after = [to, to + 1].flatMap((token) => unitsAt(reading, token, unitWords));
+    // Kazakh puts what is counted before the number word too ("адам саны").
+    for (const unit of after.length > 0 ? after : unitsAt(reading, from - 1, unitWords)) units.add(unit);
   }
   if (units.size === 0 || findCode(catalogue, 'UNIT_MEASURE', indicator.unit) === undefined) return 'unsaid';
   return units.has(indicator.unit) ? 'same' : 'other';
+}
+
+function unitsAt(reading: Reading, token: number, unitWords: Understanding['unitWords']): readonly string[] {
+  const matches = reading.matches[token] ?? [];
+  return matches.flatMap(({ word, strength }) => (strength >= FORM ? [...(unitWords.get(word) ?? [])] : []));
 }
 
 function explainedTokens(
@@ -158,7 +162,7 @@ function explainedTokens(
 ): ReadonlySet<number> {
   const explained = new Set([...named, ...reading.period.tokens]);
   for (const [token, matches] of reading.matches.entries()) {
-    if (matches.some(({ word, strength }) => strength >= 0.9 && unitWords.has(word))) explained.add(token);
+    if (matches.some(({ word, strength }) => strength >= FORM && unitWords.has(word))) explained.add(token);
   }
   const spans = [
     ...[...slots.codes, ...slots.breakdowns, ...slots.missing].map(({ span }) => span),
@@ -184,14 +188,15 @@ function isSaidCue({ concepts, strength }: Span): boolean {
 
 const OTHER_SUBJECTS = new Set(['otherSubjects'] as const);
 
-/** Subjects named in the part that asks which the indicator's own words do not explain. */
+/** Subjects named in the part that asks which the indicator's own words do not explain; forms of their words count less. */
 function unmetSubjects(reading: Reading, named: ReadonlySet<number>): number {
-  return reading.spans.filter(
+  const unmet = reading.spans.filter(
     (span) =>
       inFocus(reading, span) &&
       isOnlyCue(span, OTHER_SUBJECTS) &&
       !tokensOf(span).every((token) => named.has(token)),
-  ).length;
+  );
+  return unmet.reduce((sum, { strength }) => sum + (strength > SURE ? 1 : 0.6), 0);
 }
 
 function tokensOf({ from, to }: Span): readonly number[] {

@@ -48,6 +48,9 @@ export function readPeriod(
   for (const cue of TIME_CUES) for (const span of cues(cue)) explain(span);
   for (const year of years) explain(year);
 
+  for (const { from } of cues('finerPeriod')) {
+    if (readNumber([tokens[from - 1]?.fold ?? '']) !== undefined) explained.add(from - 1);
+  }
   const months = tokens.map((token, i) => (isMonth(token.fold) ? i : -1)).filter((i) => i >= 0);
   for (const i of months) explained.add(i);
   const asked = years.filter(({ from }) => focus[from]);
