@@ -23,6 +23,8 @@ export const AS_TYPED = 1;
 const SAME_SKELETON = 0.98;
 const SAME_STEM = 0.9;
 const SHORTER_STEM = 0.86;
+/** Forms of one word may share stems that differ by a short ending. */
+const AN_ENDING = 2;
 const ONE_ERROR = 0.8;
 const TWO_ERRORS = 0.7;
 
@@ -124,14 +126,16 @@ export class Vocabulary {
     for (const language of languagesOfScript(spelling)) {
       for (const stem of stems(folded, language)) {
         for (const word of this.#stems[language].words(stem)) {
-          if (stem.length <= 3 && !isWhole(stem, folded, this.#folds[word] ?? '')) continue;
+          const held = this.#folds[word] ?? '';
+          if (stem.length * 2 < held.length) continue;
+          if (stem.length <= 3 && !isWhole(stem, folded, held)) continue;
           shared.set(word, Math.max(shared.get(word) ?? 0, stem.length));
         }
       }
     }
     const longest = Math.max(0, ...shared.values());
     return new Map(
-      [...shared].map(([word, length]) => [word, length === longest ? SAME_STEM : SHORTER_STEM]),
+      [...shared].map(([word, length]) => [word, length >= longest - AN_ENDING ? SAME_STEM : SHORTER_STEM]),
     );
   }
 

@@ -36,8 +36,6 @@ const FORM = 0.85;
 const SURE = 0.95;
 /** Spans met only by correcting a typing error are not stronger than this. */
 const CORRECTED = 0.8;
-/** A wording counts as said whole from this coverage on: forms of its words weigh a little less than the words. */
-const WHOLE_WORDING = 0.85;
 
 /** Indicators that the question may be about, best first. Empty where no word of it speaks of any. */
 export function findIndicators(reading: Reading, understanding: Understanding): readonly Candidate[] {
@@ -82,7 +80,7 @@ export function weigh(
   const unit = countedUnit(reading, indicator, understanding);
   const name = match === undefined ? 0 : match.mass * Math.sqrt(match.coverage);
   const partly = match === undefined ? 0 : match.mass * match.coverage - name;
-  const whole = match !== undefined && match.coverage >= WHOLE_WORDING ? WEIGHT.wholeWording : 0;
+  const whole = match?.whole === true ? WEIGHT.wholeWording : 0;
   const supported = new Set([...slots.codes, ...slots.breakdowns].map(({ span }) => span)).size;
   const places = slots.wholeSystem.length > 0 ? WEIGHT.slot : 0;
   const own = match?.own ?? 0;

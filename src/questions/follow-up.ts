@@ -26,7 +26,8 @@ export function followUp(
   const periodSaid = reading.period.ask !== undefined || hasCue(reading, 'series');
   if (!slicesSaid && !periodSaid && !operation.said) return undefined;
   const { share, remarks: _, ...rest } = read;
-  const keepsShare = operation.said ? share : last.share && { ...(slicesSaid ? {} : last.share) };
+  const asksCount = operation.said || hasCue(reading, 'howMany');
+  const keepsShare = asksCount ? share : last.share && { ...(slicesSaid ? {} : last.share) };
   return {
     ...rest,
     slices: slicesSaid

@@ -32,7 +32,7 @@ export function readOperation(reading: Reading): OperationSlot {
 function pickOperation(reading: Reading, percent: boolean, share: boolean, change: boolean): Operation {
   const periods = reading.period.ask;
   const which = hasCue(reading, 'highest') ? 'highest' : hasCue(reading, 'lowest') ? 'lowest' : undefined;
-  const whichPeriod = hasCue(reading, 'whichPeriod');
+  const whichPeriod = hasCue(reading, 'whichPeriod') || (periods === undefined && hasCue(reading, 'year'));
   if (which !== undefined && !isDifferenceCue(reading)) {
     const amongSlices = !whichPeriod && (hasCue(reading, 'whichOne') || asksForOne(periods));
     return { kind: 'extreme', which, among: amongSlices ? 'slices' : 'periods' };

@@ -56,12 +56,13 @@ export function readPeriod(
   const asked = years.filter(({ from }) => focus[from]);
   const thatYear = cues('thatYear').some(({ from }) => focus[from]);
   const relevant = asked.length > 0 && !thatYear ? asked : years;
+  const named = pick(thatYear ? relevant.slice(-1) : relevant, tokens, cues, thatYear);
   const ask =
-    thatYear && relevant.length > 1
-      ? pick(relevant.slice(-1), tokens, cues)
-      : (countedYears(tokens, cues, explain) ??
+    relevant.length > 1 || thatYear
+      ? named
+      : (countedYears(tokens, cues, years, explain) ??
         relative(cues, focus, thisYear, asked.length > 0) ??
-        pick(thatYear ? relevant.slice(-1) : relevant, tokens, cues, thatYear) ??
+        named ??
         loose(cues, focus));
   return {
     ...(ask && { ask }),
@@ -117,12 +118,14 @@ type Cues = (cue: Cue) => readonly Span[];
 function countedYears(
   tokens: readonly Token[],
   cues: Cues,
+  years: readonly Year[],
   explain: (span: { from: number; to: number }) => void,
 ): PeriodAsk | undefined {
   for (const yearWord of cues('year')) {
     for (let from = Math.max(0, yearWord.from - 2); from < yearWord.from; from++) {
       const number = readNumber(tokens.slice(from, yearWord.from).map((token) => token.fold));
       if (number === undefined || from + number.length !== yearWord.from) continue;
+      if (years.some((year) => year.from <= from && from < year.to)) continue;
       if (number.value < 2 || number.value > LONGEST_COUNT) continue;
       if (
         /^\d+$/.test(tokens[from]?.fold ?? '') &&

@@ -20,6 +20,8 @@ const WORD_BETWEEN = 0.95;
 const PAUSE = new Set([':', '(', ')']);
 /** The typed word is one that is held, and the phrase has another with the same skeleton. */
 const OTHER_SPELLING = 0.85;
+/** Word for word, or nearly. */
+const SURE = 0.95;
 /** Meanings this much weaker than the best one of the same words are kept beside it. */
 const NEARLY_AS_STRONG = 0.03;
 
@@ -53,7 +55,7 @@ export class PhraseIndex {
    * the same place with nearly the same strength is kept as several meanings of one span.
    */
   spans(tokens: readonly Token[]): readonly Span[] {
-    const matches = tokens.map((token) => this.#vocabulary.match(token.text, token.fold));
+    const matches = tokens.map((token) => likeliest(this.#vocabulary.match(token.text, token.fold)));
     const found = tokens.flatMap((_, at) => this.#around(at, matches, tokens));
     found.sort(
       (a, b) => b.words * b.strength - a.words * a.strength || b.strength - a.strength || a.from - b.from,
@@ -130,6 +132,12 @@ export class PhraseIndex {
   #isLight(matches: readonly WordMatch[] = []): boolean {
     return matches.some(({ word, strength }) => strength > 0.95 && this.#light(word));
   }
+}
+
+/** Of a word met only in some form, its likeliest readings. */
+function likeliest(matches: readonly WordMatch[]): readonly WordMatch[] {
+  const best = matches[0]?.strength ?? 0;
+  return best > SURE ? matches : matches.filter(({ strength }) => strength >= best - NEARLY_AS_STRONG);
 }
 
 function stops({ concept }: Phrase, pause: string): boolean {

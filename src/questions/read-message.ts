@@ -32,6 +32,8 @@ export function readMessage(text: string, understanding: Understanding, now: Dat
   };
 }
 
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+
 /** A greeting in one language before a question in another tells little, as names do; question words and grammar tell most. */
 const LITTLE: ReadonlySet<Cue> = new Set(['hello', 'thanks']);
 const MUCH: ReadonlySet<Cue> = new Set([
@@ -61,7 +63,7 @@ function languageOf(
     const exact = best > 0.95;
     return {
       text: token.text,
-      known: exact && span ? new Set(span.languages) : known,
+      known: exact && span && CYRILLIC.test(token.text) ? new Set(span.languages) : known,
       weight: weightOf(span) * (focus[i] ? 1 : 0.3),
     };
   });

@@ -17,6 +17,8 @@ export interface WordingMatch {
   readonly mass: number;
   /** Share of that wording's weight that was said, 0-1. */
   readonly coverage: number;
+  /** One of the wordings was said whole. */
+  readonly whole: boolean;
   /** Evidence of the wordings without the words that fit much else too: mass by the root of coverage. */
   readonly own: number;
   /** Tokens met by the best wording. */
@@ -34,6 +36,8 @@ interface Wording {
 
 /** At least this share of a wording has to be said before its words count as explained by it. */
 const HALF_SAID = 0.5;
+/** A wording counts as said whole from this coverage on: forms of its words weigh a little less than the words. */
+const WHOLE = 0.85;
 
 /**
  * Inverted index from words to wordings, weighted by inverse document frequency over things (Spärck Jones 1972): a word that
@@ -100,6 +104,7 @@ export class WordingIndex {
         coverage: number;
         score: number;
         own: number;
+        whole: boolean;
         tokens: ReadonlySet<number>;
         explained: Set<number>;
       }
@@ -122,20 +127,22 @@ export class WordingIndex {
       const explained = standing?.explained ?? new Set<number>();
       if (coverage >= HALF_SAID) for (const token of tokens) explained.add(token);
       const own = Math.max(standing?.own ?? 0, wording.weak ? 0 : ownMass * Math.sqrt(coverage));
+      const whole = (standing?.whole ?? false) || (!wording.weak && coverage >= WHOLE);
       best.set(
         wording.thing,
         standing === undefined || score > standing.score
-          ? { mass, coverage, score, own, tokens, explained }
-          : { ...standing, own },
+          ? { mass, coverage, score, own, whole, tokens, explained }
+          : { ...standing, own, whole },
       );
     }
     return [...best]
       .sort((a, b) => b[1].score - a[1].score)
-      .map(([thing, { mass, coverage, own, tokens, explained }]) => ({
+      .map(([thing, { mass, coverage, own, whole, tokens, explained }]) => ({
         id: this.#things[thing] ?? '',
         mass,
         coverage,
         own,
+        whole,
         tokens,
         explained,
       }));
