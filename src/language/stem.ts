@@ -4,14 +4,14 @@ const list = (endings: string): ReadonlySet<string> => new Set(endings.split(/\s
 
 /**
  * Regular endings, as skeletons, and how many of them may follow one another. Endings that turn a meaning round (Kazakh -сыз/-сіз
- * "without", -ма/-ме "not") are left out on purpose.
+ * "without", -ма/-ме "not") or make another word (-лық) are left out on purpose.
  */
 const ENDINGS: Readonly<Record<Language, { readonly endings: ReadonlySet<string>; readonly chain: number }>> =
   {
     kk: {
       chain: 4,
       endings: list(`lar ler dar der tar ter nin din tin ga ge ka ke na ne ni di ti n da de ta te nda nde
-      dan den tan ten nan nen men ben pen i si im in imiz miz niz iniz lik dik tik ligi digi tigi
+      dan den tan ten nan nen men ben pen i si im in imiz miz niz iniz ar er
       dagi degi tagi tegi ndagi ndegi gi ki li adi edi idi atin etin itin gan gen kan ken ip up u
       ude uda udi ui sa se ina ine inda inde inan inen inin indagi indegi a e ai ei`),
     },

@@ -21,10 +21,11 @@ export interface WordMatch {
 /** Exactly a spelling that is held. */
 export const AS_TYPED = 1;
 const SAME_SKELETON = 0.98;
-const SAME_STEM = 0.9;
+/** A likely form of a word that is held. */
+export const SAME_STEM = 0.9;
 const SHORTER_STEM = 0.86;
 /** Forms of one word may share stems that differ by a short ending. */
-const AN_ENDING = 2;
+const AN_ENDING = 3;
 const ONE_ERROR = 0.8;
 const TWO_ERRORS = 0.7;
 

@@ -8,7 +8,7 @@ export const DECISION = {
   /** Offer a choice where at least this share is. */
   choiceCoverage: 0.45,
   /** The best indicator has to be ahead of the next by this much, in words. */
-  margin: 0.25,
+  margin: 0.15,
   /** At least this weight of the question has to be about the indicator: one ordinary word. */
   leastEvidence: 0.4,
 } as const;

@@ -23,6 +23,8 @@ interface Year {
   readonly to: number;
 }
 
+/** Endings typed onto a number ("2021ден", "2022-де", "2022-м") stand as words of their own. */
+const CASE_ENDING = /^(?:[dt][ea]|[dtn][ea]n|[gk][ea]|[gk]i|[ndt]i|[ndt]in|[mbp]en|go|m|om|h|th|j)$/;
 /** Two digits before "year" are a year of this century from here on; below, they count years ("10 years"). */
 const FIRST_SHORT_YEAR = 15;
 const LONGEST_COUNT = 50;
@@ -90,14 +92,15 @@ function findYears(tokens: readonly Token[], yearWords: readonly Span[], thisYea
   for (let i = 0; i < tokens.length; i++) {
     const number = readNumber(tokens.slice(i, i + 7).map((token) => token.fold));
     if (number === undefined) continue;
-    const to = i + number.length;
+    const after = i + number.length;
+    const to = CASE_ENDING.test(tokens[after]?.fold ?? '') && !tokens[after]?.pause ? after + 1 : after;
     const beforeYearWord = yearWords.some(
       ({ from }) => from === to || (from === to + 1 && isOrdinalEnding(tokens[to])),
     );
     if (number.value >= 1900 && number.value < 2100) found.push({ year: number.value, from: i, to });
     else if (beforeYearWord && isShortYear(number.value, tokens[to], thisYear))
       found.push({ year: 2000 + number.value, from: i, to });
-    i = to - 1;
+    i = after - 1;
   }
   return found;
 }

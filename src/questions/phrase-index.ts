@@ -1,6 +1,12 @@
 import type { Language } from '../language/language.ts';
 import type { Token } from '../language/tokens.ts';
-import { AS_TYPED, type SpelledWord, type Vocabulary, type WordMatch } from '../language/vocabulary.ts';
+import {
+  AS_TYPED,
+  SAME_STEM,
+  type SpelledWord,
+  type Vocabulary,
+  type WordMatch,
+} from '../language/vocabulary.ts';
 import type { Concept, Phrase, Span } from './concept.ts';
 
 /** One way in which a phrase stands in a message. */
@@ -20,8 +26,6 @@ const WORD_BETWEEN = 0.95;
 const PAUSE = new Set([':', '(', ')']);
 /** The typed word is one that is held, and the phrase has another with the same skeleton. */
 const OTHER_SPELLING = 0.85;
-/** Word for word, or nearly. */
-const SURE = 0.95;
 /** Meanings this much weaker than the best one of the same words are kept beside it. */
 const NEARLY_AS_STRONG = 0.03;
 
@@ -134,10 +138,10 @@ export class PhraseIndex {
   }
 }
 
-/** Of a word met only in some form, its likeliest readings. */
+/** Distant forms of other words are no reading of a word that has a nearer one. */
 function likeliest(matches: readonly WordMatch[]): readonly WordMatch[] {
-  const best = matches[0]?.strength ?? 0;
-  return best > SURE ? matches : matches.filter(({ strength }) => strength >= best - NEARLY_AS_STRONG);
+  const least = Math.min(matches[0]?.strength ?? 0, SAME_STEM);
+  return matches.filter(({ strength }) => strength >= least);
 }
 
 function stops({ concept }: Phrase, pause: string): boolean {
