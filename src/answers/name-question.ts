@@ -1,6 +1,7 @@
 import { inLanguage } from '../language/language.ts';
+import { partsOf } from '../questions/figure-ask.ts';
 import type { FigureAsk, PeriodAsk, Question } from '../questions/question.ts';
-import { nameIndicator, nameShortly, nameSliceAsk, type Words } from './words.ts';
+import { nameDimension, nameIndicator, nameShortly, nameSliceAsk, type Words } from './words.ts';
 
 /** A question as the label of a button or a line in a choice. */
 export function nameQuestion(words: Words, question: Question): string {
@@ -33,12 +34,27 @@ export function nameAsk(words: Words, ask: FigureAsk): string {
   const isTotal = ask.slices.every(
     ({ slice, without }) => Object.keys(slice).length === 0 && without === undefined,
   );
-  const slices = ask.slices.map((slice) => nameSliceAsk(words, slice)).join(' / ');
+  const slices =
+    nameBreakdown(words, ask) ?? ask.slices.map((slice) => nameSliceAsk(words, slice)).join(' / ');
   const share = ask.share === undefined ? '' : words.text('label-share');
   const name =
     indicator === undefined ? nameIndicator(words, ask.indicator) : nameShortly(words, ask.indicator);
   const parts = [isTotal ? name : `${name}: ${slices}`, share, namePeriods(words, ask.period)];
   return parts.filter((part) => part !== '').join(', ');
+}
+
+/** All parts of a dimension are named by the dimension: "Organisations: type of organisation". */
+function nameBreakdown(words: Words, ask: FigureAsk): string | undefined {
+  const indicator = words.catalogue.indicators.get(ask.indicator);
+  const [dimension] = Object.keys(ask.slices[0]?.slice ?? {});
+  if (indicator === undefined || dimension === undefined || ask.slices.length < 2) return undefined;
+  const parts = partsOf(indicator, dimension, words.catalogue);
+  const asked = ask.slices.map(({ slice }) =>
+    Object.keys(slice).length === 1 ? slice[dimension] : undefined,
+  );
+  return parts.length === asked.length && parts.every((part) => asked.includes(part))
+    ? nameDimension(words, dimension)
+    : undefined;
 }
 
 function namePeriods(words: Words, period: PeriodAsk): string {
