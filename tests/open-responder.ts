@@ -21,6 +21,8 @@ interface Opened {
   readonly catalogue: Catalogue;
   readonly understanding: Understanding;
   readonly responder: Responder;
+  /** What the responder takes for now. */
+  readonly clock: { now: Date };
   /** The last turn of a conversation. */
   talk(talk: Talk): Promise<Turn>;
   /** The last reply of a conversation, as the `ask` command writes it. */
@@ -55,6 +57,7 @@ export async function openResponder(): Promise<Opened> {
     catalogue,
     understanding,
     responder,
+    clock,
     talk,
     converse: async (one) => toRecord((await talk(one)).reply, catalogue),
   };

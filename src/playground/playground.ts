@@ -13,10 +13,9 @@ const LARGEST_BODY = 1024 * 1024;
 
 /**
  * A Telegram of one's own: the Bot API under `/bot<token>/<method>` for the bot, and at `/` a page where three people
- * chat with it. Everything is held in memory and gone with the process.
+ * chat with it. Everything is held in memory and gone with the process, unless the caller keeps `telegram`.
  */
-export function playgroundApp(): Hono {
-  const telegram = createTelegram();
+export function playgroundApp(telegram = createTelegram()): Hono {
   const app = new Hono();
   app.use('*', onlyLocal, bodyLimit({ maxSize: LARGEST_BODY }));
   app.route('/', botApi(PLAYGROUND_TOKEN, telegram));
