@@ -10,6 +10,7 @@ period-ends = жыл соңында
 period-range = { $from }–{ $to }
 slice-total = барлығы
 slice-without = { $slice }, мынадан басқа: { $without }
+share-total = Жалпы санға шаққандағы үлес.
 share-base = Үлес мынаған қатысты есептелген: { $base }.
 label-share = үлесі
 label-since = { $from } жылдан бері

@@ -10,6 +10,7 @@ period-ends = на конец года
 period-range = { $from }–{ $to }
 slice-total = всего
 slice-without = { $slice }, кроме: { $without }
+share-total = Доля от общего числа.
 share-base = Доля считается от: { $base }.
 label-share = доля
 label-since = с { $from } года

@@ -41,9 +41,8 @@ export function buttonsFor(words: Words, answer: Answer): Rows {
         [...words.catalogue.terms.keys()].map((id) => ({ kind: 'definition', terms: [id] })),
       );
     case 'publications':
-      return rows(
-        words,
-        [...words.catalogue.links.keys()].map((id) => ({ kind: 'links', links: [id] })),
+      return inPairs(
+        [...words.catalogue.links.keys()].map((id) => button(words, { kind: 'links', links: [id] })),
       );
     case 'language':
       return answer.language === undefined
@@ -169,6 +168,10 @@ function hasMethod(catalogue: Catalogue, id: string): boolean {
 
 function rows(words: Words, questions: readonly Question[]): Rows {
   return questions.map((question) => [button(words, question)]);
+}
+
+function inPairs(buttons: readonly Button[]): Rows {
+  return buttons.flatMap((_, i) => (i % 2 === 0 ? [buttons.slice(i, i + 2)] : []));
 }
 
 function button(words: Words, question: Question): Button {

@@ -14,7 +14,8 @@ export function nameQuestion(words: Words, question: Question): string {
       return words.text(`button-${question.kind}`, { term: nameTerms(words, question.terms) });
     case 'links':
       return question.links
-        .map((id) => inLanguage(words.catalogue.links.get(id)?.link.title ?? {}, words.language))
+        .map((id) => words.catalogue.links.get(id)?.link)
+        .map((link) => inLanguage(link?.shortTitle ?? link?.title ?? {}, words.language))
         .join('; ');
     case 'language':
       return words.text(
@@ -76,6 +77,7 @@ function namePeriods(words: Words, period: PeriodAsk): string {
 
 function nameTerms(words: Words, terms: readonly string[]): string {
   return terms
-    .map((id) => inLanguage(words.catalogue.terms.get(id)?.term.name ?? {}, words.language))
+    .map((id) => words.catalogue.terms.get(id)?.term)
+    .map((term) => inLanguage(term?.shortName ?? term?.name ?? {}, words.language))
     .join('; ');
 }

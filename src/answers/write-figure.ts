@@ -50,7 +50,8 @@ function shareBase(words: Words, { ask }: FigureAnswer): Span[][] {
   const [slice] = ask.slices;
   if (ask.share === undefined || slice === undefined) return [];
   const base = ask.share.base ?? usualBase(words.catalogue, slice);
-  return [[words.text('share-base', { base: nameSlice(words, base) })]];
+  const total = Object.keys(base).length === 0;
+  return [[total ? words.text('share-total') : words.text('share-base', { base: nameSlice(words, base) })]];
 }
 
 function operationWords(words: Words, { operation }: FigureAnswer, main: Figure): string {

@@ -28,15 +28,17 @@ export function checkTexts(files: EditionFiles, report: Report): void {
     ...Object.entries(notes).map(([id, note]): Found => [['notes', id], note]),
   ]);
   check(terms, (list) =>
-    list.flatMap(({ name, definition, method }, position): Found[] => [
+    list.flatMap(({ name, shortName, definition, method }, position): Found[] => [
       [[position, 'name'], name],
+      [[position, 'shortName'], shortName],
       [[position, 'definition'], definition],
       [[position, 'method'], method],
     ]),
   );
   check(links, (list) =>
-    list.flatMap(({ title, at }, position): Found[] => [
+    list.flatMap(({ title, shortTitle, at }, position): Found[] => [
       [[position, 'title'], title],
+      [[position, 'shortTitle'], shortTitle],
       [[position, 'at'], at],
     ]),
   );

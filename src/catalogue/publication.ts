@@ -31,6 +31,7 @@ export const termsSchema = z.array(
   z.strictObject({
     id: termId,
     name: localised,
+    shortName: localised.optional(),
     wordings: wordings.optional(),
     definition: localised,
     method: localised.optional(),
@@ -48,6 +49,7 @@ export const linksSchema = z.array(
     id: linkId,
     kind: z.enum(['electronic_table', 'dynamic_table', 'quality_report', 'system', 'source']),
     title: localised,
+    shortTitle: localised.optional(),
     wordings: wordings.optional(),
     url: webAddress.optional(),
     at: localised.optional(),

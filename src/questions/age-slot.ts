@@ -1,24 +1,47 @@
 import type { Token } from '../language/tokens.ts';
 
-/** Words that make a number beside them an age, as skeletons: they stand before the number, or after "years". */
-const BEFORE = /^(?:stars|moloj|mlads|vozrast|over|under|aged|age|older|iounger|above|below)/;
-const AFTER = /^(?:jas|asan|askan|jokari|iuan|old|ierde|kisi|ulken|vozrast)/;
-const AGE_UNIT = /^(?:jas|let|god|years|year|ierde)/;
+/** Words that make a number beside them an age, as skeletons: they stand before the number, or after its unit. */
+const BEFORE = /^(?:stars|moloj|mlads|vozrast|over|under|aged|age|ages|older|iounger|above|below)/;
+const AFTER = /^(?:asan|askan|tolgan|old|kisi)/;
+const KAZAKH_YEARS = /^jas(?!tar)/;
+const YEARS = /^(?:jas|let|god|iears?$|ierde)/;
+/** "80 and over", "80 лет и старше", "80 жас және одан жоғары". */
+const AND = /^(?:and|i|jane|or|ili|nemese)$/;
+const ON =
+  /^(?:over|older|above|more|up|starse?|bolse|vise|odan|jogari|ulken|kop|iounger|under|mladse|moloje)/;
+const JOINS = /^(?:to|do|and|men|ben|pen)$/;
+
+/** Where a message speaks of an age, as token ranges. */
+export interface AgeRange {
+  readonly from: number;
+  readonly to: number;
+}
 
 /**
- * Ages given as numbers ("старше 80 лет", "80 жастан асқан", "over 65"), as token ranges. "The last 5 years" is time: a count of
+ * Ages given as numbers ("старше 80 лет", "80 жастан асқан", "over 65", "15–24 жас"). "The last 5 years" is time: a count of
  * years becomes an age only beside a word that says so; Kazakh "жас" says it by itself.
  */
-export function findAges(
-  tokens: readonly Token[],
-): readonly { readonly from: number; readonly to: number }[] {
-  return tokens.flatMap((token, i) => {
-    if (!/^\d{1,3}$/.test(token.fold)) return [];
-    const before = tokens[i - 1]?.fold ?? '';
-    const unit = tokens[i + 1]?.fold ?? '';
-    const after = tokens[i + 2]?.fold ?? '';
-    if (/^jas/.test(unit)) return [{ from: i, to: i + (AFTER.test(after) ? 3 : 2) }];
-    if (BEFORE.test(before)) return [{ from: i - 1, to: i + (AGE_UNIT.test(unit) ? 2 : 1) }];
-    return /^years?$/.test(unit) && /^old/.test(after) ? [{ from: i, to: i + 3 }] : [];
-  });
+export function findAges(tokens: readonly Token[]): readonly AgeRange[] {
+  const fold = (i: number): string => tokens[i]?.fold ?? '';
+  const isAge = (i: number): boolean => /^\d{1,3}$/.test(fold(i));
+  const ages: AgeRange[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (!isAge(i)) continue;
+    let to = i + 1;
+    if (isAge(to)) to += 1;
+    else if (JOINS.test(fold(to)) && isAge(to + 1)) to += 2;
+    const spoken = BEFORE.test(fold(i - 1));
+    const kazakh = KAZAKH_YEARS.test(fold(to));
+    const unit = YEARS.test(fold(to));
+    if (unit) to += 1;
+    const before = to;
+    if (AND.test(fold(to)) && ON.test(fold(to + 1))) to += 2;
+    else if (unit && (AFTER.test(fold(to)) || ON.test(fold(to)))) to += 1;
+    const tail = to > before;
+    if (fold(to - 1) === 'odan' && ON.test(fold(to))) to += 1;
+    if (!spoken && !kazakh && !tail) continue;
+    ages.push({ from: spoken ? i - 1 : i, to });
+    i = to - 1;
+  }
+  return ages;
 }

@@ -42,7 +42,13 @@ function mayBeMeant({ evidence, coverage }: Candidate): boolean {
 }
 
 function notThisCatalogue(found: readonly Candidate[]): Question {
-  return { kind: 'unknown', nearest: found.slice(0, MOST_CHOICES).map(({ indicator }) => indicator.id) };
+  return {
+    kind: 'unknown',
+    nearest: found
+      .filter(mayBeMeant)
+      .slice(0, MOST_CHOICES)
+      .map(({ indicator }) => indicator.id),
+  };
 }
 
 /** The figures of a table that a publication names and does not contain. */

@@ -20,7 +20,9 @@ export function findText(
   understanding: Understanding,
   last: Question | undefined,
 ): Question | undefined {
-  return findTerm(reading, understanding, last) ?? findLinks(reading, understanding);
+  const term = () => findTerm(reading, understanding, last);
+  const links = () => findLinks(reading, understanding);
+  return hasCue(reading, 'source') ? (links() ?? term()) : (term() ?? links());
 }
 
 function findTerm(

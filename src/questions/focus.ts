@@ -42,22 +42,28 @@ const SHORT_MESSAGE = 14;
 
 /**
  * Which tokens ask. People tell a story and then ask; the last sentence with a question mark and an asking word is what they
- * want to know, then the last with an asking word, then the last with a question mark. Without any of these, and in short messages,
- * every token asks.
+ * want to know, then the last with an asking word, then the last with a question mark; of it, what follows a colon ("I need one figure:
+ * how many …"). Without any of these, and in short messages, every token asks.
  */
-export function findFocus({ tokens, asks }: Tokens, spans: readonly Span[]): readonly boolean[] {
-  const everything = tokens.map(() => true);
-  if (tokens.length <= SHORT_MESSAGE || asks.length < 2) return everything;
-  const cued = new Set<number>();
-  for (const span of spans) {
-    const sentence = tokens[span.from]?.sentence;
-    if (sentence !== undefined && span.concepts.some((one) => one.kind === 'cue' && ASKING.has(one.cue)))
-      cued.add(sentence);
-  }
+export function findFocus(message: Tokens, spans: readonly Span[]): readonly boolean[] {
+  const { tokens } = message;
+  if (tokens.length <= SHORT_MESSAGE) return tokens.map(() => true);
+  const asking = spans.filter(({ concepts }) =>
+    concepts.some((one) => one.kind === 'cue' && ASKING.has(one.cue)),
+  );
+  const focus = findSentence(message, asking);
+  const announced = tokens.findLastIndex(({ pause }, i) => pause === ':' && focus[i]);
+  return asking.some(({ from }) => from >= announced && focus[from])
+    ? focus.map((asks, i) => asks && i >= announced)
+    : focus;
+}
+
+function findSentence({ tokens, asks }: Tokens, asking: readonly Span[]): readonly boolean[] {
+  const cued = new Set(asking.map(({ from }) => tokens[from]?.sentence));
   const sentences = asks.map((_, i) => i).reverse();
   const chosen =
     sentences.find((i) => asks[i] && cued.has(i)) ??
     sentences.find((i) => cued.has(i)) ??
     sentences.find((i) => asks[i]);
-  return chosen === undefined ? everything : tokens.map(({ sentence }) => sentence === chosen);
+  return tokens.map(({ sentence }) => chosen === undefined || sentence === chosen);
 }

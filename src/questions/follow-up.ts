@@ -1,9 +1,9 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Catalogue, CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { shapeOf } from '../catalogue/catalogue.ts';
 import type { Slice } from '../catalogue/observation.ts';
 import { buildAsk } from './figure-ask.ts';
 import { readOperation } from './operation-slot.ts';
-import type { FigureAsk } from './question.ts';
+import type { FigureAsk, PeriodAsk } from './question.ts';
 import { hasCue, type Reading } from './reading.ts';
 import type { Slots } from './slots.ts';
 import type { Understanding } from './understanding.ts';
@@ -33,7 +33,7 @@ export function followUp(
     slices: slicesSaid
       ? read.slices.map((one) => ({ ...one, slice: merge(last, one.slice, catalogue) }))
       : last.slices,
-    period: periodSaid ? read.period : last.period,
+    period: periodSaid ? besideLast(reading, read.period, last.period, indicator) : last.period,
     operation: operation.said
       ? read.operation
       : periodSaid || slicesSaid
@@ -41,6 +41,19 @@ export function followUp(
         : last.operation,
     ...(keepsShare && { share: keepsShare }),
   };
+}
+
+/** "Compare with 2021": the year named stands beside the one that was asked for. */
+function besideLast(
+  reading: Reading,
+  said: PeriodAsk,
+  last: PeriodAsk,
+  { periods }: CatalogueIndicator,
+): PeriodAsk {
+  if (!hasCue(reading, 'compare') || said.kind !== 'periods' || said.periods.length !== 1) return said;
+  const newest = periods === undefined ? [] : [periods.last];
+  const before = last.kind === 'newest' ? newest : last.kind === 'periods' ? last.periods : [];
+  return { kind: 'periods', periods: [...new Set([...before, ...said.periods])].sort() };
 }
 
 /** A change stays a change for another slice; a single figure asked for does not stay an extreme. */

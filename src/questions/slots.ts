@@ -66,10 +66,12 @@ export function readSlots(
       missing.push({ span, dimension: first.dimension, code: first.code, negated: false });
     }
   }
-  if (!dimensions.includes('AGE')) {
-    for (const { from, to } of findAges(reading.tokens)) {
+  for (const { from, to } of findAges(reading.tokens)) {
+    const known = [...codes, ...missing].some(
+      ({ span, dimension }) => dimension === 'AGE' && span.from < to && from < span.to,
+    );
+    if (!known)
       missing.push({ span: { from, to, strength: 1, concepts: [], languages: [] }, dimension: 'AGE' });
-    }
   }
   return { codes: undoComplements(codes, catalogue), breakdowns, missing, wholeSystem };
 }
