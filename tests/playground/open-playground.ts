@@ -4,7 +4,7 @@ import { PLAYGROUND_TOKEN, playgroundApp } from '../../src/playground/playground
 import { createTelegram, type Telegram } from '../../src/playground/telegram.ts';
 
 /** What the Bot API answers. */
-export interface ApiReply {
+interface ApiReply {
   readonly status: number;
   readonly ok: boolean;
   // biome-ignore lint/suspicious/noExplicitAny: each method has a result of its own, and tests look into it.
