@@ -24,6 +24,7 @@ const sumIdentity = z.strictObject({ dimension: dimensionId, parts: z.array(code
  *   spoken of without any word of its own.
  * - `namedByCodes`: codes of these dimensions name what is counted ("shelters"), so that they stand for the indicator by themselves even where
  *   the whole country is spoken of; codes of the others describe things that exist elsewhere too ("people with disabilities").
+ * - `defaults`: the code that a question means which names none, for dimensions without a total.
  * - `everydayMeansTotal`: everyday words for the codes of these codelists mean this indicator's total.
  */
 export const indicatorSchema = z.strictObject({
@@ -34,7 +35,7 @@ export const indicatorSchema = z.strictObject({
   weakWordings: wordings.optional(),
   definition: localised.optional(),
   unit: codeId,
-  decimals: z.int().min(0).max(6),
+  decimals: z.int().min(0).max(20),
   timing: z.enum(['end_of_period', 'whole_period']).optional(),
   additive: z.boolean().optional(),
   dimensions: z.array(dimensionId).max(20),
@@ -42,6 +43,7 @@ export const indicatorSchema = z.strictObject({
   shareOf: indicatorName.optional(),
   ratio: z.strictObject({ numerator: indicatorName, denominator: indicatorName }).optional(),
   namedByCodes: z.array(dimensionId).optional(),
+  defaults: z.record(dimensionId, codeId).optional(),
   everydayMeansTotal: z.array(dimensionId).optional(),
   terms: z.array(termId).optional(),
   source: localised.optional(),

@@ -23,7 +23,7 @@ const text = z.string().trim().min(1).max(4000);
 /** A text by language; which languages must be present is checked against the descriptor. */
 export const localised = z.strictObject({ kk: text.optional(), ru: text.optional(), en: text.optional() });
 
-const wordingList = z.array(z.string().trim().min(1).max(300)).max(2000);
+const wordingList = z.array(z.string().trim().min(1).max(300)).max(2000).readonly();
 
 export const wordings = z.strictObject({
   kk: wordingList.optional(),

@@ -1,0 +1,27 @@
+import type { Codelist } from '../catalogue/codelist.ts';
+import type { Indicator } from '../catalogue/indicator.ts';
+import type { Slice } from '../catalogue/observation.ts';
+import type { Link, Publication, Term } from '../catalogue/publication.ts';
+import type { Language } from '../language/language.ts';
+
+/** A value as a source writes it. */
+export interface DraftRow {
+  readonly slice: Slice;
+  readonly period: string;
+  /** Digits with a decimal point. */
+  readonly value: string;
+  /** Where it differs from the indicator's. */
+  readonly unit?: string;
+}
+
+/** What importers make of a source: an edition before it is written down and checked. */
+export interface EditionDraft {
+  readonly id: string;
+  readonly languages: readonly Language[];
+  readonly referencePeriod: string;
+  readonly publication: Publication;
+  readonly terms: readonly Term[];
+  readonly links: readonly Link[];
+  readonly codelists: readonly Codelist[];
+  readonly tables: readonly { readonly indicator: Indicator; readonly rows: readonly DraftRow[] }[];
+}

@@ -1,0 +1,83 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import * as z from 'zod';
+import { linksSchema, publicationSchema, termsSchema } from '../../catalogue/publication.ts';
+import { codeId, dimensionId, localised, wordings } from '../../catalogue/schema-parts.ts';
+
+const codeWords = z.strictObject({ name: localised.optional(), wordings: wordings.optional() });
+const codeWordsByDimension = z.record(dimensionId, z.record(z.string(), codeWords));
+
+/**
+ * What is declared about one indicator, by its id in the source.
+ *
+ * - `title`, `wordings`: in place of, and beside, the source's own.
+ * - `unit`: the unit that the values are really in; `unitWhy` says how that is known.
+ * - `default`: the code that a question means which names none, for dimensions without a total.
+ * - `range`: between which values can be; those outside are left out.
+ * - `values`: which of several contradictory values holds, and why.
+ * - `leaveOut`: why the indicator is not taken over.
+ */
+const indicatorCorrections = z.strictObject({
+  title: localised.optional(),
+  shortTitle: localised.optional(),
+  wordings: wordings.optional(),
+  codes: codeWordsByDimension.optional(),
+  default: z.record(dimensionId, codeId).optional(),
+  unit: codeId.optional(),
+  unitWhy: z.string().min(1).optional(),
+  caution: z.string().min(1).optional(),
+  values: z
+    .array(
+      z.strictObject({
+        period: z.string(),
+        slice: z.record(dimensionId, codeId),
+        value: z.string(),
+        why: z.string().min(1),
+      }),
+    )
+    .optional(),
+  range: z.strictObject({ min: z.number(), max: z.number(), why: z.string().min(1) }).optional(),
+  leaveOut: z.string().min(1).optional(),
+});
+
+const correctionsSchema = z.strictObject({
+  publication: publicationSchema.optional(),
+  terms: termsSchema.optional(),
+  links: linksSchema.optional(),
+  /** Unit texts of the source and the codes they stand for. */
+  units: z.record(z.string(), codeId).optional(),
+  /** Names and other wordings of codes, by dimension. */
+  codes: codeWordsByDimension.optional(),
+  /** Names and words for breakdowns, by dimension. */
+  dimensions: z.record(dimensionId, z.strictObject({ name: localised, by: wordings.optional() })).optional(),
+  indicators: z.record(z.string(), indicatorCorrections).optional(),
+});
+
+/** What people declared about a source: what it has wrong, and how things in it are called. */
+export type Corrections = z.infer<typeof correctionsSchema>;
+export type IndicatorCorrections = z.infer<typeof indicatorCorrections>;
+
+/** Reads all YAML files of a folder as one declaration. Throws with file and place where one does not fit. */
+export async function readCorrections(folder: string): Promise<Corrections> {
+  const all: Corrections = {};
+  for (const name of (await readdir(folder)).filter((one) => one.endsWith('.yaml')).sort()) {
+    const file = join(folder, name);
+    const parsed = correctionsSchema.safeParse(parse(await readFile(file, 'utf8')));
+    if (!parsed.success) {
+      const places = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+      throw new Error(`${file} does not fit:\n${places.join('\n')}`);
+    }
+    const { indicators, codes, units, dimensions, ...rest } = parsed.data;
+    Object.assign(all, rest);
+    all.units = { ...all.units, ...units };
+    all.dimensions = { ...all.dimensions, ...dimensions };
+    all.indicators = { ...all.indicators };
+    for (const [id, one] of Object.entries(indicators ?? {}))
+      all.indicators[id] = { ...all.indicators[id], ...one };
+    all.codes = { ...all.codes };
+    for (const [dimension, words] of Object.entries(codes ?? {}))
+      all.codes[dimension] = { ...all.codes[dimension], ...words };
+  }
+  return all;
+}

@@ -1,0 +1,81 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { stringify } from 'csv-stringify/sync';
+import { stringify as toYaml } from 'yaml';
+import type { DraftRow, EditionDraft } from './edition-draft.ts';
+
+type Files = ReadonlyMap<string, string>;
+
+/** Writes an edition in the data format into `directory`, in the place of what is there: beside it first, then by one renaming. */
+export async function writeEdition(draft: EditionDraft, directory: string): Promise<void> {
+  const beside = `${directory}.new`;
+  await rm(beside, { recursive: true, force: true });
+  for (const [path, text] of editionFiles(draft)) {
+    const file = join(beside, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+  await rm(directory, { recursive: true, force: true });
+  await rename(beside, directory);
+}
+
+/** The files of an edition by path. The same draft gives the same files, byte for byte. */
+function editionFiles(draft: EditionDraft): Files {
+  const files = new Map<string, string>([
+    ['datapackage.json', `${JSON.stringify(descriptor(draft), null, 2)}\n`],
+    ['publication.yaml', yaml(draft.publication)],
+  ]);
+  if (draft.terms.length > 0) files.set('terms.yaml', yaml(draft.terms));
+  if (draft.links.length > 0) files.set('links.yaml', yaml(draft.links));
+  for (const codelist of draft.codelists) files.set(`codelists/${codelist.id}.yaml`, yaml(codelist));
+  for (const { indicator, rows } of draft.tables) {
+    files.set(`indicators/${indicator.id}.yaml`, yaml(indicator));
+    files.set(`observations/${indicator.id}.csv`, table(indicator.dimensions, rows));
+  }
+  return files;
+}
+
+function descriptor({ id, publication, languages, referencePeriod, tables }: EditionDraft): unknown {
+  const title = publication.title.en ?? publication.title.ru ?? publication.title.kk ?? id;
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: id,
+    title,
+    version: referencePeriod,
+    licenses: [{ title: publication.licence.en ?? title }],
+    sources: [{ title: publication.publisher.name.en ?? title, path: publication.publisher.url }],
+    resources: tables.map(({ indicator, rows }) => ({
+      name: indicator.id,
+      path: `observations/${indicator.id}.csv`,
+      schema: {
+        fields: columns(indicator.dimensions, rows).map((name) => ({
+          name,
+          type: name === 'OBS_VALUE' ? 'number' : 'string',
+        })),
+      },
+    })),
+    sandar: { languages, referencePeriod, frequency: 'A' },
+  };
+}
+
+function columns(dimensions: readonly string[], rows: readonly DraftRow[]): readonly string[] {
+  const unit = rows.some((row) => row.unit !== undefined) ? ['UNIT_MEASURE'] : [];
+  return [...dimensions, 'TIME_PERIOD', 'OBS_VALUE', 'OBS_STATUS', ...unit];
+}
+
+function table(dimensions: readonly string[], rows: readonly DraftRow[]): string {
+  const head = columns(dimensions, rows);
+  const lines = rows.map(({ slice, period, value, unit }) => [
+    ...dimensions.map((dimension) => slice[dimension] ?? ''),
+    period,
+    value,
+    'A',
+    ...(head.includes('UNIT_MEASURE') ? [unit ?? ''] : []),
+  ]);
+  lines.sort((a, b) => (a.join() < b.join() ? -1 : 1));
+  return stringify([head, ...lines]);
+}
+
+function yaml(value: unknown): string {
+  return toYaml(value, { lineWidth: 140, aliasDuplicateObjects: false });
+}
