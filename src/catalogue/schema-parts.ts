@@ -4,7 +4,10 @@ import * as z from 'zod';
 const name = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,63}$/, 'must be lower case letters, digits, "-" or "_"');
 
 export const publicationId = name;
-export const indicatorName = name;
+/** Offices' own ids of indicators keep their capitals. */
+export const indicatorName = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/, 'must be letters, digits, "-" or "_"');
 export const termId = name;
 export const linkId = name;
 export const noteId = name;

@@ -5,7 +5,7 @@ import type { Corrections, IndicatorCorrections } from './corrections.ts';
 import { readTable } from './read-table.ts';
 import { readYamlFile } from './read-yaml-file.ts';
 import type { Repository } from './repository.ts';
-import { type CleanRow, cleanRows, codeIdOf, withinRange } from './slices.ts';
+import { type CleanRow, cleanRows, codeIdOf, MEASURE, withinRange } from './slices.ts';
 import { speaksOfTheSame } from './titles.ts';
 import type { Translate } from './translations.ts';
 
@@ -22,6 +22,8 @@ export interface Lookup {
   readonly repository: Repository;
   readonly translate: Translate;
   readonly corrections: Corrections;
+  /** Codes that the data directory's shared codelists hold already, by dimension. */
+  readonly shared: ReadonlyMap<string, ReadonlySet<string>>;
   readonly note: Note;
 }
 
@@ -37,7 +39,10 @@ const CROSS_CUTTING = new Set([
 ]);
 /** A unit that the source does not name (SDMX: not applicable). */
 export const NO_UNIT = '_Z';
+const LONGEST_ID = 128;
 const MOST_DECIMALS = 20;
+/** A cell that is a code and not a name that can be read. */
+const CODE = /^_?[A-Z0-9]+(?:_[A-Z0-9]+)*$/;
 
 /** Converts `data/indicator_<id>.csv` with what the source says of it. Undefined where it has no values or is left out by declaration. */
 export function convertIndicator(
@@ -58,11 +63,16 @@ export function convertIndicator(
   }
   const read = withinRange(file, readTable(file, bytes, note), own.range, note);
   const unitOf = unitReader(file, meta, own, lookup);
-  const rows = cleanRows(
+  const rows = withNamedCodes(
     file,
-    read.map((row) => ({ ...row, unit: unitOf(row.unit) })),
-    own.values,
-    note,
+    cleanRows(
+      file,
+      read.map((row) => ({ ...row, unit: unitOf(row.unit) })),
+      own.values,
+      note,
+    ),
+    own,
+    lookup,
   );
   if (rows.length === 0) return undefined;
   const dimensions = [...new Set(rows.flatMap(({ slice }) => Object.keys(slice)))];
@@ -73,10 +83,11 @@ export function convertIndicator(
   const source = sourceOf(meta, translate);
   const link = linkOf(meta);
   const indicator: Indicator = {
-    id: id.toLowerCase().replace(/[^a-z0-9_-]/g, '-'),
+    id: id.replace(/[^A-Za-z0-9_-]/g, '-').slice(0, LONGEST_ID),
     title: Object.keys(title).length === 0 ? { en: id } : title,
     ...(own.shortTitle && { shortTitle: own.shortTitle }),
     ...(Object.keys(wordings).length > 0 && { wordings }),
+    ...(own.weakWordings && { weakWordings: own.weakWordings }),
     unit: mostFrequent(rows.map(({ unit }) => unit)),
     decimals: Math.min(MOST_DECIMALS, Math.max(...rows.map(({ value }) => value.split('.')[1]?.length ?? 0))),
     dimensions,
@@ -88,6 +99,28 @@ export function convertIndicator(
   };
   const units = new Map(read.map(({ unit }) => [unitOf(unit), unit]));
   return { indicator, rows, units };
+}
+
+/** Leaves out rows with a code that is named nowhere: what it stands for cannot be said. */
+function withNamedCodes(
+  file: string,
+  rows: readonly CleanRow[],
+  own: IndicatorCorrections,
+  { shared, translate, corrections, note }: Lookup,
+): readonly CleanRow[] {
+  const isNamed = (dimension: string, code: string): boolean =>
+    dimension === MEASURE ||
+    !CODE.test(code) ||
+    shared.get(dimension)?.has(code) === true ||
+    own.codes?.[dimension]?.[code] !== undefined ||
+    corrections.codes?.[dimension]?.[code] !== undefined ||
+    Object.keys({ ...translate(`data.${code}`), ...translate(`${dimension}.${code}`) }).length > 0;
+  return rows.filter(({ line, slice }) => {
+    const unnamed = Object.entries(slice).find(([dimension, code]) => !isNamed(dimension, code));
+    if (unnamed !== undefined)
+      note({ file, line, rule: 'left out', what: `${unnamed.join(' ')} is a code that is named nowhere.` });
+    return unnamed === undefined;
+  });
 }
 
 /** The unit code of a row: declared for the indicator, else the row's, else the one that the source gives for the whole indicator. */

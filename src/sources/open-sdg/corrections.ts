@@ -11,7 +11,7 @@ const codeWordsByDimension = z.record(dimensionId, z.record(z.string(), codeWord
 /**
  * What is declared about one indicator, by its id in the source.
  *
- * - `title`, `wordings`: in place of, and beside, the source's own.
+ * - `title`, `wordings`, `weakWordings`: in place of, and beside, the source's own.
  * - `unit`: the unit that the values are really in; `unitWhy` says how that is known.
  * - `default`: the code that a question means which names none, for dimensions without a total.
  * - `range`: between which values can be; those outside are left out.
@@ -22,11 +22,11 @@ const indicatorCorrections = z.strictObject({
   title: localised.optional(),
   shortTitle: localised.optional(),
   wordings: wordings.optional(),
+  weakWordings: wordings.optional(),
   codes: codeWordsByDimension.optional(),
   default: z.record(dimensionId, codeId).optional(),
   unit: codeId.optional(),
   unitWhy: z.string().min(1).optional(),
-  caution: z.string().min(1).optional(),
   values: z
     .array(
       z.strictObject({

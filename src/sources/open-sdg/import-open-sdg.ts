@@ -30,6 +30,7 @@ export function importOpenSdg(
   { id, corrections, shared, note }: ImportSetting,
 ): EditionDraft {
   const translate = readTranslations(repository, note);
+  const lookup = { repository, translate, corrections, shared, note };
   const converted: Converted[] = [];
   for (const [file, bytes] of [...repository].sort(([a], [b]) => byNumbers(a, b))) {
     if (!file.startsWith('data/')) continue;
@@ -38,7 +39,7 @@ export function importOpenSdg(
       note({ file, rule: 'left out', what: 'is no table named indicator_<id>.csv.' });
       continue;
     }
-    const one = convertIndicator(indicator, file, bytes, { repository, translate, corrections, note });
+    const one = convertIndicator(indicator, file, bytes, lookup);
     if (one !== undefined) converted.push(one);
   }
   if (converted.length === 0) throw new Error('No indicator in this repository has a value.');

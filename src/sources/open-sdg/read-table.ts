@@ -23,9 +23,12 @@ const NO_DIMENSION = new Set([
   'Unit multiplier',
   ...UNIT_COLUMNS,
 ]);
-const NUMBER = /^-?\d+(?:\.\d+)?$/;
+/** No zeros before other digits: such a number has lost its decimal point. */
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 const EXPONENT = /^-?\d+(?:\.\d+)?[eE][-+]?\d+$/;
 const YEAR = /^\d{4}$/;
+/** More digits than a binary number holds exactly are the noise of a spreadsheet. */
+const MOST_DIGITS = 15;
 
 /** Reads `data/indicator_<id>.csv` (https://open-sdg.readthedocs.io/en/latest/data-format/): one row a value, an empty cell means the total. */
 export function readTable(file: string, bytes: Buffer, note: Note): readonly Row[] {
@@ -102,8 +105,10 @@ function readRow(
   const year = cell('Year');
   if (value === '') return [];
   if (!YEAR.test(year)) return leaveOut(`"${year}" is not a year.`);
-  const plain = EXPONENT.test(value) ? plainNumber(value) : value;
-  if (!NUMBER.test(plain)) return leaveOut(`"${value}" is not a number.`);
+  const written = EXPONENT.test(value) ? plainNumber(value) : value;
+  if (!NUMBER.test(written)) return leaveOut(`"${value}" is not a number.`);
+  const plain =
+    digitsOf(written) > MOST_DIGITS ? plainNumber(Number(written).toPrecision(MOST_DIGITS)) : written;
   if (plain !== value) note({ file, line, rule: 'kept', what: `"${value}" is read as ${plain}.` });
   const unit = UNIT_COLUMNS.map(cell).find((one) => one !== '') ?? '';
   const codes = header.flatMap((name) =>
@@ -112,8 +117,16 @@ function readRow(
   return [{ line, year, value: plain, unit, codes: Object.fromEntries(codes) }];
 }
 
+/** Digits from the first that is not zero on. */
+function digitsOf(value: string): number {
+  return value.replace(/[^\d]/g, '').replace(/^0+/, '').length;
+}
+
+/** The number without an exponent and without zeros at its end. */
 function plainNumber(value: string): string {
   const digits =
     Number(value.toLowerCase().split('e-')[1] ?? 0) + (value.split(/[eE]/)[0]?.split('.')[1]?.length ?? 0);
-  return Number(value).toFixed(Math.min(20, digits));
+  return String(Number(Number(value).toFixed(Math.min(20, digits)))).includes('e')
+    ? Number(value).toFixed(Math.min(20, digits))
+    : String(Number(value));
 }
