@@ -39,12 +39,14 @@ const code = z.strictObject({
 /**
  * `codelists/<ID>.yaml`: what a dimension's values are called. The id is the dimension's id
  * (SDMX concept: REF_AREA, SEX, URBANISATION, UNIT_MEASURE …). `by` holds words that ask for a
- * breakdown by it ("by region", "өңірлер бойынша").
+ * breakdown by it ("by region", "өңірлер бойынша"). `mixed`: its codes are of many kinds, each for some indicators (SERIES of
+ * the SDMX data on sustainable development): that an indicator lacks one of them says nothing about it.
  */
 export const codelistSchema = z.strictObject({
   id: dimensionId,
   name: localised,
   by: wordings.optional(),
+  mixed: z.boolean().optional(),
   codes: z.array(code).min(1),
 });
 

@@ -1,17 +1,17 @@
 import type * as z from 'zod';
 import type { Document } from './document.ts';
 import { error, type Report } from './problem.ts';
-import { type FileName, MAX_DOCUMENT_BYTES, readTextFile } from './read-text-file.ts';
+import { type FileName, MAX_DESCRIPTOR_BYTES, readTextFile } from './read-text-file.ts';
 import { conform } from './read-yaml.ts';
 import { readSource } from './source-lines.ts';
 
-/** Reads a JSON file and checks it against a schema. Undefined where something is wrong; everything found has been reported. */
+/** Reads the descriptor, a JSON file, and checks it against a schema. Undefined where something is wrong; everything found has been reported. */
 export async function readJson<T>(
   name: FileName,
   schema: z.ZodType<T>,
   report: Report,
 ): Promise<Document<T> | undefined> {
-  const text = await readTextFile(name, MAX_DOCUMENT_BYTES, report);
+  const text = await readTextFile(name, MAX_DESCRIPTOR_BYTES, report);
   if (text === undefined) return undefined;
   const file = name.path;
   const complaint = complaintOf(text);

@@ -5,8 +5,11 @@ import { error, type Place, type ProblemCode, type Report } from './problem.ts';
 /** Largest table of observations that is read, in bytes. */
 export const MAX_TABLE_BYTES = 64 * 1024 * 1024;
 
-/** Largest YAML or JSON file that is read, in bytes. */
+/** Largest YAML file that is read, in bytes. */
 export const MAX_DOCUMENT_BYTES = 1024 * 1024;
+
+/** Largest descriptor that is read, in bytes: it names every table, of which there can be tens of thousands. */
+export const MAX_DESCRIPTOR_BYTES = 16 * 1024 * 1024;
 
 /** A file to read: `path` is relative to the data directory `root`; `namedAt` is where its absence is to be told. */
 export interface FileName {

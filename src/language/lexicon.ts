@@ -59,6 +59,8 @@ export const CUES = [
   'since',
   'until',
   'thatYear',
+  'yearEarlier',
+  'yearLater',
   'finerPeriod',
   'forecast',
   // Matters that a statistics office is asked about and a catalogue may not hold

@@ -4,6 +4,10 @@ const MAX_LENGTH = 4096;
 const INVISIBLE = /[\p{Cf}\p{Cc}\p{Co}\p{Cn}]/gu;
 const LEFTOVER_MARKS = /\p{M}/gu;
 const DASHES = /[\u2010-\u2015\u2212\u2190-\u21ff]|->/g;
+/** A year in which the letter o stands for a nought. */
+const YEAR_WITH_LETTERS = /(?<![\p{L}\p{N}])[12](?=[0-9oо]*\d)[0-9oо]{3}(?![\p{L}\p{N}])/gu;
+/** A Latin word of five letters or more in which 4 stands for "ch" and 6 for "sh", as in Russian typed by its looks. */
+const LOOKS_LIKE_LETTER = /(?<![\p{L}\p{N}])(?=[a-z]*[46][a-z]*)[a-z46']{5,}(?![\p{L}\p{N}])/gu;
 const APOSTROPHES = /[\u2018\u2019\u02bc\u02b9\u0060\u00b4\u2032]/g;
 
 /**
@@ -22,6 +26,8 @@ export function normalise(text: string): string {
     .replace(LEFTOVER_MARKS, '')
     .replace(DASHES, '-')
     .replace(APOSTROPHES, "'")
+    .replace(YEAR_WITH_LETTERS, (year) => year.replace(/[oо]/g, '0'))
+    .replace(LOOKS_LIKE_LETTER, (word) => word.replace(/4/g, 'ch').replace(/6/g, 'sh'))
     .replace(/\s+/g, ' ')
     .trim();
 }

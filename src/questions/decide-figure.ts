@@ -25,7 +25,7 @@ export function decideFigure(
   const [best, next] = found;
   if (best === undefined || !mayBeMeant(best)) return notThisCatalogue(found);
   const ahead = next === undefined ? Number.POSITIVE_INFINITY : best.score - next.score;
-  const sure = best.coverage >= DECISION.answerCoverage;
+  const sure = isSure(reading, best);
   if (sure && (ahead >= DECISION.margin || best.otherUnit || best.slots.missing.length > 0))
     return notHeldOrFigure(reading, best, catalogue);
   if (best.otherUnit || best.otherSubject || best.slots.missing.length > 0) return notThisCatalogue(found);
@@ -35,6 +35,43 @@ export function decideFigure(
   if (figures.length >= 2) return { kind: 'choice', options: figures };
   return sure ? notHeldOrFigure(reading, best, catalogue) : notThisCatalogue(found);
 }
+
+/** True where enough of the question is explained to answer it. */
+function isSure(reading: Reading, { coverage, own, nameCoverage, slots }: Candidate): boolean {
+  const named = own >= DECISION.leastEvidence;
+  if (named && nameCoverage < DECISION.nameCoverage) return false;
+  if (!named && !asksForFigure(reading)) return false;
+  const agreed = named && slots.codes.length > 0;
+  return coverage >= (agreed ? DECISION.answerCoverageAgreed : DECISION.answerCoverage);
+}
+
+/** A word asks for figures, a year is given, or there is nothing but a code or two. */
+function asksForFigure(reading: Reading): boolean {
+  return (
+    reading.tokens.length <= DECISION.bareCodes ||
+    reading.period.ask !== undefined ||
+    hasCue(reading, ...FIGURE_CUES)
+  );
+}
+
+const FIGURE_CUES = [
+  'howMany',
+  'share',
+  'percent',
+  'percentagePoints',
+  'change',
+  'growth',
+  'decline',
+  'difference',
+  'times',
+  'together',
+  'average',
+  'highest',
+  'lowest',
+  'series',
+  'compare',
+  'rest',
+] as const;
 
 /** True where enough of the question is about the indicator to offer it. */
 function mayBeMeant({ evidence, coverage }: Candidate): boolean {

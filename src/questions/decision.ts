@@ -5,12 +5,18 @@
 export const DECISION = {
   /** Answer where at least this share of the question's weight is explained. */
   answerCoverage: 0.7,
+  /** The same where both the indicator's name and one of its codes were said: two agreeing signs. */
+  answerCoverageAgreed: 0.58,
+  /** Of an indicator's name at least this much has to be said. */
+  nameCoverage: 0.5,
   /** Offer a choice where at least this share is. */
   choiceCoverage: 0.45,
   /** The best indicator has to be ahead of the next by this much, in words. */
   margin: 0.15,
   /** At least this weight of the question has to be about the indicator: one ordinary word. */
   leastEvidence: 0.4,
+  /** Codes alone, without the name of what is counted, are a question up to this many words; beyond, a word has to ask for a figure. */
+  bareCodes: 3,
 } as const;
 
 /** Weights of what a question says, in units of one ordinary word of the catalogue. */

@@ -17,6 +17,10 @@ export interface Candidate {
   readonly score: number;
   /** Weight of the words that are about the indicator: its name and its codes. */
   readonly evidence: number;
+  /** The part of it that the indicator's own wordings give, without codes and words that fit much else. */
+  readonly own: number;
+  /** The largest share of one of its wordings that was said, 0-1. */
+  readonly nameCoverage: number;
   /** Weight of the words that nothing explains. */
   readonly unexplained: number;
   /** Share of the question's weight that is explained, 0-1. */
@@ -52,19 +56,24 @@ export function findIndicators(reading: Reading, understanding: Understanding): 
     .sort((a, b) => b.score - a.score);
 }
 
-/** "Rural ones by year" names no indicator: those whose dimension holds the code are meant, where they are few. */
-function impliedByCodes(reading: Reading, { catalogue }: Understanding): readonly string[] {
-  const spoken = reading.spans
-    .filter((span) => inFocus(reading, span))
-    .flatMap((span) => [...meanings(span, 'code'), ...meanings(span, 'by')]);
-  const implied = new Set<string>();
-  for (const { dimension } of spoken) {
-    const having = [...catalogue.indicators.values()].filter(
-      ({ indicator }) => indicator.dimensions.includes(dimension) && indicator.shareOf === undefined,
-    );
-    if (having.length <= FEW_INDICATORS) for (const { id } of having) implied.add(id);
-  }
-  return [...implied];
+/** "Rural ones by year", "how many kulans" name no indicator: those that hold the code are meant, where they are few. */
+function impliedByCodes(reading: Reading, { holders }: Understanding): readonly string[] {
+  const spoken = reading.spans.filter((span) => inFocus(reading, span));
+  const keys = [
+    ...spoken.flatMap((span) => meanings(span, 'code')).map(({ dimension, code }) => `${dimension}=${code}`),
+    ...spoken.flatMap((span) => meanings(span, 'by')).map(({ dimension }) => dimension),
+  ];
+  const having = keys.map((key) => holders.get(key) ?? []);
+  return [...new Set(having.filter(({ length }) => length <= FEW_INDICATORS).flat())];
+}
+
+/**
+ * How much a code or breakdown tells which indicator is meant: one that all of them have tells nothing (inverse document frequency over
+ * indicators, Spärck Jones 1972).
+ */
+function tellingOf(key: string, { holders, catalogue }: Understanding): number {
+  const all = catalogue.indicators.size;
+  return Math.log(1 + all / Math.max(1, holders.get(key)?.length ?? 1)) / Math.log(1 + all);
 }
 
 /** How well one indicator explains the question; `match` is what its wordings met. */
@@ -81,21 +90,29 @@ export function weigh(
   const name = match === undefined ? 0 : match.mass * Math.sqrt(match.coverage);
   const partly = match === undefined ? 0 : match.mass * match.coverage - name;
   const whole = match?.whole === true ? WEIGHT.wholeWording : 0;
-  const supported = new Set([...slots.codes, ...slots.breakdowns].map(({ span }) => span)).size;
+  const telling = new Map<Span, number>();
+  for (const { span, dimension, code } of slots.codes)
+    telling.set(span, tellingOf(`${dimension}=${code}`, understanding));
+  for (const { span, dimension } of slots.breakdowns) telling.set(span, tellingOf(dimension, understanding));
+  const supported = telling.size;
+  const told = [...telling.values()].reduce((sum, one) => sum + one, 0);
   const places = slots.wholeSystem.length > 0 ? WEIGHT.slot : 0;
   const own = match?.own ?? 0;
   const inGeneral =
     own + places < DECISION.leastEvidence && speaksOfAll(reading, indicator, slots, understanding);
-  const evidence = inGeneral ? own : name + places + WEIGHT.slot * supported;
+  const evidence = inGeneral ? own : name + places + WEIGHT.slot * told;
   const explained = explainedTokens(reading, named, slots, indicator, understanding);
-  const subjects = unmetSubjects(reading, named);
+  const subjects = unmetSubjects(reading, named, understanding);
   const unexplained = unexplainedWeight(reading, explained, named) + WEIGHT.otherSubject * subjects;
-  const said = evidence + WEIGHT.slot * slots.missing.length;
+  const said =
+    evidence + (inGeneral ? 0 : WEIGHT.slot * (supported - told)) + WEIGHT.slot * slots.missing.length;
   return {
     indicator,
     slots,
     named,
     evidence,
+    own,
+    nameCoverage: match?.nameCoverage ?? 0,
     unexplained,
     coverage: said / (said + unexplained || 1),
     otherSubject: subjects > 0,
@@ -132,18 +149,23 @@ function speaksOfAll(
 /** Compares what stands next to "how many" with the names of units: "how many people" counts persons. */
 function countedUnit(
   reading: Reading,
-  { indicator }: CatalogueIndicator,
+  { indicator, edition }: CatalogueIndicator,
   { catalogue, unitWords }: Understanding,
 ): 'same' | 'other' | 'unsaid' {
   const units = new Set<string>();
-  for (const { from, to } of spansWithCue(reading, 'howMany')) {
+  for (const { from, to, languages } of spansWithCue(reading, 'howMany')) {
     if (!reading.focus[from]) continue;
     const after = [to, to + 1].flatMap((token) => unitsAt(reading, token, unitWords));
     // Kazakh puts what is counted before the number word too ("адам саны").
-    for (const unit of after.length > 0 ? after : unitsAt(reading, from - 1, unitWords)) units.add(unit);
+    const before = languages.includes('kk') ? unitsAt(reading, from - 1, unitWords) : [];
+    for (const unit of after.length > 0 ? after : before) units.add(unit);
   }
   if (units.size === 0 || findCode(catalogue, 'UNIT_MEASURE', indicator.unit) === undefined) return 'unsaid';
-  return units.has(indicator.unit) ? 'same' : 'other';
+  // "How many people per organisation?" counts what stands above the line.
+  const { ratio } = indicator;
+  const above = edition.indicators.find(({ id }) => id === ratio?.numerator)?.unit;
+  if (units.has(indicator.unit)) return 'same';
+  return above !== undefined && units.has(above) ? 'unsaid' : 'other';
 }
 
 function unitsAt(reading: Reading, token: number, unitWords: Understanding['unitWords']): readonly string[] {
@@ -156,11 +178,17 @@ function explainedTokens(
   named: ReadonlySet<number>,
   slots: Slots,
   indicator: CatalogueIndicator,
-  { unitWords }: Understanding,
+  { unitWords, unitNames, catalogue }: Understanding,
 ): ReadonlySet<number> {
   const explained = new Set([...named, ...reading.period.tokens]);
+  const unit = unitNames.get(indicator.indicator.unit);
   for (const [token, matches] of reading.matches.entries()) {
-    if (matches.some(({ word, strength }) => strength >= FORM && unitWords.has(word))) explained.add(token);
+    if (
+      matches.some(
+        ({ word, strength }) => strength >= FORM && (unitWords.has(word) || unit?.has(word) === true),
+      )
+    )
+      explained.add(token);
   }
   const spans = [
     ...[...slots.codes, ...slots.breakdowns, ...slots.missing].map(({ span }) => span),
@@ -169,7 +197,9 @@ function explainedTokens(
       (span) =>
         isSaidCue(span) ||
         meanings(span, 'publication').some(({ id }) => id === indicator.edition.id) ||
-        meanings(span, 'code').length > 0,
+        meanings(span, 'code').some(
+          ({ dimension, code }) => findCode(catalogue, dimension, code)?.total === true,
+        ),
     ),
   ];
   for (const { from, to } of spans) for (let token = from; token < to; token++) explained.add(token);
@@ -187,12 +217,14 @@ function isSaidCue({ concepts, strength }: Span): boolean {
 const OTHER_SUBJECTS = new Set(['otherSubjects'] as const);
 
 /** Subjects named in the part that asks which the indicator's own words do not explain; forms of their words count less. */
-function unmetSubjects(reading: Reading, named: ReadonlySet<number>): number {
+function unmetSubjects(reading: Reading, named: ReadonlySet<number>, { isLight }: Understanding): number {
+  const saysNothing = (token: number): boolean =>
+    reading.matches[token]?.some(({ word, strength }) => strength > SURE && isLight(word)) === true;
   const unmet = reading.spans.filter(
     (span) =>
       inFocus(reading, span) &&
       isOnlyCue(span, OTHER_SUBJECTS) &&
-      !tokensOf(span).every((token) => named.has(token)),
+      !tokensOf(span).every((token) => named.has(token) || saysNothing(token)),
   );
   return unmet.reduce((sum, { strength }) => sum + (strength > SURE ? 1 : 0.6), 0);
 }

@@ -23,7 +23,8 @@ export function followUp(
   const read = buildAsk(reading, { indicator, slots, named: new Set() }, catalogue);
   const operation = readOperation(reading);
   const slicesSaid = slots.codes.length > 0 || slots.breakdowns.length > 0;
-  const periodSaid = reading.period.ask !== undefined || hasCue(reading, 'series');
+  const periodSaid =
+    reading.period.ask !== undefined || reading.period.shift !== undefined || hasCue(reading, 'series');
   if (!slicesSaid && !periodSaid && !operation.said) return undefined;
   const { share, remarks: _, ...rest } = read;
   const asksCount = operation.said || hasCue(reading, 'howMany');
@@ -33,7 +34,7 @@ export function followUp(
     slices: slicesSaid
       ? read.slices.map((one) => ({ ...one, slice: merge(last, one.slice, catalogue) }))
       : last.slices,
-    period: periodSaid ? besideLast(reading, read.period, last.period, indicator) : last.period,
+    period: periodSaid ? besideLast(reading, read, last.period, indicator) : last.period,
     operation: operation.said
       ? read.operation
       : periodSaid || slicesSaid
@@ -43,17 +44,26 @@ export function followUp(
   };
 }
 
-/** "Compare with 2021": the year named stands beside the one that was asked for. */
+/**
+ * "A year earlier" counts from the year that was asked for; "compare with 2021", "how much less than in 2021" set the year named beside it.
+ */
 function besideLast(
   reading: Reading,
-  said: PeriodAsk,
+  { period: said, operation }: FigureAsk,
   last: PeriodAsk,
   { periods }: CatalogueIndicator,
 ): PeriodAsk {
-  if (!hasCue(reading, 'compare') || said.kind !== 'periods' || said.periods.length !== 1) return said;
   const newest = periods === undefined ? [] : [periods.last];
   const before = last.kind === 'newest' ? newest : last.kind === 'periods' ? last.periods : [];
-  return { kind: 'periods', periods: [...new Set([...before, ...said.periods])].sort() };
+  const { shift } = reading.period;
+  const only = before.length === 1 ? before[0] : undefined;
+  const named: PeriodAsk =
+    shift !== undefined && reading.period.ask === undefined && only !== undefined
+      ? { kind: 'periods', periods: [String(Number(only.slice(0, 4)) + shift)] }
+      : said;
+  const compares = hasCue(reading, 'compare') || operation.kind === 'change';
+  if (!compares || named.kind !== 'periods' || named.periods.length !== 1) return named;
+  return { kind: 'periods', periods: [...new Set([...before, ...named.periods])].sort() };
 }
 
 /** A change stays a change for another slice; a single figure asked for does not stay an extreme. */

@@ -4,7 +4,7 @@ import { DECISION } from './decision.ts';
 import { type Candidate, weigh } from './find-indicator.ts';
 import { followUp } from './follow-up.ts';
 import { askOf, type FigureAsk, type Question } from './question.ts';
-import { hasCue, type Reading, spansWithCue } from './reading.ts';
+import { hasCue, namesOtherSubject, type Reading, spansWithCue } from './reading.ts';
 import type { Understanding } from './understanding.ts';
 
 /** With more than this that nothing explains, a message is about something else. */
@@ -23,7 +23,7 @@ export function leanOnLast(
   const ask = askOf(last) ?? askOfTerm(last, understanding.catalogue);
   if (ask === undefined) return undefined;
   const indicator = understanding.catalogue.indicators.get(ask.indicator);
-  if (indicator === undefined || hasCue(reading, 'otherSubjects')) return undefined;
+  if (indicator === undefined || namesOtherSubject(reading)) return undefined;
   const own = weigh(reading, indicator, undefined, understanding);
   const leans = saysItLeans(reading);
   const fits = own.slots.missing.length === 0;
@@ -52,8 +52,8 @@ function suits({ evidence, coverage, slots }: Candidate): boolean {
 }
 
 /** The indicator's own name was said, beside its codes. */
-function namesItself({ evidence, slots }: Candidate): boolean {
-  return evidence - slots.codes.length >= DECISION.leastEvidence;
+function namesItself({ own, nameCoverage }: Candidate): boolean {
+  return own >= DECISION.leastEvidence && nameCoverage >= DECISION.nameCoverage;
 }
 
 /** After a definition, "and how many are there?" asks for the figures of what was defined. */

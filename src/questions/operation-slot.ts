@@ -43,7 +43,9 @@ function pickOperation(reading: Reading, percent: boolean, share: boolean, chang
       ? { kind: 'change', expressed: percent && !share ? 'percent' : 'units' }
       : { kind: 'difference' };
   }
-  if (change && !hasCue(reading, 'series'))
+  // "How did it change in 2021, 2022 and 2023?" wants each of them.
+  const each = periods?.kind === 'periods' && periods.periods.length > 2;
+  if (change && !each && !hasCue(reading, 'series'))
     return { kind: 'change', expressed: percent && !share ? 'percent' : 'units' };
   if (hasCue(reading, 'together')) return { kind: 'sum' };
   if (hasCue(reading, 'average')) return { kind: 'average' };

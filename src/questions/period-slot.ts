@@ -14,6 +14,8 @@ export interface PeriodSlot {
   readonly finer: boolean;
   /** "In that year": the year named before. */
   readonly thatYear: boolean;
+  /** "A year earlier", "a year later": than the year asked for before. */
+  readonly shift?: -1 | 1;
   readonly forecast: boolean;
 }
 
@@ -66,8 +68,14 @@ export function readPeriod(
         relative(cues, focus, thisYear, asked.length > 0) ??
         named ??
         loose(cues, focus));
+  const shift = cues('yearEarlier').some(({ from }) => focus[from])
+    ? -1
+    : cues('yearLater').some(({ from }) => focus[from])
+      ? 1
+      : undefined;
   return {
     ...(ask && { ask }),
+    ...(shift && { shift }),
     tokens: explained,
     finer: cues('finerPeriod').some(({ from }) => focus[from]) || months.some((i) => focus[i]),
     thatYear: thatYear && years.length === 0,
@@ -83,6 +91,8 @@ const TIME_CUES = [
   'newest',
   'earliest',
   'thatYear',
+  'yearEarlier',
+  'yearLater',
   'finerPeriod',
   'forecast',
 ] as const;

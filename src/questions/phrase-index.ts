@@ -22,12 +22,15 @@ interface Found {
 /** Words of a name may stand in another order, and a word that says nothing may stand between; either makes it a little weaker. */
 const OTHER_ORDER = 0.97;
 const WORD_BETWEEN = 0.95;
+const MOST_BETWEEN = 2;
 /** No phrase goes on over one of these; the names of codes not over a comma either, which lists them. */
 const PAUSE = new Set([':', '(', ')']);
 /** The typed word is one that is held, and the phrase has another with the same skeleton. */
 const OTHER_SPELLING = 0.85;
 /** Meanings this much weaker than the best one of the same words are kept beside it. */
 const NEARLY_AS_STRONG = 0.03;
+/** Codes of several dimensions may be called alike: which one is meant, an indicator's own dimensions tell. */
+const CODES_AS_STRONG = 0.1;
 
 /** Finds the phrases of lexicons and catalogue in a message. */
 export class PhraseIndex {
@@ -96,7 +99,7 @@ export class PhraseIndex {
     return found;
   }
 
-  /** Places every word of the phrase on its own token from `at` on, with at most one token left between. */
+  /** Places every word of the phrase on its own token from `at` on, with at most two tokens that say nothing left between. */
   #align(
     phrase: Phrase,
     at: number,
@@ -113,7 +116,7 @@ export class PhraseIndex {
       if (to >= tokens.length || tokens[to]?.sentence !== tokens[at]?.sentence) return undefined;
       const placed = place(left, matches[to] ?? [], tokens[to]?.text ?? '');
       if (placed === undefined) {
-        if (to === at || phrase.words.length < 2 || ++between > 1 || !this.#isLight(matches[to]))
+        if (to === at || phrase.words.length < 2 || ++between > MOST_BETWEEN || !this.#isLight(matches[to]))
           return undefined;
         continue;
       }
@@ -167,11 +170,13 @@ function place(
 
 function merge(best: Found, found: readonly Found[]): Span {
   const same = found.filter(
-    ({ from, to, words, strength }) =>
+    ({ from, to, words, strength, concept }) =>
       from === best.from &&
       to === best.to &&
       words === best.words &&
-      strength >= best.strength - NEARLY_AS_STRONG,
+      strength >=
+        best.strength -
+          (best.concept.kind === 'code' && concept.kind === 'code' ? CODES_AS_STRONG : NEARLY_AS_STRONG),
   );
   const concepts = new Map(same.map(({ concept }) => [JSON.stringify(concept), concept]));
   return {

@@ -32,6 +32,13 @@ export function readMessage(text: string, understanding: Understanding, now: Dat
   };
 }
 
+/** The same message read whole: where the sentence that asks says nothing of what it asks about ("how many of these are there?"). */
+export function readWhole(reading: Reading, now: Date): Reading {
+  const { tokens, spans } = reading;
+  const focus = tokens.map(() => true);
+  return { ...reading, focus, period: readPeriod(tokens, spans, focus, now.getUTCFullYear()) };
+}
+
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
 /** A greeting in one language before a question in another tells little, as names do; question words and grammar tell most. */

@@ -28,6 +28,13 @@ export function hasCue(reading: Reading, ...cues: readonly Cue[]): boolean {
   return cues.some((cue) => spansWithCue(reading, cue).some((span) => inFocus(reading, span)));
 }
 
+/** True where the part that asks names a matter of its own that a statistics office is asked about: what its words may also mean counts for them. */
+export function namesOtherSubject(reading: Reading): boolean {
+  return reading.spans.some((span) => inFocus(reading, span) && isOnlyCue(span, OTHER_SUBJECTS));
+}
+
+const OTHER_SUBJECTS: ReadonlySet<Cue> = new Set(['otherSubjects']);
+
 /** True where the span stands in the part of the message that asks. */
 export function inFocus(reading: Reading, span: Span): boolean {
   return reading.focus[span.from] === true;

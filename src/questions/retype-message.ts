@@ -1,4 +1,4 @@
-import { LAYOUTS, retype } from '../language/keyboard.ts';
+import { LAYOUTS, type Layout, retype } from '../language/keyboard.ts';
 import { tokenise } from '../language/tokens.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 
@@ -17,7 +17,7 @@ export function retypeMessage(text: string, vocabulary: Vocabulary): string {
   if (sense < MOSTLY_UNKNOWN) {
     let best = { text, sense: Math.max(MOSTLY_KNOWN, sense + 0.2) };
     for (const layout of LAYOUTS) {
-      const meant = retype(text, layout);
+      const meant = retypeText(text, layout);
       const gained = shareKnown(meant, vocabulary);
       if (gained > best.sense) best = { text: meant, sense: gained };
     }
@@ -27,6 +27,14 @@ export function retypeMessage(text: string, vocabulary: Vocabulary): string {
   return text
     .split(' ')
     .map((chunk) => retypeChunk(chunk, vocabulary))
+    .join(' ');
+}
+
+/** A year is a year in every layout. */
+function retypeText(text: string, layout: Layout): string {
+  return text
+    .split(' ')
+    .map((chunk) => (/^\d{4}$/.test(chunk) ? chunk : retype(chunk, layout)))
     .join(' ');
 }
 

@@ -18,6 +18,11 @@ interface BreakdownSlot {
   readonly dimension: string;
 }
 
+/** Spans met only by correcting a typing error are not stronger than this. */
+const CORRECTED = 0.8;
+/** Shorter words are corrected into names by chance. */
+const SHORTEST_NAME = 7;
+
 /** What a message's codes mean for one indicator. */
 export interface Slots {
   readonly codes: readonly CodeSlot[];
@@ -44,15 +49,21 @@ export function readSlots(
   const wholeSystem: Span[] = [];
   const { dimensions, everydayMeansTotal = [] } = candidate.indicator;
   for (const span of reading.spans.filter((one) => inFocus(reading, one))) {
-    const by = meanings(span, 'by');
+    const by = meanings(span, 'by').filter(
+      ({ dimension }) => !isMixed(catalogue, dimension) || dimensions.includes(dimension),
+    );
     const held = by.find(({ dimension }) => dimensions.includes(dimension));
     if (held !== undefined) breakdowns.push({ span, dimension: held.dimension });
     else if (by[0] !== undefined && !isNamed(span, named)) missing.push({ span, dimension: by[0].dimension });
     const spoken = meanings(span, 'code').filter(
-      ({ dimension, code }) => !isTotal(catalogue, dimension, code),
+      ({ dimension, code }) =>
+        !isTotal(catalogue, dimension, code) && mayBeAsked(candidate, catalogue, dimension, code),
     );
     if (spoken.length === 0) continue;
     const own = pickOwn(spoken, candidate);
+    // "Adolescent birth rate": a word of the name is no code that narrows it, unless it is one that the indicator holds.
+    const isHeld = own !== undefined && candidate.codes.get(own.dimension)?.has(own.code) === true;
+    if (own !== undefined && isNamed(span, named) && (own.everyday || !isHeld)) continue;
     if (own !== undefined) {
       codes.push({ span, dimension: own.dimension, code: own.code, negated: isNegated(reading, span) });
       continue;
@@ -62,7 +73,7 @@ export function readSlots(
       continue;
     }
     const first = spoken[0];
-    if (first !== undefined && !isNamed(span, named)) {
+    if (first !== undefined && !isNamed(span, named) && !isGuess(reading, span)) {
       missing.push({ span, dimension: first.dimension, code: first.code, negated: false });
     }
   }
@@ -111,9 +122,36 @@ function isNegated(reading: Reading, { from, to }: Span): boolean {
   return near('without', 1, 2) || near('not', 0, 1);
 }
 
+/** A short word that only resembles a name ("giving", Guinea) is no name. */
+function isGuess({ tokens }: Reading, { from, to, strength }: Span): boolean {
+  return strength <= CORRECTED && to - from === 1 && (tokens[from]?.fold.length ?? 0) < SHORTEST_NAME;
+}
+
 function isNamed({ from, to }: Span, named: ReadonlySet<number>): boolean {
   for (let token = from; token < to; token++) if (!named.has(token)) return false;
   return true;
+}
+
+/**
+ * Codes of the candidate's own dimensions and of codelists that all publications share may be asked of it. Those that only other publications use, or
+ * that stand in a mixed codelist for other indicators, have nothing to do with it.
+ */
+function mayBeAsked(
+  { codes, edition, indicator }: CatalogueIndicator,
+  catalogue: Catalogue,
+  dimension: string,
+  code: string,
+): boolean {
+  if (isMixed(catalogue, dimension)) return codes.get(dimension)?.has(code) === true;
+  return (
+    indicator.dimensions.includes(dimension) ||
+    edition.codelists.some(({ id }) => id === dimension) ||
+    !catalogue.editions.some(({ codelists }) => codelists.some(({ id }) => id === dimension))
+  );
+}
+
+function isMixed(catalogue: Catalogue, dimension: string): boolean {
+  return catalogue.codelists.get(dimension)?.mixed === true;
 }
 
 function isTotal(catalogue: Catalogue, dimension: string, code: string): boolean {

@@ -11,6 +11,8 @@ const SHORTEST_FORM = 5;
 /** A run falls into words of at least this length on average, or by chance. */
 const AVERAGE_PIECE = 4;
 const LONGEST_PIECE = 24;
+/** The only words of one or two letters that may stand in a run. */
+const LITTLE_WORDS = new Set('в на по с из за от до и у к о не да ма ме ше in of at to on by is'.split(' '));
 
 /**
  * Cuts words typed without blanks between them ("сколькоорганизаций") into words of the vocabulary, as few as possible. A word that does
@@ -55,6 +57,7 @@ function segment(text: string, vocabulary: Vocabulary): readonly string[] | unde
 
 /** Short pieces have to be words exactly and may not begin the run: "в", "на" stand between longer ones. */
 function isWord(piece: string, start: number, vocabulary: Vocabulary): boolean {
-  if (piece.length < SHORTEST_FORM) return (start > 0 || piece.length > 2) && vocabulary.holds(fold(piece));
+  if (piece.length < 3) return start > 0 && LITTLE_WORDS.has(piece);
+  if (piece.length < SHORTEST_FORM) return vocabulary.holds(fold(piece));
   return vocabulary.surelyKnows(piece);
 }

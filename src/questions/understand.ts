@@ -6,7 +6,7 @@ import { findTalk } from './find-talk.ts';
 import { findText } from './find-text.ts';
 import { leanOnLast } from './lean-on-last.ts';
 import { askOf, type Question, type Understood } from './question.ts';
-import { readMessage } from './read-message.ts';
+import { readMessage, readWhole } from './read-message.ts';
 import type { Reading } from './reading.ts';
 import type { Understanding } from './understanding.ts';
 
@@ -34,8 +34,7 @@ export function understand(text: string, understanding: Understanding, setting: 
   if (command.kind === 'unknownCommand')
     return { question: { kind: 'help' }, language: undefined, candidates: [] };
   const reading = readMessage(command.text, understanding, setting.now);
-  const found = findIndicators(reading, understanding);
-  const question = decide(reading, found, understanding, setting);
+  const { question, found } = decideWhole(reading, understanding, setting);
   const candidates = found.slice(0, MOST_CANDIDATES).map(({ indicator }) => indicator.id);
   const ask = askOf(question);
   return {
@@ -43,6 +42,21 @@ export function understand(text: string, understanding: Understanding, setting: 
     language: reading.language,
     candidates: ask === undefined ? candidates : [...new Set([ask.indicator, ...candidates])],
   };
+}
+
+/** Decides by the sentence that asks; where it says too little, by the whole message, which may only bring a figure of a story's subject. */
+function decideWhole(
+  reading: Reading,
+  understanding: Understanding,
+  setting: Setting,
+): { readonly question: Question; readonly found: readonly Candidate[] } {
+  const found = findIndicators(reading, understanding);
+  const question = decide(reading, found, understanding, setting);
+  if (question.kind !== 'unknown' || reading.focus.every(Boolean)) return { question, found };
+  const whole = readWhole(reading, setting.now);
+  const foundInAll = findIndicators(whole, understanding);
+  const other = decideFigure(whole, foundInAll, understanding);
+  return other.kind === 'unknown' ? { question, found } : { question: other, found: foundInAll };
 }
 
 function decide(

@@ -16,6 +16,12 @@ export interface Understanding {
   readonly links: WordingIndex;
   /** Units that a word names ("people"), by vocabulary id. */
   readonly unitWords: ReadonlyMap<number, ReadonlySet<string>>;
+  /** Words of the names of each unit, by unit code. */
+  readonly unitNames: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Indicators that hold a dimension, or a code of it, by `DIMENSION` and `DIMENSION=code`. */
+  readonly holders: ReadonlyMap<string, readonly string[]>;
+  /** Words that say nothing of what a figure is about, by vocabulary id. */
+  readonly isLight: (word: number) => boolean;
 }
 
 /** Cues whose words say nothing of what a figure is about, wherever they stand in a wording. */
@@ -28,6 +34,7 @@ export function createUnderstanding(
 ): Understanding {
   const vocabulary = new Vocabulary();
   const light = new Set<number>();
+  const between = new Set<number>();
   const phrases: Phrase[] = [];
   const addPhrase = (text: string, concept: Concept, language: Language): void => {
     const words = vocabulary.add(text, language);
@@ -40,7 +47,11 @@ export function createUnderstanding(
     for (const cue of LIGHT_CUES) {
       for (const text of lexicons[language][cue]) {
         const words = vocabulary.add(text, language);
-        if (words.length === 1) for (const { word } of words) light.add(word);
+        if (words.length !== 1) continue;
+        for (const { word } of words) {
+          light.add(word);
+          if (cue !== 'howMany') between.add(word);
+        }
       }
     }
   }
@@ -49,8 +60,10 @@ export function createUnderstanding(
   // "People in institutions": what is counted does not tell one indicator from another.
   for (const { wordings } of catalogue.codelists.get('UNIT_MEASURE')?.codes ?? []) {
     for (const language of LANGUAGES) {
-      for (const text of wordings?.[language] ?? [])
-        for (const { word } of vocabulary.add(text, language)) light.add(word);
+      for (const text of wordings?.[language] ?? []) {
+        const words = vocabulary.add(text, language);
+        if (words.length === 1) for (const { word } of words) light.add(word);
+      }
     }
   }
   const isLight = (word: number): boolean => light.has(word);
@@ -75,11 +88,14 @@ export function createUnderstanding(
   return {
     catalogue,
     vocabulary,
-    phrases: new PhraseIndex(vocabulary, phrases, isLight),
+    phrases: new PhraseIndex(vocabulary, phrases, (word) => between.has(word)),
     indicators: new WordingIndex(vocabulary, indicators, isLight),
     terms: new WordingIndex(vocabulary, terms, isLight),
     links: new WordingIndex(vocabulary, links, isLight),
     unitWords: units,
+    unitNames: unitNames(catalogue, vocabulary),
+    holders: holdersOf(catalogue),
+    isLight,
   };
 }
 
@@ -95,6 +111,34 @@ function unitWords(catalogue: Catalogue, vocabulary: Vocabulary): ReadonlyMap<nu
     }
   }
   return units;
+}
+
+function unitNames(catalogue: Catalogue, vocabulary: Vocabulary): ReadonlyMap<string, ReadonlySet<number>> {
+  const names = new Map<string, Set<number>>();
+  for (const { code, name, wordings } of catalogue.codelists.get('UNIT_MEASURE')?.codes ?? []) {
+    const words = LANGUAGES.flatMap((language) =>
+      wordingsIn(language, [name], wordings).flatMap((text) => vocabulary.add(text, language)),
+    );
+    names.set(code, new Set(words.map(({ word }) => word)));
+  }
+  return names;
+}
+
+function holdersOf(catalogue: Catalogue): ReadonlyMap<string, readonly string[]> {
+  const holders = new Map<string, string[]>();
+  const hold = (key: string, id: string): void => {
+    const standing = holders.get(key);
+    if (standing === undefined) holders.set(key, [id]);
+    else standing.push(id);
+  };
+  for (const { id, indicator, codes } of catalogue.indicators.values()) {
+    if (indicator.shareOf !== undefined) continue;
+    for (const dimension of indicator.dimensions) {
+      hold(dimension, id);
+      for (const code of codes.get(dimension) ?? []) hold(`${dimension}=${code}`, id);
+    }
+  }
+  return holders;
 }
 
 function* catalogueTexts(catalogue: Catalogue): Iterable<readonly [string, Concept, Language]> {

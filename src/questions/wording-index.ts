@@ -17,6 +17,8 @@ export interface WordingMatch {
   readonly mass: number;
   /** Share of that wording's weight that was said, 0-1. */
   readonly coverage: number;
+  /** The largest share of a wording's weight that was said, of wordings that are not weak. */
+  readonly nameCoverage: number;
   /** One of the wordings was said whole. */
   readonly whole: boolean;
   /** Evidence of the wordings without the words that fit much else too: mass by the root of coverage. */
@@ -104,6 +106,7 @@ export class WordingIndex {
         coverage: number;
         score: number;
         own: number;
+        nameCoverage: number;
         whole: boolean;
         tokens: ReadonlySet<number>;
         explained: Set<number>;
@@ -117,8 +120,9 @@ export class WordingIndex {
       const tokens = new Set<number>();
       for (const [word, { token, strength }] of words) {
         if (tokens.has(token)) continue;
-        mass += this.#weight(word) * strength;
-        if (!this.#weakWords[wording.thing]?.has(word)) ownMass += this.#weight(word) * strength;
+        const weight = this.#weight(word) * certainty(strength);
+        mass += weight;
+        if (!this.#weakWords[wording.thing]?.has(word)) ownMass += weight;
         tokens.add(token);
       }
       const coverage = Math.min(1, mass / wording.weight);
@@ -128,20 +132,22 @@ export class WordingIndex {
       if (coverage >= HALF_SAID) for (const token of tokens) explained.add(token);
       const own = Math.max(standing?.own ?? 0, wording.weak ? 0 : ownMass * Math.sqrt(coverage));
       const whole = (standing?.whole ?? false) || (!wording.weak && coverage >= WHOLE);
+      const nameCoverage = Math.max(standing?.nameCoverage ?? 0, wording.weak ? 0 : coverage);
       best.set(
         wording.thing,
         standing === undefined || score > standing.score
-          ? { mass, coverage, score, own, whole, tokens, explained }
-          : { ...standing, own, whole },
+          ? { mass, coverage, score, own, nameCoverage, whole, tokens, explained }
+          : { ...standing, own, nameCoverage, whole },
       );
     }
     return [...best]
       .sort((a, b) => b[1].score - a[1].score)
-      .map(([thing, { mass, coverage, own, whole, tokens, explained }]) => ({
+      .map(([thing, { mass, coverage, own, nameCoverage, whole, tokens, explained }]) => ({
         id: this.#things[thing] ?? '',
         mass,
         coverage,
         own,
+        nameCoverage,
         whole,
         tokens,
         explained,
@@ -154,6 +160,13 @@ export class WordingIndex {
     return Math.log(1 + things / (this.#frequency.get(word) ?? 1)) / Math.log(1 + things);
   }
 }
+
+/** Words met only by correcting a typing error are less sure than forms of the very word. */
+function certainty(strength: number): number {
+  return strength > CORRECTED ? strength : strength * strength;
+}
+
+const CORRECTED = 0.8;
 
 function* textsOf({
   names,

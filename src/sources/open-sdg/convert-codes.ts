@@ -1,39 +1,43 @@
 import type { Code, Codelist } from '../../catalogue/codelist.ts';
 import { LANGUAGES, type Language, type Localised, type Wordings } from '../../language/language.ts';
-import { type Converted, NO_UNIT } from './convert-indicator.ts';
+import { cleanText } from '../clean-text.ts';
+import { type Converted, type Lookup, translateCode } from './convert-indicator.ts';
 import type { Corrections } from './corrections.ts';
+import { codeIdOf, dimensionIdOf } from './ids.ts';
 import { MEASURE } from './slices.ts';
 import type { Translate } from './translations.ts';
+import { NO_UNIT, translateUnit } from './units.ts';
 
+const UNITS = 'UNIT_MEASURE';
 const NO_UNIT_NAME = { kk: 'бірлігі көрсетілмеген', ru: 'единица не указана', en: 'unit not stated' };
+const MEASURE_NAME = { kk: 'Өлшем бірлігі', ru: 'Единица измерения', en: 'Unit of measure' };
+
+/** The column that a dimension comes from, and the cells that its codes come from. */
+interface Used {
+  readonly column: string;
+  readonly codes: Map<string, string>;
+}
 
 /**
  * The codelists that the indicators need and the shared ones lack. Names come from what is declared, then from the translations
- * of the source (group of the dimension's name), else the code names itself.
+ * of the source, else the cell names itself. Declared words for codes that are not among them are noted.
  */
 export function convertCodes(
   converted: readonly Converted[],
-  shared: ReadonlyMap<string, ReadonlySet<string>>,
-  corrections: Corrections,
-  translate: Translate,
+  { shared, corrections, translate, note }: Lookup,
 ): readonly Codelist[] {
-  const used = new Map<string, Map<string, string>>();
-  const use = (dimension: string, code: string, cell: string): void => {
-    if (shared.get(dimension)?.has(code)) return;
-    used.set(dimension, (used.get(dimension) ?? new Map()).set(code, cell));
-  };
-  for (const { rows, units } of converted) {
-    for (const { slice, codes } of rows) {
-      const cells = Object.values(codes);
-      for (const [dimension, code] of Object.entries(slice))
-        use(dimension, code, cells.find((cell) => cell === code) ?? code);
-    }
-    for (const [code, text] of units) use('UNIT_MEASURE', code, text);
-  }
+  const used = usedCodes(converted, shared);
   const own = wordsByCode(corrections);
-  return [...used].map(([dimension, codes]) => {
+  for (const [key] of own) {
+    const [dimension = '', code = ''] = key.split(' ');
+    if (used.get(dimension)?.codes.has(code)) continue;
+    const isShared = shared.get(dimension)?.has(code) === true;
+    const why = isShared ? 'the shared codelist names it; declare them there' : 'no row has it';
+    note({ file: 'corrections', rule: 'left out', what: `words for ${dimension} ${code}: ${why}.` });
+  }
+  return [...used].map(([dimension, { column, codes }]) => {
     const declared = corrections.dimensions?.[dimension];
-    const name = { ...named(translate(`${dimension}.${dimension}`), dimension), ...declared?.name };
+    const name = { ...nameOfDimension(dimension, column, translate), ...declared?.name };
     return {
       id: dimension,
       name,
@@ -42,17 +46,58 @@ export function convertCodes(
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([code, cell]): Code => {
           const words = own.get(`${dimension} ${code}`);
-          const group = dimension === MEASURE ? 'UNIT_MEASURE' : dimension;
-          const found = { ...translate(`data.${cell}`), ...translate(`${group}.${cell}`), ...words?.name };
-          const texts = code === NO_UNIT ? NO_UNIT_NAME : found;
-          return { code, name: named(texts, cell), ...(words?.wordings && { wordings: words.wordings }) };
+          const name = { ...nameOfCode(dimension, column, code, cell, translate), ...words?.name };
+          return { code, name, ...(words?.wordings && { wordings: words.wordings }) };
         }),
     };
   });
 }
 
+function usedCodes(
+  converted: readonly Converted[],
+  shared: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlyMap<string, Used> {
+  const used = new Map<string, Used>();
+  const use = (dimension: string, column: string, code: string, cell: string): void => {
+    if (shared.get(dimension)?.has(code)) return;
+    const list = used.get(dimension) ?? { column, codes: new Map() };
+    if (!list.codes.has(code)) list.codes.set(code, cell);
+    used.set(dimension, list);
+  };
+  for (const { rows, units } of converted) {
+    for (const { slice, cells, unit } of rows) {
+      use(UNITS, UNITS, unit, units.get(unit) ?? unit);
+      if (slice[MEASURE] !== undefined) use(MEASURE, MEASURE, unit, units.get(unit) ?? unit);
+      for (const [column, cell] of Object.entries(cells)) {
+        const dimension = dimensionIdOf(column);
+        const code = slice[dimension];
+        if (code !== undefined) use(dimension, column, code, cell);
+      }
+    }
+  }
+  return used;
+}
+
+function nameOfDimension(dimension: string, column: string, translate: Translate): Localised {
+  if (dimension === MEASURE || dimension === UNITS) return MEASURE_NAME;
+  const keys = [`data.${column}`, `${column}.${column}`, `${dimension}.${dimension}`];
+  return named(Object.assign({}, ...keys.map(translate)), column);
+}
+
+function nameOfCode(
+  dimension: string,
+  column: string,
+  code: string,
+  cell: string,
+  translate: Translate,
+): Localised {
+  if (code === NO_UNIT) return NO_UNIT_NAME;
+  const isUnit = dimension === MEASURE || dimension === UNITS;
+  return named(isUnit ? translateUnit(cell, translate) : translateCode(column, cell, translate), cell);
+}
+
 function named(name: Localised, fallback: string): Localised {
-  return Object.keys(name).length > 0 ? name : { en: fallback };
+  return Object.keys(name).length > 0 ? name : { en: cleanText(fallback).text };
 }
 
 interface CodeWords {
