@@ -42,6 +42,7 @@ rule-average = mean over the years
 rule-quotient = first divided by second
 rule-remainder = whole minus part
 note-whole-system = This indicator is not published by type of organisation: the figure is for all organisations together.
+note-missing-slices = No value for this period: { $slices }.
 note-fewer-periods = These are all the years held, fewer than you asked for.
 note-old-period = There is nothing newer: the newest figures, for { $period }, are { $years ->
     [one] { $years } year

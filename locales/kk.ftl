@@ -42,6 +42,7 @@ rule-average = жылдар бойынша орташа
 rule-quotient = біріншіні екіншіге бөлу
 rule-remainder = бүтіннен бөлікті алу
 note-whole-system = Бұл көрсеткіш ұйым түрлері бойынша жарияланбайды: мұнда барлық ұйым бірге алынған.
+note-missing-slices = Бұл кезең бойынша дерек жоқ: { $slices }.
 note-fewer-periods = Қолда бар жылдардың бәрі осы: сіз сұрағаннан азырақ.
 note-old-period = Бұдан жаңа дерек жоқ: ең соңғысы — { $period } жылғы, оған { $years } жыл болды.
 source-label = Дереккөз: { $source }

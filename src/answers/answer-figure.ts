@@ -8,13 +8,15 @@ import {
   contextOf,
   differenceOf,
   extremesOf,
+  highestFirst,
   ratioOf,
   sumOf,
   type Table,
   valuesOf,
 } from './compute.ts';
 import { type Picked, pickPeriods } from './pick-periods.ts';
-import { type Holdings, readValues, type Values } from './values.ts';
+import { commonPeriods, type Tabulated, tabulateBreakdown, tabulateNamed } from './read-table.ts';
+import { type Holdings, readValues } from './values.ts';
 
 /** A period this much older than the year it is asked in is said to be old. */
 const OLD_YEARS = 2;
@@ -24,18 +26,14 @@ export async function answerFigure(holdings: Holdings, ask: FigureAsk, thisYear:
   const indicator = holdings.catalogue.indicators.get(ask.indicator);
   if (indicator === undefined) return { kind: 'unknown', nearest: [] };
   const values = await Promise.all(ask.slices.map((slice) => readValues(holdings, ask, slice)));
-  const missing = ask.slices.find((_, i) => (values[i]?.size ?? 0) === 0);
-  if (missing !== undefined) return answerNotHeld(holdings, ask, whyMissing(indicator, ask, missing));
-  const held = commonPeriods(values);
-  const newest = held.at(-1);
-  if (newest === undefined)
-    return answerNotHeld(holdings, ask, { kind: 'slice', slice: ask.slices[0]?.slice ?? {} });
-  const picked = periodsFor(ask, held);
-  if (picked.kind === 'notHeld')
-    return answerNotHeld(holdings, ask, { kind: 'period', period: picked.period });
-  const table = values.map((of) => picked.periods.flatMap((period) => of.get(period) ?? []));
-  const figures = compute(ask, table);
-  if (figures === undefined) return answerNotHeld(holdings, ask, whyNotComputed(ask, held));
+  const read =
+    ask.breakdown === undefined
+      ? tabulateNamed(ask, values, (held) => periodsFor(ask, held))
+      : tabulateBreakdown(ask, values);
+  if (read.kind === 'noSlice') return answerNotHeld(holdings, ask, whyMissing(indicator, ask, read.slice));
+  if (read.kind === 'noPeriod') return answerNotHeld(holdings, ask, { kind: 'period', period: read.period });
+  const figures = compute(ask, read.table);
+  if (figures === undefined) return answerNotHeld(holdings, ask, whyNotComputed(ask, read.held));
   const context =
     ask.operation.kind === 'value' && singleFigure(figures) && values[0] !== undefined && figures[0]
       ? contextOf(values[0], figures[0])
@@ -46,7 +44,7 @@ export async function answerFigure(holdings: Holdings, ask: FigureAsk, thisYear:
     ask,
     operation: ask.operation,
     figures: all,
-    notes: notesFor(ask, all, newest, picked.periods, thisYear),
+    notes: notesFor(ask, all, read, thisYear),
   };
 }
 
@@ -59,11 +57,11 @@ function compute(ask: FigureAsk, table: Table): Computed {
   const { operation } = ask;
   switch (operation.kind) {
     case 'value':
-      return valuesOf(table);
+      return valuesOf(ask.breakdown === undefined ? table : highestFirst(table));
     case 'change':
       return changesOf(table, operation.expressed);
     case 'extreme':
-      return extremesOf(table, operation.which);
+      return extremesOf(table, operation.which, operation.count);
     case 'difference':
       return differenceOf(table) ?? valuesOf(table);
     case 'ratio':
@@ -92,11 +90,6 @@ function periodsFor(ask: FigureAsk, held: readonly string[]): Picked {
 function yearBefore(period: string): string {
   const year = Number(period.slice(0, 4));
   return Number.isNaN(year) ? period : String(year - 1);
-}
-
-function commonPeriods(values: readonly Values[]): readonly string[] {
-  const [first, ...others] = values;
-  return [...(first?.keys() ?? [])].filter((period) => others.every((other) => other.has(period))).sort();
 }
 
 function whyMissing({ shapes, codes }: CatalogueIndicator, ask: FigureAsk, { slice }: SliceAsk): NotHeld {
@@ -134,15 +127,18 @@ function withoutRepeats(figures: readonly Figure[]): readonly Figure[] {
 function notesFor(
   ask: FigureAsk,
   figures: readonly Figure[],
-  newest: string,
-  periods: readonly string[],
+  { held, periods, missing }: Extract<Tabulated, { kind: 'table' }>,
   thisYear: number,
 ): readonly AnswerNote[] {
+  const newest = held.at(-1) ?? '';
   const age = thisYear - Number(newest.slice(0, 4));
   const noteIds = new Set(figures.flatMap(({ note }) => note ?? []));
   const fewer = ask.period.kind === 'newestFew' && periods.length < ask.period.count;
   return [
     ...(fewer ? [{ kind: 'fewer_periods' as const }] : []),
+    ...(missing.length > 0
+      ? [{ kind: 'missing_slices' as const, slices: missing.map(({ slice }) => slice) }]
+      : []),
     ...(ask.remarks ?? []).map((kind) => ({ kind })),
     ...[...noteIds].map((id) => ({ kind: 'publication_note' as const, id })),
     ...(ask.period.kind === 'newest' ? [{ kind: 'latest_period_assumed' as const }] : []),

@@ -29,6 +29,8 @@ export type AnswerNote =
   | { readonly kind: 'latest_period_assumed' }
   | { readonly kind: 'whole_system' }
   | { readonly kind: 'fewer_periods' }
+  /** Slices of a breakdown without a value in the period shown. */
+  | { readonly kind: 'missing_slices'; readonly slices: readonly Slice[] }
   | { readonly kind: 'old_period'; readonly period: string; readonly years: number }
   | { readonly kind: 'publication_note'; readonly id: string };
 

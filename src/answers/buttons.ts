@@ -130,7 +130,16 @@ function breakdownAsks(catalogue: Catalogue, id: string): readonly BreakdownAsk[
     const slices = partsOf(indicator, dimension, catalogue).map((code) => ({ slice: { [dimension]: code } }));
     if (slices.length === 0) return [];
     return [
-      { dimension, ask: { indicator: id, slices, period: { kind: 'newest' }, operation: { kind: 'value' } } },
+      {
+        dimension,
+        ask: {
+          indicator: id,
+          slices,
+          breakdown: dimension,
+          period: { kind: 'newest' },
+          operation: { kind: 'value' },
+        },
+      },
     ];
   });
 }

@@ -59,19 +59,29 @@ function changeBetween(first: Value, last: Value, expressed: 'units' | 'percent'
   return { ...computed(last.figure, last.exact - first.exact, isShare ? 'PP' : unit, decimals), period };
 }
 
-/** The highest or lowest of all values; all of them where several are equal. */
-export function extremesOf(table: Table, which: 'highest' | 'lowest'): Computed {
-  const values = table.flat();
-  const best = values.reduce<number | undefined>(
-    (standing, { exact }) =>
-      standing === undefined || (which === 'highest' ? exact > standing : exact < standing)
-        ? exact
-        : standing,
-    undefined,
-  );
-  const answers = values.filter(({ exact }) => exact === best);
-  const others = values.filter(({ exact }) => exact !== best);
-  return [...answers.map(({ figure }) => figure), ...others.map(({ figure }) => asRole(figure, 'context'))];
+/** Others that are shown for comparison beside an extreme among many slices. */
+const MOST_OTHERS = 3;
+
+/** The highest or lowest of all values, or the first `count` of them; all that are equal to the last of these. */
+export function extremesOf(table: Table, which: 'highest' | 'lowest', count = 1): Computed {
+  const inOrder = sorted(table.flat(), which);
+  const last = inOrder[Math.min(count, inOrder.length) - 1]?.exact;
+  if (last === undefined) return undefined;
+  const isAnswer = ({ exact }: Value): boolean => (which === 'highest' ? exact >= last : exact <= last);
+  const answers = inOrder.filter(isAnswer);
+  const others = table.flat().filter((value) => !isAnswer(value));
+  const shown = table.length > MOST_OTHERS + 1 ? sorted(others, which).slice(0, MOST_OTHERS) : others;
+  return [...answers.map(({ figure }) => figure), ...shown.map(({ figure }) => asRole(figure, 'context'))];
+}
+
+/** The slices of a breakdown with the highest last value first. */
+export function highestFirst(table: Table): Table {
+  const last = (row: readonly Value[]): number => row.at(-1)?.exact ?? Number.NEGATIVE_INFINITY;
+  return [...table].sort((a, b) => last(b) - last(a));
+}
+
+function sorted(values: readonly Value[], which: 'highest' | 'lowest'): readonly Value[] {
+  return [...values].sort((a, b) => (which === 'highest' ? b.exact - a.exact : a.exact - b.exact));
 }
 
 /** The larger of two slices minus the smaller, in the newest period picked: "by how many more" and "by how many fewer" are one figure. */

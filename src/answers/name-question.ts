@@ -1,7 +1,6 @@
 import { inLanguage } from '../language/language.ts';
-import { partsOf } from '../questions/figure-ask.ts';
 import type { FigureAsk, PeriodAsk, Question } from '../questions/question.ts';
-import { nameDimension, nameIndicator, nameShortly, nameSliceAsk, type Words } from './words.ts';
+import { nameDimension, nameIndicator, nameShortly, nameSlice, nameSliceAsk, type Words } from './words.ts';
 
 /** A question as the label of a button or a line in a choice. */
 export function nameQuestion(words: Words, question: Question): string {
@@ -46,16 +45,10 @@ export function nameAsk(words: Words, ask: FigureAsk): string {
 
 /** All parts of a dimension are named by the dimension: "Organisations: type of organisation". */
 function nameBreakdown(words: Words, ask: FigureAsk): string | undefined {
-  const indicator = words.catalogue.indicators.get(ask.indicator);
-  const [dimension] = Object.keys(ask.slices[0]?.slice ?? {});
-  if (indicator === undefined || dimension === undefined || ask.slices.length < 2) return undefined;
-  const parts = partsOf(indicator, dimension, words.catalogue);
-  const asked = ask.slices.map(({ slice }) =>
-    Object.keys(slice).length === 1 ? slice[dimension] : undefined,
-  );
-  return parts.length === asked.length && parts.every((part) => asked.includes(part))
-    ? nameDimension(words, dimension)
-    : undefined;
+  if (ask.breakdown === undefined) return undefined;
+  const { [ask.breakdown]: _, ...rest } = ask.slices[0]?.slice ?? {};
+  const fixed = Object.keys(rest).length === 0 ? [] : [nameSlice(words, rest)];
+  return [...fixed, nameDimension(words, ask.breakdown)].join(', ');
 }
 
 function namePeriods(words: Words, period: PeriodAsk): string {

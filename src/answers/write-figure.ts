@@ -3,7 +3,7 @@ import { inLanguage } from '../language/language.ts';
 import type { AnswerNote, Figure, FigureAnswer } from './answer.ts';
 import type { Span } from './message.ts';
 import { usualBase } from './values.ts';
-import { formatFigure, formatPeriod, nameIndicator, nameSlice, type Words } from './words.ts';
+import { formatFigure, formatPeriod, joinList, nameIndicator, nameSlice, type Words } from './words.ts';
 
 /** Writes figures: the headline or the list, what it is, how it changed, what it was computed from, what has to be known, and the source. */
 export function writeFigure(words: Words, answer: FigureAnswer): readonly Span[] {
@@ -186,6 +186,17 @@ function noteLine(words: Words, note: AnswerNote, indicator: CatalogueIndicator)
       return [[`ℹ️ ${words.text('note-whole-system')}`]];
     case 'fewer_periods':
       return [[`ℹ️ ${words.text('note-fewer-periods')}`]];
+    case 'missing_slices':
+      return [
+        [
+          `ℹ️ ${words.text('note-missing-slices', {
+            slices: joinList(
+              words,
+              note.slices.map((slice) => nameSlice(words, slice)),
+            ),
+          })}`,
+        ],
+      ];
     case 'old_period':
       return [[`ℹ️ ${words.text('note-old-period', { period: note.period, years: note.years })}`]];
     case 'publication_note': {

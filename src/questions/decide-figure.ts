@@ -1,3 +1,5 @@
+import { shapeOf } from '../catalogue/catalogue.ts';
+import { completeSlices } from './complete-slices.ts';
 import { DECISION } from './decision.ts';
 import { type About, buildAsk } from './figure-ask.ts';
 import type { Candidate } from './find-indicator.ts';
@@ -7,6 +9,8 @@ import { hasCue, type Reading } from './reading.ts';
 import type { Understanding } from './understanding.ts';
 
 const MOST_CHOICES = 4;
+/** Of the codes of one dimension, a choice holds as many as fit a message. */
+const MOST_CODES = 5;
 /** Indicators further behind the best one than this are no choice. */
 const CLOSE = 1;
 
@@ -31,9 +35,20 @@ export function decideFigure(
   if (best.otherUnit || best.otherSubject || best.slots.missing.length > 0) return notThisCatalogue(found);
   const close = found.filter((one) => best.score - one.score < CLOSE && mayBeMeant(one) && !one.otherUnit);
   const options = close.slice(0, MOST_CHOICES).map((one) => notHeldOrFigure(reading, one, catalogue));
-  const figures = options.filter(({ kind }) => kind === 'figure');
+  const figures = options.filter((option) => option.kind === 'figure' && isHeld(option.ask, catalogue));
   if (figures.length >= 2) return { kind: 'choice', options: figures };
   return sure ? notHeldOrFigure(reading, best, catalogue) : notThisCatalogue(found);
+}
+
+/** Only what is held is offered. */
+function isHeld({ indicator: id, slices }: FigureAsk, { indicators }: Understanding['catalogue']): boolean {
+  const indicator = indicators.get(id);
+  if (indicator === undefined || indicator.shapes.size === 0) return indicator !== undefined;
+  return slices.some(
+    ({ slice }) =>
+      indicator.shapes.has(shapeOf(slice)) &&
+      Object.entries(slice).every(([dimension, code]) => indicator.codes.get(dimension)?.has(code)),
+  );
 }
 
 /** True where enough of the question is explained to answer it. */
@@ -97,7 +112,11 @@ function askForTable(reading: Reading, understanding: Understanding): Question |
   );
   if (indicator === undefined) return undefined;
   const slots = { codes: [], breakdowns: [], missing: [], wholeSystem: [] };
-  const ask = buildAsk(reading, { indicator, slots, named: new Set() }, understanding.catalogue);
+  const ask = buildAsk(
+    reading,
+    { indicator, slots, named: new Set(), name: new Set() },
+    understanding.catalogue,
+  );
   return { kind: 'notHeld', ask, why: { kind: 'table', link: table } };
 }
 
@@ -106,10 +125,18 @@ function notHeldOrFigure(reading: Reading, about: About, catalogue: Understandin
   return refuseOrAsk(reading, about, buildAsk(reading, about, catalogue));
 }
 
-/** The same for a question already built. */
-export function refuseOrAsk(reading: Reading, about: Pick<About, 'slots'>, ask: FigureAsk): Question {
-  const why = whyNotHeld(reading, about, ask);
-  return why === undefined ? { kind: 'figure', ask } : { kind: 'notHeld', ask, why };
+/** The same for a question already built. Where a dimension without a total is left open, the asker chooses its code. */
+export function refuseOrAsk(
+  reading: Reading,
+  { slots, indicator }: Pick<About, 'slots' | 'indicator'>,
+  ask: FigureAsk,
+): Question {
+  const why = whyNotHeld(reading, { slots }, ask);
+  if (why !== undefined) return { kind: 'notHeld', ask, why };
+  const completed = completeSlices(ask, indicator);
+  if (completed.kind === 'complete') return { kind: 'figure', ask: completed.ask };
+  const options = completed.asks.slice(0, MOST_CODES);
+  return { kind: 'choice', options: options.map((one) => ({ kind: 'figure', ask: one })) };
 }
 
 function whyNotHeld(reading: Reading, { slots }: Pick<About, 'slots'>, ask: FigureAsk): NotHeld | undefined {

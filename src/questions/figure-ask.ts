@@ -3,7 +3,7 @@ import { findCode, shapeOf } from '../catalogue/catalogue.ts';
 import type { Slice } from '../catalogue/observation.ts';
 import { type OperationSlot, readOperation } from './operation-slot.ts';
 import type { FigureAsk, Operation, PeriodAsk, SliceAsk } from './question.ts';
-import { hasCue, type Reading, spansWithCue } from './reading.ts';
+import { hasCue, type Reading, spansWithCue, withoutName } from './reading.ts';
 import type { CodeSlot, Slots } from './slots.ts';
 
 /** An indicator with what a message says for it: its slots, and the tokens that its wordings explain. */
@@ -11,16 +11,20 @@ export interface About {
   readonly indicator: CatalogueIndicator;
   readonly slots: Slots;
   readonly named: ReadonlySet<number>;
+  /** The tokens of wordings of which at least half was said: the indicator's name. */
+  readonly name: ReadonlySet<number>;
 }
 
 /** Puts what was read into a question about an indicator. */
-export function buildAsk(reading: Reading, about: About, catalogue: Catalogue): FigureAsk {
+export function buildAsk(message: Reading, about: About, catalogue: Catalogue): FigureAsk {
   const { indicator, slots } = about;
+  const reading = withoutName(message, about.name);
   const operation = readOperation(reading);
-  const { slices, base } = asked(reading, about, operation, catalogue);
+  const { slices, base, breakdown } = asked(reading, about, operation, catalogue);
   return {
     indicator: indicator.id,
     slices,
+    ...(breakdown !== undefined && { breakdown }),
     period: periodFor(reading, operation.operation),
     operation: operationFor(reading, operation.operation, about, slices),
     ...(operation.share && isCount(indicator) && { share: base === undefined ? {} : { base } }),
@@ -84,6 +88,7 @@ function ofEverything(reading: Reading, named: ReadonlySet<number>): boolean {
 interface Asked {
   readonly slices: readonly SliceAsk[];
   readonly base?: Slice;
+  readonly breakdown?: string;
 }
 
 function asked(
@@ -93,13 +98,14 @@ function asked(
   catalogue: Catalogue,
 ): Asked {
   const codes = distinct(slots.codes);
-  const breakdown = slots.breakdowns[0];
+  const breakdown = slots.breakdowns[0] ?? rankedDimension(indicator, codes, operation);
   if (breakdown !== undefined && !codes.some(({ dimension }) => dimension === breakdown.dimension)) {
     const rest = combine(codes);
     return {
       slices: partsOf(indicator, breakdown.dimension, catalogue).map((code) => ({
         slice: { ...rest, [breakdown.dimension]: code },
       })),
+      breakdown: breakdown.dimension,
     };
   }
   if (operation.share) {
@@ -125,6 +131,22 @@ function asked(
   if (hasCue(reading, 'rest')) return { slices: [...slices, ...restOf(slices, indicator, catalogue)] };
   return { slices, ...everything };
 }
+
+/** "Where is it highest?", "top 5": by region, where the indicator has regions and none is named. */
+function rankedDimension(
+  indicator: CatalogueIndicator,
+  codes: readonly CodeSlot[],
+  { operation }: OperationSlot,
+): { readonly dimension: string } | undefined {
+  const ranks = operation.kind === 'extreme' && operation.among === 'slices';
+  const held = (indicator.codes.get(AREA)?.size ?? 0) > 1;
+  return ranks && held && !codes.some(({ dimension }) => dimension === AREA)
+    ? { dimension: AREA }
+    : undefined;
+}
+
+/** SDMX concept of the place that a figure is about. */
+const AREA = 'REF_AREA';
 
 /** Codes of one dimension are alternatives; of several dimensions, they narrow one slice, unless "and" joins them. */
 function alternatives(

@@ -2,7 +2,7 @@ import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { findCode } from '../catalogue/catalogue.ts';
 import type { Span } from './concept.ts';
 import { DECISION, FAR, WEIGHT } from './decision.ts';
-import { inFocus, isOnlyCue, meanings, type Reading, spansWithCue } from './reading.ts';
+import { hasCue, inFocus, isOnlyCue, meanings, type Reading, spansWithCue } from './reading.ts';
 import { readSlots, type Slots } from './slots.ts';
 import type { Understanding } from './understanding.ts';
 import type { WordingMatch } from './wording-index.ts';
@@ -13,6 +13,8 @@ export interface Candidate {
   readonly slots: Slots;
   /** Tokens that the indicator's wordings explain. */
   readonly named: ReadonlySet<number>;
+  /** Those of wordings of which at least half was said. */
+  readonly name: ReadonlySet<number>;
   /** Rank: explained weight less what speaks against it. */
   readonly score: number;
   /** Weight of the words that are about the indicator: its name and its codes. */
@@ -110,6 +112,7 @@ export function weigh(
     indicator,
     slots,
     named,
+    name: match?.explained ?? new Set(),
     evidence,
     own,
     nameCoverage: match?.nameCoverage ?? 0,
@@ -152,6 +155,8 @@ function countedUnit(
   { indicator, edition }: CatalogueIndicator,
   { catalogue, unitWords }: Understanding,
 ): 'same' | 'other' | 'unsaid' {
+  // "How many people … in per cent", "… per 1,000": what is counted is not the unit.
+  if (hasCue(reading, 'percent', 'percentagePoints', 'share', 'perMany')) return 'unsaid';
   const units = new Set<string>();
   for (const { from, to, languages } of spansWithCue(reading, 'howMany')) {
     if (!reading.focus[from]) continue;

@@ -20,17 +20,19 @@ export function followUp(
 ): FigureAsk | undefined {
   const indicator = catalogue.indicators.get(last.indicator);
   if (indicator === undefined) return undefined;
-  const read = buildAsk(reading, { indicator, slots, named: new Set() }, catalogue);
+  const read = buildAsk(reading, { indicator, slots, named: new Set(), name: new Set() }, catalogue);
   const operation = readOperation(reading);
   const slicesSaid = slots.codes.length > 0 || slots.breakdowns.length > 0;
   const periodSaid =
     reading.period.ask !== undefined || reading.period.shift !== undefined || hasCue(reading, 'series');
   if (!slicesSaid && !periodSaid && !operation.said) return undefined;
-  const { share, remarks: _, ...rest } = read;
+  const { share, remarks: _, breakdown, ...rest } = read;
+  const over = slicesSaid ? breakdown : last.breakdown;
   const asksCount = operation.said || hasCue(reading, 'howMany');
   const keepsShare = asksCount ? share : last.share && { ...(slicesSaid ? {} : last.share) };
   return {
     ...rest,
+    ...(over !== undefined && { breakdown: over }),
     slices: slicesSaid
       ? read.slices.map((one) => ({ ...one, slice: merge(last, one.slice, catalogue) }))
       : last.slices,

@@ -1,3 +1,4 @@
+import { readNumber } from '../language/number-words.ts';
 import type { Operation, PeriodAsk } from './question.ts';
 import { hasCue, inFocus, type Reading, spansWithCue } from './reading.ts';
 
@@ -11,10 +12,11 @@ export interface OperationSlot {
 
 /** Reads shares, changes, extremes, differences from the cues of a message. */
 export function readOperation(reading: Reading): OperationSlot {
-  const percent = hasCue(reading, 'percent', 'percentagePoints');
+  const points = hasCue(reading, 'percentagePoints');
+  const percent = points || hasCue(reading, 'percent');
   const share = hasCue(reading, 'share');
   const change = hasCue(reading, 'change', 'growth', 'decline');
-  const operation = pickOperation(reading, percent, share, change);
+  const operation = pickOperation(reading, percent && !points, share, change);
   const changing = operation.kind === 'change';
   return {
     operation,
@@ -33,9 +35,16 @@ function pickOperation(reading: Reading, percent: boolean, share: boolean, chang
   const periods = reading.period.ask;
   const which = hasCue(reading, 'highest') ? 'highest' : hasCue(reading, 'lowest') ? 'lowest' : undefined;
   const whichPeriod = hasCue(reading, 'whichPeriod') || (periods === undefined && hasCue(reading, 'year'));
-  if (which !== undefined && !isDifferenceCue(reading)) {
-    const amongSlices = !whichPeriod && (hasCue(reading, 'whichOne') || asksForOne(periods));
-    return { kind: 'extreme', which, among: amongSlices ? 'slices' : 'periods' };
+  const count = countOf(reading);
+  if ((which !== undefined || count !== undefined) && !isDifferenceCue(reading)) {
+    const amongSlices =
+      count !== undefined || (!whichPeriod && (hasCue(reading, 'whichOne') || asksForOne(periods)));
+    return {
+      kind: 'extreme',
+      which: which ?? 'highest',
+      among: amongSlices ? 'slices' : 'periods',
+      ...(count !== undefined && { count }),
+    };
   }
   if (hasCue(reading, 'times')) return { kind: 'ratio' };
   if (hasCue(reading, 'difference')) {
@@ -51,6 +60,21 @@ function pickOperation(reading: Reading, percent: boolean, share: boolean, chang
   if (hasCue(reading, 'average')) return { kind: 'average' };
   return { kind: 'value' };
 }
+
+/** "Top 5", "алғашқы үштік": how many of a ranking are asked for; five where no number is said. */
+function countOf(reading: Reading): number | undefined {
+  const [ranking] = spansWithCue(reading, 'ranking').filter((span) => inFocus(reading, span));
+  if (ranking === undefined) return undefined;
+  const folds = reading.tokens.map(({ fold }) => fold);
+  for (const at of [ranking.to, ranking.from - 1, ranking.to + 1]) {
+    const number = readNumber(folds.slice(Math.max(0, at), Math.max(0, at) + 1));
+    if (number !== undefined && number.value > 0 && number.value <= LONGEST_RANKING) return number.value;
+  }
+  return USUAL_RANKING;
+}
+
+const USUAL_RANKING = 5;
+const LONGEST_RANKING = 20;
 
 /** "How many more" holds the word "most"-like cues in some languages; what matters is the difference. */
 function isDifferenceCue(reading: Reading): boolean {

@@ -24,7 +24,13 @@ export interface SliceAsk {
 export type Operation =
   | { readonly kind: 'value' }
   | { readonly kind: 'change'; readonly expressed: 'units' | 'percent' }
-  | { readonly kind: 'extreme'; readonly which: 'highest' | 'lowest'; readonly among: 'periods' | 'slices' }
+  /** `count`: so many of them, in order ("top 5"); one without it. */
+  | {
+      readonly kind: 'extreme';
+      readonly which: 'highest' | 'lowest';
+      readonly among: 'periods' | 'slices';
+      readonly count?: number;
+    }
   | { readonly kind: 'difference' }
   | { readonly kind: 'ratio' }
   | { readonly kind: 'sum' }
@@ -35,6 +41,8 @@ export interface FigureAsk {
   /** `publication/name`. */
   readonly indicator: string;
   readonly slices: readonly SliceAsk[];
+  /** Present: the slices are all codes of this dimension ("by region"); those without a value are passed over and named. */
+  readonly breakdown?: string;
   readonly period: PeriodAsk;
   readonly operation: Operation;
   /** Present: the share of each slice is asked for, of `base` or, without it, of the whole that is usual. */

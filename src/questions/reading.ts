@@ -48,6 +48,36 @@ export function meanings<K extends Concept['kind']>(
   return span.concepts.filter((one): one is Extract<Concept, { kind: K }> => one.kind === kind);
 }
 
+/**
+ * The reading without the cues that are words of an indicator's name: "minimum" in "subsistence minimum" asks for no lowest value. `name` holds the
+ * tokens of the name.
+ */
+export function withoutName(reading: Reading, name: ReadonlySet<number>): Reading {
+  const isOfName = ({ from, to }: Span): boolean => {
+    for (let token = from; token < to; token++) if (!name.has(token)) return false;
+    return true;
+  };
+  const spans = reading.spans.filter(
+    (span) => span.concepts.some(({ kind }) => kind !== 'cue') || isCounting(span) || !isOfName(span),
+  );
+  return { ...reading, spans };
+}
+
+/** "How many", "share" and the words of time mean the same within a name and beside it. */
+function isCounting({ concepts }: Span): boolean {
+  return concepts.some((one) => one.kind === 'cue' && COUNTING.has(one.cue));
+}
+
+const COUNTING: ReadonlySet<Cue> = new Set([
+  'howMany',
+  'share',
+  'percent',
+  'percentagePoints',
+  'year',
+  'filler',
+  'total',
+]);
+
 /** True where all that the span may mean is one of these cues. */
 export function isOnlyCue(span: Span, cues: ReadonlySet<Cue>): boolean {
   return span.concepts.every((one) => one.kind === 'cue' && cues.has(one.cue));

@@ -2,7 +2,7 @@ import type { Catalogue, CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { findCode } from '../catalogue/catalogue.ts';
 import { findAges } from './age-slot.ts';
 import type { Concept, Span } from './concept.ts';
-import { inFocus, meanings, type Reading, spansWithCue } from './reading.ts';
+import { hasCue, inFocus, meanings, type Reading, spansWithCue } from './reading.ts';
 
 /** A code that a message names, where it stands, and whether it is taken away ("without", "all but"). */
 export interface CodeSlot {
@@ -48,7 +48,7 @@ export function readSlots(
   const missing: (CodeSlot | BreakdownSlot)[] = [];
   const wholeSystem: Span[] = [];
   const { dimensions, everydayMeansTotal = [] } = candidate.indicator;
-  for (const span of reading.spans.filter((one) => inFocus(reading, one))) {
+  for (const span of spansAsked(reading)) {
     const by = meanings(span, 'by').filter(
       ({ dimension }) => !isMixed(catalogue, dimension) || dimensions.includes(dimension),
     );
@@ -85,6 +85,17 @@ export function readSlots(
       missing.push({ span: { from, to, strength: 1, concepts: [], languages: [] }, dimension: 'AGE' });
   }
   return { codes: undoComplements(codes, catalogue), breakdowns, missing, wholeSystem };
+}
+
+/** The spans of the part that asks and, where it says "there", the place that the rest of the message speaks of. */
+function spansAsked(reading: Reading): readonly Span[] {
+  const asked = reading.spans.filter((span) => inFocus(reading, span));
+  if (!hasCue(reading, 'there') || asked.some(isPlace)) return asked;
+  return [...asked, ...reading.spans.filter((span) => !inFocus(reading, span) && isPlace(span))];
+}
+
+function isPlace(span: Span): boolean {
+  return meanings(span, 'code').some(({ dimension }) => dimension === 'REF_AREA');
 }
 
 type SpokenCode = Extract<Concept, { kind: 'code' }>;

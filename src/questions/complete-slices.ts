@@ -1,0 +1,44 @@
+import { type CatalogueIndicator, shapeOf } from '../catalogue/catalogue.ts';
+import type { Slice } from '../catalogue/observation.ts';
+import type { FigureAsk, SliceAsk } from './question.ts';
+
+/** A question whose slices the indicator can hold, or one question for each code of a dimension that has to be chosen. */
+export type Completed =
+  | { readonly kind: 'complete'; readonly ask: FigureAsk }
+  | { readonly kind: 'choose'; readonly asks: readonly FigureAsk[] };
+
+/**
+ * Names the codes that a question leaves open in dimensions without a total: the declared default, else the only code there is, else the asker chooses.
+ * A question for a combination of dimensions that is not held at all is left as it is.
+ */
+export function completeSlices(ask: FigureAsk, indicator: CatalogueIndicator): Completed {
+  const { shapes } = indicator;
+  const [first] = ask.slices;
+  if (first === undefined || shapes.size === 0 || isHeld(first, indicator)) return { kind: 'complete', ask };
+  const open = openDimension(first, indicator);
+  if (open === undefined) return { kind: 'complete', ask };
+  const codes = [...(indicator.codes.get(open) ?? [])];
+  const chosen = indicator.indicator.defaults?.[open] ?? (codes.length === 1 ? codes[0] : undefined);
+  if (chosen !== undefined) return completeSlices(withCode(ask, open, chosen), indicator);
+  return { kind: 'choose', asks: codes.map((code) => withCode(ask, open, code)) };
+}
+
+/** The dimension that, beside those of the slice, makes a combination that is held; one with a default before others. */
+function openDimension({ slice }: SliceAsk, { indicator, shapes }: CatalogueIndicator): string | undefined {
+  const said = Object.keys(slice);
+  const wider = [...shapes]
+    .map((shape) => (shape === '' ? [] : shape.split('&')))
+    .filter((dimensions) => dimensions.length > said.length && said.every((one) => dimensions.includes(one)))
+    .sort((a, b) => a.length - b.length);
+  const needed = wider[0]?.filter((dimension) => !said.includes(dimension)) ?? [];
+  return needed.find((dimension) => indicator.defaults?.[dimension] !== undefined) ?? needed[0];
+}
+
+function isHeld({ slice, without }: SliceAsk, { shapes }: CatalogueIndicator): boolean {
+  return without !== undefined || shapes.has(shapeOf(slice));
+}
+
+function withCode(ask: FigureAsk, dimension: string, code: string): FigureAsk {
+  const add = (slice: Slice): Slice => ({ ...slice, [dimension]: code });
+  return { ...ask, slices: ask.slices.map((one) => ({ ...one, slice: add(one.slice) })) };
+}
