@@ -12,7 +12,7 @@ const ENDINGS: Readonly<Record<Language, { readonly endings: ReadonlySet<string>
       chain: 4,
       endings: list(`lar ler dar der tar ter nin din tin ga ge ka ke na ne ni di ti n da de ta te nda nde
       dan den tan ten nan nen men ben pen i si im in imiz miz niz iniz ar er
-      dagi degi tagi tegi ndagi ndegi gi ki li adi edi idi atin etin itin gan gen kan ken ip up u
+      dagi degi tagi tegi ndagi ndegi gi ki li il adi edi idi atin etin itin gan gen kan ken ip up u
       ude uda udi ui sa se ina ine inda inde inan inen inin indagi indegi a e ai ei`),
     },
     ru: {

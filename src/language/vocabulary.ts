@@ -66,6 +66,11 @@ export class Vocabulary {
     return this.#folds.length;
   }
 
+  /** The skeleton of a word. */
+  foldOf(word: number): string {
+    return this.#folds[word] ?? '';
+  }
+
   /** Languages in whose texts the word stands. */
   languagesOf(word: number): ReadonlySet<Language> {
     return this.#languages[word] ?? new Set();

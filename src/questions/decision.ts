@@ -8,7 +8,7 @@ export const DECISION = {
   /** The same where both the indicator's name and one of its codes were said: two agreeing signs. */
   answerCoverageAgreed: 0.58,
   /** Of an indicator's name at least this much has to be said. */
-  nameCoverage: 0.5,
+  nameCoverage: 0.6,
   /** Offer a choice where at least this share is. */
   choiceCoverage: 0.45,
   /** The best indicator has to be ahead of the next by this much, in words. */

@@ -54,6 +54,10 @@ function operationFor(
 ): Operation {
   // "Average" belongs to the name of an indicator that is itself a ratio.
   if (indicator.ratio !== undefined && operation.kind === 'average') return { kind: 'value' };
+  // Rates are not added up, nor averaged over the years where none are named: their names have "on average", "per" in them.
+  if (indicator.additive !== true && operation.kind === 'sum') return { kind: 'value' };
+  if (indicator.additive !== true && operation.kind === 'average' && reading.period.ask === undefined)
+    return { kind: 'value' };
   if (operation.kind === 'extreme' && operation.among === 'periods' && slots.breakdowns.length > 0) {
     return { ...operation, among: 'slices' };
   }

@@ -57,17 +57,23 @@ export function withoutName(reading: Reading, name: ReadonlySet<number>): Readin
     for (let token = from; token < to; token++) if (!name.has(token)) return false;
     return true;
   };
+  const { ask } = reading.period;
+  const changes = ask?.kind === 'range' || (ask?.kind === 'periods' && ask.periods.length > 1);
   const spans = reading.spans.filter(
-    (span) => span.concepts.some(({ kind }) => kind !== 'cue') || isCounting(span) || !isOfName(span),
+    (span) =>
+      span.concepts.some(({ kind }) => kind !== 'cue') ||
+      isOneOf(span, COUNTING) ||
+      (changes && isOneOf(span, CHANGING)) ||
+      !isOfName(span),
   );
   return { ...reading, spans };
 }
 
-/** "How many", "share" and the words of time mean the same within a name and beside it. */
-function isCounting({ concepts }: Span): boolean {
-  return concepts.some((one) => one.kind === 'cue' && COUNTING.has(one.cue));
+function isOneOf({ concepts }: Span, cues: ReadonlySet<Cue>): boolean {
+  return concepts.some((one) => one.kind === 'cue' && cues.has(one.cue));
 }
 
+/** They mean the same within a name and beside it. */
 const COUNTING: ReadonlySet<Cue> = new Set([
   'howMany',
   'share',
@@ -77,6 +83,8 @@ const COUNTING: ReadonlySet<Cue> = new Set([
   'filler',
   'total',
 ]);
+
+const CHANGING: ReadonlySet<Cue> = new Set(['change', 'growth', 'decline']);
 
 /** True where all that the span may mean is one of these cues. */
 export function isOnlyCue(span: Span, cues: ReadonlySet<Cue>): boolean {

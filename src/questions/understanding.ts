@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { LANGUAGES, type Language, type Localised, type Wordings } from '../language/language.ts';
 import { CUES, type Lexicon } from '../language/lexicon.ts';
+import { stems } from '../language/stem.ts';
 import { Vocabulary } from '../language/vocabulary.ts';
 import type { Concept, Phrase } from './concept.ts';
 import { PhraseIndex } from './phrase-index.ts';
@@ -66,7 +67,8 @@ export function createUnderstanding(
       }
     }
   }
-  const isLight = (word: number): boolean => light.has(word);
+  const lightFolds = new Set([...light].map((word) => vocabulary.foldOf(word)));
+  const isLight = (word: number): boolean => light.has(word) || isFormOf(word, lightFolds, vocabulary);
   const indicators = [...catalogue.indicators.values()]
     .filter(({ indicator }) => indicator.shareOf === undefined)
     .map(({ id, indicator }) => ({
@@ -98,6 +100,17 @@ export function createUnderstanding(
     isLight,
   };
 }
+
+/** Forms of words that say nothing say nothing either. */
+function isFormOf(word: number, folds: ReadonlySet<string>, vocabulary: Vocabulary): boolean {
+  const folded = vocabulary.foldOf(word);
+  return [...vocabulary.languagesOf(word)].some((language) =>
+    [...stems(folded, language)].some((stem) => stem.length >= SHORTEST_LIGHT && folds.has(stem)),
+  );
+}
+
+/** Shorter stems are shared by chance. */
+const SHORTEST_LIGHT = 5;
 
 function unitWords(catalogue: Catalogue, vocabulary: Vocabulary): ReadonlyMap<number, ReadonlySet<string>> {
   const units = new Map<number, Set<string>>();

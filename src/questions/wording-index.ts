@@ -154,6 +154,11 @@ export class WordingIndex {
       }));
   }
 
+  /** How much a word tells of which thing is meant, 0-1; undefined for a word that no wording holds. */
+  weightOf(word: number): number | undefined {
+    return this.#frequency.has(word) ? this.#weight(word) : undefined;
+  }
+
   #weight(word: number): number {
     if (this.#light(word)) return 0.1;
     const things = Math.max(1, this.#things.length);

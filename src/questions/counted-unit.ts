@@ -1,0 +1,35 @@
+import { type CatalogueIndicator, findCode } from '../catalogue/catalogue.ts';
+import { hasCue, type Reading, spansWithCue } from './reading.ts';
+import type { Understanding } from './understanding.ts';
+
+/** Words met in another form are at least this strong. */
+const FORM = 0.85;
+
+/** Compares what stands next to "how many" with the names of units: "how many people" counts persons. */
+export function countedUnit(
+  reading: Reading,
+  { indicator, edition }: CatalogueIndicator,
+  { catalogue, unitWords }: Understanding,
+): 'same' | 'other' | 'unsaid' {
+  // "How many people … in per cent", "… per 1,000": what is counted is not the unit.
+  if (hasCue(reading, 'percent', 'percentagePoints', 'share', 'perMany')) return 'unsaid';
+  const units = new Set<string>();
+  for (const { from, to, languages } of spansWithCue(reading, 'howMany')) {
+    if (!reading.focus[from]) continue;
+    const after = [to, to + 1].flatMap((token) => unitsAt(reading, token, unitWords));
+    // Kazakh puts what is counted before the number word too ("адам саны").
+    const before = languages.includes('kk') ? unitsAt(reading, from - 1, unitWords) : [];
+    for (const unit of after.length > 0 ? after : before) units.add(unit);
+  }
+  if (units.size === 0 || findCode(catalogue, 'UNIT_MEASURE', indicator.unit) === undefined) return 'unsaid';
+  // "How many people per organisation?" counts what stands above the line.
+  const { ratio } = indicator;
+  const above = edition.indicators.find(({ id }) => id === ratio?.numerator)?.unit;
+  if (units.has(indicator.unit)) return 'same';
+  return above !== undefined && units.has(above) ? 'unsaid' : 'other';
+}
+
+function unitsAt(reading: Reading, token: number, unitWords: Understanding['unitWords']): readonly string[] {
+  const matches = reading.matches[token] ?? [];
+  return matches.flatMap(({ word, strength }) => (strength >= FORM ? [...(unitWords.get(word) ?? [])] : []));
+}

@@ -1,0 +1,154 @@
+import { type CatalogueIndicator, findCode } from '../catalogue/catalogue.ts';
+import type { Span } from './concept.ts';
+import { FAR, WEIGHT } from './decision.ts';
+import { inFocus, isOnlyCue, meanings, type Reading, spansWithCue } from './reading.ts';
+import type { Slots } from './slots.ts';
+import type { Understanding } from './understanding.ts';
+
+/** Words met in another form are at least this strong. */
+const FORM = 0.85;
+/** Spans met word for word are at least this strong. */
+const SURE = 0.95;
+/** Spans met only by correcting a typing error are not stronger than this. */
+const CORRECTED = 0.8;
+/** From this weight on a subject that the indicator does not have speaks against it by itself. */
+const A_SUBJECT = 0.5;
+
+/** What of a question an indicator leaves unexplained. */
+export interface Unexplained {
+  readonly weight: number;
+  /** The question names a subject that the indicator does not have. */
+  readonly otherSubject: boolean;
+}
+
+/** Weighs the words of the part that asks which neither the indicator's name nor its slots, periods, units or cues explain. */
+export function weighUnexplained(
+  reading: Reading,
+  indicator: CatalogueIndicator,
+  slots: Slots,
+  named: ReadonlySet<number>,
+  understanding: Understanding,
+): Unexplained {
+  const explained = explainedTokens(reading, named, slots, indicator, understanding);
+  const subjects = unmetSubjects(reading, explained, understanding);
+  return {
+    weight: wordsWeight(reading, explained, named, understanding) + WEIGHT.otherSubject * subjects,
+    otherSubject: subjects >= A_SUBJECT,
+  };
+}
+
+function explainedTokens(
+  reading: Reading,
+  named: ReadonlySet<number>,
+  slots: Slots,
+  indicator: CatalogueIndicator,
+  { unitWords, unitNames, catalogue }: Understanding,
+): ReadonlySet<number> {
+  const explained = new Set([...named, ...reading.period.tokens]);
+  const unit = unitNames.get(indicator.indicator.unit);
+  for (const [token, matches] of reading.matches.entries()) {
+    const isUnit = matches.some(
+      ({ word, strength }) => strength >= FORM && (unitWords.has(word) || unit?.has(word) === true),
+    );
+    if (isUnit) explained.add(token);
+  }
+  const spans = [
+    ...[...slots.codes, ...slots.breakdowns, ...slots.missing].map(({ span }) => span),
+    ...slots.wholeSystem,
+    ...reading.spans.filter(
+      (span) =>
+        isSaidCue(span) ||
+        meanings(span, 'publication').some(({ id }) => id === indicator.edition.id) ||
+        meanings(span, 'code').some(
+          ({ dimension, code }) => findCode(catalogue, dimension, code)?.total === true,
+        ),
+    ),
+  ];
+  for (const span of spans) for (const token of tokensOf(span)) explained.add(token);
+  return explained;
+}
+
+/** A cue other than a subject. A word that only resembles one which says nothing may well be a name: that explains nothing. */
+function isSaidCue({ concepts, strength }: Span): boolean {
+  return concepts.some(
+    (one) =>
+      one.kind === 'cue' && one.cue !== 'otherSubjects' && (one.cue !== 'filler' || strength > CORRECTED),
+  );
+}
+
+const OTHER_SUBJECTS = new Set(['otherSubjects'] as const);
+
+/**
+ * Subjects that a statistics office is asked about and that the indicator does not explain. Forms of their words count less, and so do words that
+ * many indicators of the catalogue share ("population").
+ */
+function unmetSubjects(
+  reading: Reading,
+  explained: ReadonlySet<number>,
+  understanding: Understanding,
+): number {
+  const unmet = reading.spans.filter((span) => inFocus(reading, span) && isOnlyCue(span, OTHER_SUBJECTS));
+  return unmet.reduce((sum, span) => {
+    const left = tokensOf(span).filter(
+      (token) => !explained.has(token) && !saysNothing(reading, token, understanding),
+    );
+    const telling = Math.max(0, ...left.map((token) => tellingOf(reading, token, understanding) ?? 1));
+    return sum + telling * (span.strength > SURE ? 1 : 0.6);
+  }, 0);
+}
+
+function saysNothing(reading: Reading, token: number, { isLight }: Understanding): boolean {
+  return reading.matches[token]?.some(({ word, strength }) => strength > SURE && isLight(word)) === true;
+}
+
+/** How much the word tells of which indicator is meant, 0-1; undefined for a word that no indicator's wordings hold. */
+function tellingOf(reading: Reading, token: number, { indicators }: Understanding): number | undefined {
+  const known = (reading.matches[token] ?? [])
+    .filter(({ strength }) => strength >= FORM)
+    .flatMap(({ word }) => indicators.weightOf(word) ?? []);
+  return known.length === 0 ? undefined : Math.max(...known);
+}
+
+function wordsWeight(
+  reading: Reading,
+  explained: ReadonlySet<number>,
+  named: ReadonlySet<number>,
+  understanding: Understanding,
+): number {
+  const { tokens, focus, spans } = reading;
+  const subjectTokens = new Set(spans.filter((span) => isOnlyCue(span, OTHER_SUBJECTS)).flatMap(tokensOf));
+  const fillers = almostFillers(spans);
+  const counted = new Set(spansWithCue(reading, 'howMany').map(({ to }) => to));
+  let weight = 0;
+  for (const [i, token] of tokens.entries()) {
+    if (!focus[i] || explained.has(i) || subjectTokens.has(i)) continue;
+    const { upTo2, upTo3, longer } = WEIGHT.unknown;
+    const { length } = token.fold;
+    const unknown = length <= 2 ? upTo2 : length === 3 ? upTo3 : longer;
+    let own = Math.min(unknown, tellingOf(reading, i, understanding) ?? unknown);
+    if (fillers.has(i)) own = WEIGHT.almostFiller;
+    else if (counted.has(i) && length > 3) own = WEIGHT.counted * (own / longer);
+    else if (isFar(i, explained, named)) own *= WEIGHT.farAway;
+    weight += own;
+  }
+  return weight;
+}
+
+/** Tokens that resemble a word which says nothing, with a typing error. */
+function almostFillers(spans: readonly Span[]): ReadonlySet<number> {
+  const almost = spans.filter(
+    ({ strength, concepts }) =>
+      strength <= CORRECTED && concepts.every((one) => one.kind === 'cue' && one.cue === 'filler'),
+  );
+  return new Set(almost.flatMap(tokensOf));
+}
+
+function isFar(token: number, explained: ReadonlySet<number>, named: ReadonlySet<number>): boolean {
+  const anchors = named.size > 0 ? named : explained;
+  for (const anchor of anchors) if (Math.abs(anchor - token) <= FAR) return false;
+  return true;
+}
+
+function tokensOf({ from, to }: Span): readonly number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i);
+}
