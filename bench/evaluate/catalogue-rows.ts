@@ -20,14 +20,15 @@ export function readRows<T>(file: string): readonly T[] {
 
 /**
  * The rows as an Open SDG data repository: names as national and global titles, aliases as descriptions, and five yearly figures that no two
- * indicators share, so that a figure tells which indicator was found.
+ * indicators share, so that a figure tells which indicator was found. `first` is the index of the first row in the whole catalogue.
  */
-export function openSdgRepository(rows: readonly CatalogueRow[]): Repository {
+export function openSdgRepository(rows: readonly CatalogueRow[], first = 0): Repository {
   const files = new Map<string, Buffer>();
   const put = (path: string, text: string): void => void files.set(path, Buffer.from(text));
   const titles: Record<Language, string[]> = { kk: [], ru: [], en: [] };
   const descriptions: Record<Language, string[]> = { kk: [], ru: [], en: [] };
-  for (const [i, { name, aliases, names }] of rows.entries()) {
+  for (const [position, { name, aliases, names }] of rows.entries()) {
+    const i = first + position;
     const key = indicatorKey(i);
     const named: Localised = names ?? { en: name };
     for (const language of LANGUAGES) {
