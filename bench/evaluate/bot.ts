@@ -41,14 +41,14 @@ const SHOWN = 5;
 const lexicons = readLexicons();
 const locales = loadLocales(new URL('../../locales', import.meta.url).pathname);
 
-/** The bot over a data directory. Throws where the directory does not pass the check. */
-export async function readBot(directory: string): Promise<Bot> {
+/** Reads a data directory. Throws where it does not pass the check. */
+export async function readData(directory: string): Promise<DataDirectory> {
   const read = await readDataDirectory(directory);
   if (!read.ok) {
     const errors = read.problems.filter(({ severity }) => severity === 'error').slice(0, SHOWN);
     throw new Error([`${directory} does not pass the check:`, ...errors.map(formatProblem)].join('\n'));
   }
-  return botOverData(read.value);
+  return read.value;
 }
 
 /** The bot over data that has been read and checked. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
-import { readBot } from './bot.ts';
+import { botOverData, readData } from './bot.ts';
 import { lowerBound, upperBound } from './confidence.ts';
 import { writeFailures } from './failures.ts';
 import { leaveIndicatorsOut, leaveWordingsOut } from './leave-out.ts';
@@ -20,7 +20,7 @@ const MOST = 1500;
  * lacks and on what is no statistic? Prints one table.
  */
 export async function calibrate({ data, shared, failures }: Options): Promise<void> {
-  const bot = await readBot(data);
+  const bot = botOverData(await readData(data));
   const outcomes = [
     ...(await leaveWordingsOut(bot, MOST)),
     ...(await leaveIndicatorsOut(bot, MOST)),

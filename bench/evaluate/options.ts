@@ -5,7 +5,7 @@ npm run evaluate -- --calibrate [--data DIR] [--shared DIR] [--failures N]
 
 Measures how well questions are answered, on all sets of questions that are there.
 --only       these sets alone: own/NAME, examples/NAME, kazstat, datacommons, datacommons-absent, no-answer, taldau;
-             "own" and "examples" mean all of theirs
+             "own" and "examples" mean all of theirs; own/NAME-alone is over the publication of that name without the others
 --sample     about N questions of each large set, evenly spread (700 of datacommons unless given; of the others all)
 --failures   tells N failing questions of each group, with what was expected and what came
 --peers      ranks the same questions over the same wordings with Fuse.js, MiniSearch, SQLite and BM25 as well

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type Bot, botOver, botOverData, lastPart, readBot } from './bot.ts';
+import { type Bot, botOver, botOverData, lastPart, readData } from './bot.ts';
 import { type CatalogueRow, readRows } from './catalogue-rows.ts';
 import { importRows } from './import-rows.ts';
 import { type MeasuredQuestion, type MeasuredSet, type SkippedSet, spread } from './question.ts';
@@ -33,7 +33,8 @@ const ONE_TAKEN_OUT_OF = 5;
 /** All sets that are known of, in the order of the table. */
 export function allSets({ data, shared, sample }: Places): readonly SetToLoad[] {
   const most = sample ?? Number.POSITIVE_INFINITY;
-  const shipped = once(() => readBot(data));
+  const shippedData = once(() => readData(data));
+  const shipped = once(async () => botOverData(await shippedData()));
   const evaluation = (name: string): string => join(shared, 'data/eval', name);
   const rowsOf = once(async () => readRows<CatalogueRow>(evaluation('datacommons-catalogue.jsonl')));
   const datacommons = once(async () => botOverData(await importRows(await rowsOf())));
@@ -47,8 +48,16 @@ export function allSets({ data, shared, sample }: Places): readonly SetToLoad[] 
       const bot = await shipped();
       return { bot, questions: files.flatMap(questionsOfTable) };
     });
+  const alone = (name: string, files: readonly string[]): SetToLoad =>
+    set(`own/${name}-alone`, files, async () => {
+      const { codelists, editions } = await shippedData();
+      const own = editions.filter(({ id }) => id === name);
+      if (own.length === 0 || own.length === editions.length)
+        return 'no other publication stands beside its own';
+      return { bot: botOverData({ codelists, editions: own }), questions: files.flatMap(questionsOfTable) };
+    });
   return [
-    ...ownTables().map(([name, files]) => table(`own/${name}`, files)),
+    ...ownTables().flatMap(([name, files]) => [table(`own/${name}`, files), alone(name, files)]),
     table('examples/questions', [join(shared, 'examples/questions.jsonl')]),
     table('examples/questions-sdg', [join(shared, 'examples/questions-sdg.jsonl')]),
     set('kazstat', [kazstat, evaluation('kazstat-sdg-dev.jsonl')], async () => {
@@ -81,18 +90,20 @@ export function allSets({ data, shared, sample }: Places): readonly SetToLoad[] 
   ];
 }
 
-/** A set is skipped where a file of it is not there, or where the catalogue holds none of the indicators that its answers are of. */
+/** A set is skipped where loading it says why, where a file of it is not there, or where the catalogue holds none of the indicators that its answers are of. */
 function set(
   name: string,
   files: readonly string[],
-  load: () => Promise<{ readonly bot: Bot; readonly questions: readonly MeasuredQuestion[] }>,
+  load: () => Promise<{ readonly bot: Bot; readonly questions: readonly MeasuredQuestion[] } | string>,
 ): SetToLoad {
   return {
     name,
     async load() {
       const missing = files.find((file) => !existsSync(file));
       if (missing !== undefined) return { name, skipped: `there is no ${missing}` };
-      const { bot, questions } = await load();
+      const loaded = await load();
+      if (typeof loaded === 'string') return { name, skipped: loaded };
+      const { bot, questions } = loaded;
       const held = new Set([...bot.catalogue.indicators.keys()].map(lastPart));
       const named = questions.flatMap(({ indicators }) => [...indicators]);
       if (named.length > 0 && !named.some((id) => held.has(id)))
