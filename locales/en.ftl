@@ -9,6 +9,7 @@ period-end = end of { $period }
 period-ends = at the end of each year
 period-range = { $from }–{ $to }
 slice-total = total
+slice-all-but = all but { $without }
 slice-without = { $slice }, except: { $without }
 share-base = Share of: { $base }.
 share-total = Share of the total.

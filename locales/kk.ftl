@@ -9,6 +9,7 @@ period-end = { $period } жылдың соңы
 period-ends = жыл соңында
 period-range = { $from }–{ $to }
 slice-total = барлығы
+slice-all-but = мыналардан басқа барлығы: { $without }
 slice-without = { $slice }, мынадан басқа: { $without }
 share-total = Жалпы санға шаққандағы үлес.
 share-base = Үлес мынаған қатысты есептелген: { $base }.

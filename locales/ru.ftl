@@ -9,6 +9,7 @@ period-end = конец { $period } года
 period-ends = на конец года
 period-range = { $from }–{ $to }
 slice-total = всего
+slice-all-but = все, кроме указанных: { $without }
 slice-without = { $slice }, кроме: { $without }
 share-total = Доля от общего числа.
 share-base = Доля считается от: { $base }.

@@ -13,7 +13,7 @@ export interface Figure {
   readonly unit: string;
   readonly slice: Slice;
   /** What the slice leaves out, for "all but …". */
-  readonly without?: Slice;
+  readonly without?: readonly Slice[];
   readonly origin: 'published' | 'computed';
   readonly role: 'answer' | 'operand' | 'context';
   /** SDMX status of a published observation. */

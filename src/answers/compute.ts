@@ -91,7 +91,7 @@ export function differenceOf(table: Table): Computed {
   const isShare = a.figure.unit === 'PT';
   const decimals = Math.max(a.figure.decimals, b.figure.decimals);
   const figure = computed(a.figure, a.exact - b.exact, isShare ? 'PP' : a.figure.unit, decimals);
-  return [{ ...figure, without: b.figure.slice }, asRole(a.figure, 'operand'), asRole(b.figure, 'operand')];
+  return [{ ...figure, without: [b.figure.slice] }, asRole(a.figure, 'operand'), asRole(b.figure, 'operand')];
 }
 
 /** How many times the first slice is the second one, or the newest period the earliest. */

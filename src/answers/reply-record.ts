@@ -83,9 +83,9 @@ function toObservation({
   origin,
   role,
 }: Figure): ObservationRecord {
-  const excluded = Object.fromEntries(
-    Object.entries(without ?? {}).map(([dimension, code]) => [dimension, `!${code}`]),
-  );
+  const excluded: Record<string, string> = {};
+  for (const [dimension, code] of (without ?? []).flatMap((one) => Object.entries(one)))
+    excluded[dimension] = [...(excluded[dimension]?.split(',') ?? []), `!${code}`].join(',');
   return { indicator, period, value, unit, dimensions: { ...slice, ...excluded }, status: origin, role };
 }
 

@@ -42,18 +42,27 @@ async function levels(
   if (ratio !== undefined) return quotients(holdings, indicator, ratio, slice);
   const complement = complementOf(holdings.catalogue, slice);
   const whole = complement === undefined ? slice : complement.whole;
-  const less = complement === undefined ? without && { ...slice, ...without } : complement.less;
-  const minuend = published(indicator, whole, await holdings.readSeries(indicator.id, whole));
-  if (less === undefined) return minuend;
-  const subtrahend = published(indicator, less, await holdings.readSeries(indicator.id, less));
-  return combine(minuend, subtrahend, (a, b) => ({
-    exact: a.exact - b.exact,
-    figure: {
-      ...computed(a.figure, a.exact - b.exact, a.figure.unit, Math.max(a.figure.decimals, b.figure.decimals)),
-      slice,
-      ...(without && { without }),
-    },
-  }));
+  const less =
+    complement === undefined ? (without ?? []).map((one) => ({ ...slice, ...one })) : [complement.less];
+  let rest = published(indicator, whole, await holdings.readSeries(indicator.id, whole));
+  if (less.length === 0) return rest;
+  // What is left of a rate when a part is taken away, no subtraction tells.
+  if (indicator.indicator.additive !== true) return new Map();
+  for (const part of less) {
+    const subtrahend = published(indicator, part, await holdings.readSeries(indicator.id, part));
+    rest = combine(rest, subtrahend, (a, b) => remainder(a, b, slice, without));
+  }
+  // Parts that overlap would leave less than nothing.
+  return new Map([...rest].filter(([, { exact }]) => exact >= 0));
+}
+
+function remainder(a: Value, b: Value, slice: Slice, without: SliceAsk['without']): Omit<Value, 'operands'> {
+  const exact = a.exact - b.exact;
+  const decimals = Math.max(a.figure.decimals, b.figure.decimals);
+  return {
+    exact,
+    figure: { ...computed(a.figure, exact, a.figure.unit, decimals), slice, ...(without && { without }) },
+  };
 }
 
 async function shares(

@@ -60,12 +60,17 @@ export function formatPeriod(
 }
 
 /** What a slice is called: the names of its codes, or "total". */
-export function nameSlice(words: Words, slice: Slice, without?: Slice): string {
+export function nameSlice(words: Words, slice: Slice, without: readonly Slice[] = []): string {
   const names = Object.entries(slice).map(([dimension, code]) => nameCode(words, dimension, code));
   const own = names.length === 0 ? words.text('slice-total') : names.join(', ');
-  return without === undefined
-    ? own
-    : words.text('slice-without', { slice: own, without: nameSlice(words, without) });
+  if (without.length === 0) return own;
+  const excepted = joinList(
+    words,
+    without.map((one) => nameSlice(words, one)),
+  );
+  return names.length === 0
+    ? words.text('slice-all-but', { without: excepted })
+    : words.text('slice-without', { slice: own, without: excepted });
 }
 
 export function nameSliceAsk(words: Words, { slice, without }: SliceAsk): string {

@@ -104,7 +104,7 @@ function asked(
   const codes = distinct(slots.codes);
   const breakdown = slots.breakdowns[0] ?? rankedDimension(indicator, codes, operation);
   if (breakdown !== undefined && !codes.some(({ dimension }) => dimension === breakdown.dimension)) {
-    const rest = combine(codes);
+    const rest = combine(codes.filter(({ negated }) => !negated));
     return {
       slices: partsOf(indicator, breakdown.dimension, catalogue).map((code) => ({
         slice: { ...rest, [breakdown.dimension]: code },
@@ -124,16 +124,35 @@ function asked(
   }
   const everything = operation.share && ofEverything(reading, named) ? { base: {} } : {};
   const narrow = codes.filter(
-    (one) => !codes.some((other) => other !== one && isAncestor(one, other, catalogue)),
+    (one) => !codes.some((other) => other !== one && !other.negated && isAncestor(one, other, catalogue)),
   );
-  const negated = narrow.find((one) => one.negated);
-  if (negated !== undefined) {
+  const excepted = exceptionsIn(narrow, catalogue);
+  if (excepted.length > 0) {
     const slice = combine(narrow.filter((one) => !one.negated));
-    return { slices: [{ slice, without: { [negated.dimension]: negated.code } }], ...everything };
+    const without = excepted.map(({ dimension, code }) => ({ [dimension]: code }));
+    return { slices: [{ slice, without }], ...everything };
   }
-  const slices = alternatives(reading, narrow, indicator);
+  const slices = alternatives(
+    reading,
+    narrow.filter(({ negated }) => !negated),
+    indicator,
+  );
   if (hasCue(reading, 'rest')) return { slices: [...slices, ...restOf(slices, indicator, catalogue)] };
   return { slices, ...everything };
+}
+
+/**
+ * What is taken away. "Not stationary but semi-stationary ones" takes nothing away: it names another code of the dimension instead. A part of a code that
+ * is named is taken from it.
+ */
+function exceptionsIn(codes: readonly CodeSlot[], catalogue: Catalogue): readonly CodeSlot[] {
+  return codes.filter(
+    (one) =>
+      one.negated &&
+      !codes.some(
+        (other) => !other.negated && other.dimension === one.dimension && !isAncestor(other, one, catalogue),
+      ),
+  );
 }
 
 /** "Where is it highest?", "top 5": by region, where the indicator has regions and none is named. */

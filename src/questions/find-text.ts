@@ -90,7 +90,7 @@ export function termsOf(question: Question | undefined, catalogue: Catalogue): r
   if (ask === undefined || indicator === undefined) return [];
   const codes = ask.slices.flatMap(({ slice, without }) => [
     ...Object.entries(slice),
-    ...Object.entries(without ?? {}),
+    ...(without ?? []).flatMap((one) => Object.entries(one)),
   ]);
   const explained = codes.flatMap(([dimension, code]) => termOfCode(dimension, code, catalogue) ?? []);
   if (explained.length > 0) return [...new Set(explained)];

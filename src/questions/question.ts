@@ -12,12 +12,12 @@ export type PeriodAsk =
   | { readonly kind: 'all' };
 
 /**
- * A slice that is asked for: `slice`, less `without`. `{ slice: {}, without: { ORG_TYPE: 'stationary' } }` is
+ * A slice that is asked for: `slice`, less each of `without`. `{ slice: {}, without: [{ ORG_TYPE: 'stationary' }] }` is
  * all but stationary ones.
  */
 export interface SliceAsk {
   readonly slice: Slice;
-  readonly without?: Slice;
+  readonly without?: readonly Slice[];
 }
 
 /** What is done with the values. The default is to show them. */

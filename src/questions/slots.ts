@@ -2,7 +2,8 @@ import type { Catalogue, CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { findCode } from '../catalogue/catalogue.ts';
 import { findAges } from './age-slot.ts';
 import type { Concept, Span } from './concept.ts';
-import { hasCue, inFocus, meanings, type Reading, spansWithCue } from './reading.ts';
+import { negatedSpans } from './negation.ts';
+import { hasCue, inFocus, meanings, type Reading } from './reading.ts';
 
 /** A code that a message names, where it stands, and whether it is taken away ("without", "all but"). */
 export interface CodeSlot {
@@ -65,7 +66,7 @@ export function readSlots(
     const isHeld = own !== undefined && candidate.codes.get(own.dimension)?.has(own.code) === true;
     if (own !== undefined && isNamed(span, named) && (own.everyday || !isHeld)) continue;
     if (own !== undefined) {
-      codes.push({ span, dimension: own.dimension, code: own.code, negated: isNegated(reading, span) });
+      codes.push({ span, dimension: own.dimension, code: own.code, negated: false });
       continue;
     }
     if (spoken.some(({ everyday, dimension }) => everyday && everydayMeansTotal.includes(dimension))) {
@@ -84,7 +85,12 @@ export function readSlots(
     if (!known)
       missing.push({ span: { from, to, strength: 1, concepts: [], languages: [] }, dimension: 'AGE' });
   }
-  return { codes: undoComplements(codes, catalogue), breakdowns, missing, wholeSystem };
+  const negated = negatedSpans(
+    reading,
+    codes.map(({ span }) => span),
+  );
+  const marked = codes.map((slot) => ({ ...slot, negated: negated.has(slot.span) }));
+  return { codes: undoComplements(marked, catalogue), breakdowns, missing, wholeSystem };
 }
 
 /** The spans of the part that asks and, where it says "there", the place that the rest of the message speaks of. */
@@ -114,23 +120,12 @@ function pickOwn(
 /** "Without disability" names the code that is declared as the complement, and is no subtraction of its own. */
 function undoComplements(codes: readonly CodeSlot[], catalogue: Catalogue): readonly CodeSlot[] {
   return codes.map((slot) => {
-    if (!slot.negated) return slot;
+    if (!slot.negated || codes.length > 1) return slot;
     const complement = catalogue.codelists
       .get(slot.dimension)
       ?.codes.find(({ complement }) => complement === slot.code);
     return complement === undefined ? slot : { ...slot, code: complement.code, negated: false };
   });
-}
-
-/** "Without", "all but" stand before what they take away, in Kazakh after it; "not" right before, "емес", "жоқ" right after. */
-function isNegated(reading: Reading, { from, to }: Span): boolean {
-  const near = (cue: 'without' | 'not', before: number, after: number): boolean =>
-    spansWithCue(reading, cue).some(
-      (span) =>
-        (span.to <= from && from - span.to <= before) ||
-        (span.from >= to && span.from - to <= after && span.languages.includes('kk')),
-    );
-  return near('without', 1, 2) || near('not', 0, 1);
 }
 
 /** A short word that only resembles a name ("giving", Guinea) is no name. */

@@ -66,7 +66,7 @@ describe('levels', () => {
   });
 
   test('all but one part is the whole less that part, with both shown', async () => {
-    const found = await figures({ slices: [{ slice: {}, without: { KIND: 'school' } }] });
+    const found = await figures({ slices: [{ slice: {}, without: [{ KIND: 'school' }] }] });
     expect(found.figures.map(({ value, role }) => [value, role])).toEqual([
       [44, 'answer'],
       [54, 'operand'],

@@ -53,7 +53,7 @@ describe('slices', () => {
       'public libraries and the rest',
       [{ slice: { KIND: 'public' } }, { slice: { KIND: 'school' } }, { slice: { KIND: 'other' } }],
     ],
-    ['libraries except school ones', [{ slice: {}, without: { KIND: 'school' } }]],
+    ['libraries except school ones', [{ slice: {}, without: [{ KIND: 'school' }] }]],
     ['rural school libraries', [{ slice: { URBANISATION: 'R', KIND: 'school' } }]],
     ['libraries in Kazakhstan', [{ slice: {} }]],
   ])('%s', (text, slices) => {

@@ -1,0 +1,72 @@
+import type { Span } from './concept.ts';
+import { type Reading, spansWithCue } from './reading.ts';
+
+/** Kazakh puts "except" and "not" behind what they take away; these, borrowed from Russian, stand before it there too. */
+const BORROWED = new Set(['bez', 'krome', 'minus', 'ne']);
+/** Words between two things that are listed; "but" and its like set them against one another instead. */
+const LISTING = new Set(['i', 'and', 'or', 'nor', 'ili', 'ni', 'jane', 'nemese', 'men', 'ben', 'pen']);
+
+/**
+ * Which of the spans are taken away: "without", "all but" stand before what they take away, in Kazakh after it; "not" right before, "емес",
+ * "жоқ" right after. What is listed with it ("except A and B") is taken away too; after a comma ("no, in towns") nothing is.
+ */
+export function negatedSpans(reading: Reading, spans: readonly Span[]): ReadonlySet<Span> {
+  const inOrder = [...spans].sort((a, b) => a.from - b.from);
+  const negated = new Set(inOrder.filter((span) => isNegated(reading, span)));
+  for (const [i, span] of inOrder.entries()) {
+    const before = inOrder[i - 1];
+    if (before === undefined || !areListed(reading, before, span)) continue;
+    if (negated.has(before) && negatedBefore(reading, before)) negated.add(span);
+  }
+  for (const [i, span] of [...inOrder.entries()].reverse()) {
+    const before = inOrder[i - 1];
+    if (before !== undefined && areListed(reading, before, span) && negated.has(span)) {
+      if (!negatedBefore(reading, span)) negated.add(before);
+    }
+  }
+  return negated;
+}
+
+function isNegated(reading: Reading, span: Span): boolean {
+  return negatedBefore(reading, span) || negatedAfter(reading, span);
+}
+
+function negatedBefore(reading: Reading, { from }: Span): boolean {
+  const near = (cue: 'without' | 'not', most: number): boolean =>
+    spansWithCue(reading, cue).some(
+      (span) =>
+        !standsBehind(reading, span) &&
+        span.to <= from &&
+        from - span.to <= most &&
+        !pausesBetween(reading, span.to, from),
+    );
+  return near('without', 1) || near('not', 0);
+}
+
+function negatedAfter(reading: Reading, { to }: Span): boolean {
+  const near = (cue: 'without' | 'not', most: number): boolean =>
+    spansWithCue(reading, cue).some(
+      (span) =>
+        standsBehind(reading, span) &&
+        span.from >= to &&
+        span.from - to <= most &&
+        !pausesBetween(reading, to, span.from),
+    );
+  return near('without', 2) || near('not', 1);
+}
+
+/** True for a cue that only Kazakh has. */
+function standsBehind({ tokens }: Reading, { from, languages }: Span): boolean {
+  return languages.includes('kk') && !BORROWED.has(tokens[from]?.fold ?? '');
+}
+
+/** True where a comma or another pause stands before one of the tokens. */
+function pausesBetween({ tokens }: Reading, from: number, to: number): boolean {
+  return tokens.slice(from, to + 1).some(({ pause }) => pause !== '' && pause !== '-');
+}
+
+function areListed({ tokens }: Reading, before: Span, span: Span): boolean {
+  const between = tokens.slice(before.to, span.from);
+  if (between.some(({ fold }) => LISTING.has(fold))) return between.length <= 2;
+  return between.length === 0 && tokens[span.from]?.pause === ',';
+}
