@@ -2,7 +2,11 @@ import { mkdir, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readDataDirectory } from '../../src/catalogue/read-data-directory.ts';
-import { MAX_DOCUMENT_BYTES, MAX_TABLE_BYTES } from '../../src/catalogue/read-text-file.ts';
+import {
+  MAX_DESCRIPTOR_BYTES,
+  MAX_DOCUMENT_BYTES,
+  MAX_TABLE_BYTES,
+} from '../../src/catalogue/read-text-file.ts';
 import { expectError, problemsOf } from './expect-problem.ts';
 import { change, lineOf, SAMPLE, without, writeDirectory } from './sample-edition.ts';
 
@@ -107,6 +111,14 @@ describe('files', () => {
       await truncate(join(root, TERMS), MAX_DOCUMENT_BYTES + 1);
     });
     expect(errors).toEqual([`${PUPILS} too_large`, `${TERMS} too_large`]);
+  });
+
+  test('that describe tens of thousands of tables may be larger, up to a limit too', async () => {
+    const text = SAMPLE[DESCRIPTOR] ?? '';
+    const blank = ' '.repeat(2 * MAX_DOCUMENT_BYTES);
+    expect(await problemsOf({ ...SAMPLE, [DESCRIPTOR]: text + blank })).toEqual([]);
+    const errors = await errorsAfter((root) => truncate(join(root, DESCRIPTOR), MAX_DESCRIPTOR_BYTES + 1));
+    expect(errors).toEqual([`${DESCRIPTOR} too_large`]);
   });
 
   test('of just that size are read', async () => {
