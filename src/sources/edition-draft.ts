@@ -1,6 +1,6 @@
 import type { Codelist } from '../catalogue/codelist.ts';
 import type { Indicator } from '../catalogue/indicator.ts';
-import type { Slice } from '../catalogue/observation.ts';
+import type { ObsStatus, Slice } from '../catalogue/observation.ts';
 import type { Link, Publication, Term } from '../catalogue/publication.ts';
 import type { Language } from '../language/language.ts';
 
@@ -10,6 +10,7 @@ export interface DraftRow {
   readonly period: string;
   /** Digits with a decimal point. */
   readonly value: string;
+  readonly status: ObsStatus;
   /** Where it differs from the indicator's. */
   readonly unit?: string;
 }

@@ -10,6 +10,8 @@ export interface Oddity {
   readonly rule: Rule;
   /** What is odd and what came of it, in a sentence. */
   readonly what: string;
+  /** How many rows with a value do not stand in the edition because of it. */
+  readonly rows?: number;
 }
 
 /** Takes note of an oddity. */
@@ -17,5 +19,5 @@ export type Note = (oddity: Oddity) => void;
 
 /** An oddity as a line of a report: `data/x.csv:12: left out: …`. */
 export function writeOddity({ file, line, rule, what }: Oddity): string {
-  return `${file}${line === undefined ? '' : `:${line}`}: ${rule}: ${what}`;
+  return `${file}${line === undefined ? '' : `:${line}`}: ${rule}: ${what}`.replace(/\p{Cc}+/gu, ' ');
 }

@@ -1,22 +1,38 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { stringify as toYaml } from 'yaml';
 import type { DraftRow, EditionDraft } from './edition-draft.ts';
 
+/** Files that are written at a time. */
+const AT_A_TIME = 64;
+
 type Files = ReadonlyMap<string, string>;
 
-/** Writes an edition in the data format into `directory`, in the place of what is there: beside it first, then by one renaming. */
+/** Throws where `directory` holds something else than an edition, which writing one would destroy. */
+export async function checkPlace(directory: string): Promise<void> {
+  const names = (await readdir(directory).catch(() => [])).filter((name) => !name.startsWith('.'));
+  if (names.length === 0 || names.includes('datapackage.json')) return;
+  throw new Error(
+    `${directory} holds ${names.slice(0, 3).join(', ')} and no datapackage.json: it is no edition and is not written over. Name another directory.`,
+  );
+}
+
+/** Writes an edition in the data format into `directory`, in the place of what is there: beside it first, then by renaming. */
 export async function writeEdition(draft: EditionDraft, directory: string): Promise<void> {
-  const beside = `${directory}.new`;
+  await checkPlace(directory);
+  const [beside, before] = [`${directory}.new`, `${directory}.old`];
   await rm(beside, { recursive: true, force: true });
-  for (const [path, text] of editionFiles(draft)) {
-    const file = join(beside, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text);
-  }
-  await rm(directory, { recursive: true, force: true });
+  await rm(before, { recursive: true, force: true });
+  const files = [...editionFiles(draft)].map(([path, text]) => [join(beside, path), text] as const);
+  for (const folder of new Set(files.map(([file]) => dirname(file))))
+    await mkdir(folder, { recursive: true });
+  for (let i = 0; i < files.length; i += AT_A_TIME)
+    await Promise.all(files.slice(i, i + AT_A_TIME).map(([file, text]) => writeFile(file, text)));
+  await mkdir(directory, { recursive: true });
+  await rename(directory, before);
   await rename(beside, directory);
+  await rm(before, { recursive: true, force: true });
 }
 
 /** The files of an edition by path. The same draft gives the same files, byte for byte. */
@@ -65,15 +81,15 @@ function columns(dimensions: readonly string[], rows: readonly DraftRow[]): read
 
 function table(dimensions: readonly string[], rows: readonly DraftRow[]): string {
   const head = columns(dimensions, rows);
-  const lines = rows.map(({ slice, period, value, unit }) => [
+  const lines = rows.map(({ slice, period, value, status, unit }) => [
     ...dimensions.map((dimension) => slice[dimension] ?? ''),
     period,
     value,
-    'A',
+    status,
     ...(head.includes('UNIT_MEASURE') ? [unit ?? ''] : []),
   ]);
-  lines.sort((a, b) => (a.join() < b.join() ? -1 : 1));
-  return stringify([head, ...lines]);
+  const sorted = lines.map((cells) => [cells.join(), cells] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+  return stringify([head, ...sorted.map(([, cells]) => cells)]);
 }
 
 function yaml(value: unknown): string {

@@ -3,7 +3,7 @@ import { LANGUAGES, type Language, type Localised, type Wordings } from '../../l
 import { cleanText } from '../clean-text.ts';
 import { type Converted, type Lookup, translateCode } from './convert-indicator.ts';
 import type { Corrections } from './corrections.ts';
-import { codeIdOf, dimensionIdOf } from './ids.ts';
+import { dimensionIdOf } from './ids.ts';
 import { MEASURE } from './slices.ts';
 import type { Translate } from './translations.ts';
 import { NO_UNIT, translateUnit } from './units.ts';

@@ -1,13 +1,16 @@
 import type { Indicator } from '../../catalogue/indicator.ts';
-import { LANGUAGES, type Localised, type Wordings } from '../../language/language.ts';
+import type { Localised } from '../../language/language.ts';
 import type { Note } from '../oddity.ts';
-import type { Corrections, IndicatorCorrections } from './corrections.ts';
+import type { Corrections } from './corrections.ts';
+import { withDeclaredUnits, withoutDeclaredRows } from './declared-rows.ts';
+import { codeIdOf, dimensionIdOf } from './ids.ts';
+import { linkOf, sourceOf, wordsOf } from './indicator-words.ts';
+import { readMeta } from './read-meta.ts';
 import { readTable } from './read-table.ts';
-import { readYamlFile } from './read-yaml-file.ts';
 import type { Repository } from './repository.ts';
-import { type CleanRow, cleanRows, codeIdOf, MEASURE, withinRange } from './slices.ts';
-import { speaksOfTheSame } from './titles.ts';
+import { type CleanRow, MEASURE, withinRange, withoutContradictions, withSlices } from './slices.ts';
 import type { Translate } from './translations.ts';
+import { NO_UNIT, withUnits } from './units.ts';
 
 /** An indicator taken over, with its values. The indicator's texts may lack languages. */
 export interface Converted {
@@ -36,11 +39,8 @@ const CROSS_CUTTING = new Set([
   'EDUCATION_LEV',
   'INCOME_WEALTH_QUANTILE',
   'DISABILITY_STATUS',
+  MEASURE,
 ]);
-/** A unit that the source does not name (SDMX: not applicable). */
-export const NO_UNIT = '_Z';
-const LONGEST_ID = 128;
-const MOST_DECIMALS = 20;
 /** A cell that is a code and not a name that can be read. */
 const CODE = /^_?[A-Z0-9]+(?:_[A-Z0-9]+)*$/;
 
@@ -53,43 +53,29 @@ export function convertIndicator(
 ): Converted | undefined {
   const { repository, translate, corrections, note } = lookup;
   const own = corrections.indicators?.[id] ?? {};
-  const meta = {
-    ...readYamlFile(repository, `indicator-config/${id}.yml`, note),
-    ...readYamlFile(repository, `meta/${id}.yml`, note),
-  };
   if (own.leaveOut !== undefined) {
     note({ file, rule: 'left out', what: own.leaveOut });
     return undefined;
   }
-  const read = withinRange(file, readTable(file, bytes, note), own.range, note);
-  const unitOf = unitReader(file, meta, own, lookup);
-  const rows = withNamedCodes(
-    file,
-    cleanRows(
-      file,
-      read.map((row) => ({ ...row, unit: unitOf(row.unit) })),
-      own.values,
-      note,
-    ),
-    own,
-    lookup,
-  );
+  const table = withinRange(file, readTable(file, bytes, own.lines, note), own.range, note);
+  if (table.length === 0) return undefined;
+  const meta = readMeta(repository, id, note);
+  const { rows: inUnits, units } = withUnits(file, table, meta, own, lookup);
+  const told = withDeclaredUnits(file, withoutDeclaredRows(file, inUnits, own, note), own, note);
+  const sliced = withNamedCodes(file, withSlices(told), lookup, id);
+  const rows = withoutContradictions(file, sliced, own.values, note);
   if (rows.length === 0) return undefined;
   const dimensions = [...new Set(rows.flatMap(({ slice }) => Object.keys(slice)))];
   const naming = dimensions.filter((dimension) => !CROSS_CUTTING.has(dimension));
-  const { title, wordings } = wordsOf(id, meta, own, translate);
-  if (Object.keys(title).length === 0)
-    note({ file, rule: 'kept', what: 'has no title in any language; its id stands for it.' });
   const source = sourceOf(meta, translate);
-  const link = linkOf(meta);
+  const link = linkOf(file, meta, note);
   const indicator: Indicator = {
-    id: id.replace(/[^A-Za-z0-9_-]/g, '-').slice(0, LONGEST_ID),
-    title: Object.keys(title).length === 0 ? { en: id } : title,
+    id,
+    ...wordsOf(id, file, meta, own, withoutReplaced(translate, own.title), note),
     ...(own.shortTitle && { shortTitle: own.shortTitle }),
-    ...(Object.keys(wordings).length > 0 && { wordings }),
     ...(own.weakWordings && { weakWordings: own.weakWordings }),
     unit: mostFrequent(rows.map(({ unit }) => unit)),
-    decimals: Math.min(MOST_DECIMALS, Math.max(...rows.map(({ value }) => value.split('.')[1]?.length ?? 0))),
+    decimals: rows.reduce((most, { value }) => Math.max(most, value.split('.')[1]?.length ?? 0), 0),
     dimensions,
     ...(naming.length > 0 && { namedByCodes: naming }),
     ...(own.default && { defaults: own.default }),
@@ -97,109 +83,49 @@ export function convertIndicator(
     ...(link && { link }),
     externalIds: { open_sdg: id },
   };
-  const units = new Map(read.map(({ unit }) => [unitOf(unit), unit]));
-  return { indicator, rows, units };
+  const declaredUnits = (own.unitsOf ?? []).map(({ unit }) => [unit, unit] as const);
+  return { indicator, rows, units: new Map([...units, ...declaredUnits]) };
+}
+
+/** Where a title is declared, the source's global one says something else or says it wrongly; it is no wording either. */
+function withoutReplaced(translate: Translate, declared: Localised = {}): Translate {
+  return (key) => {
+    if (!key.startsWith('global_indicators.')) return translate(key);
+    return Object.fromEntries(Object.entries(translate(key)).filter(([language]) => !(language in declared)));
+  };
 }
 
 /** Leaves out rows with a code that is named nowhere: what it stands for cannot be said. */
 function withNamedCodes(
   file: string,
   rows: readonly CleanRow[],
-  own: IndicatorCorrections,
   { shared, translate, corrections, note }: Lookup,
+  id: string,
 ): readonly CleanRow[] {
-  const isNamed = (dimension: string, code: string): boolean =>
-    dimension === MEASURE ||
-    !CODE.test(code) ||
-    shared.get(dimension)?.has(code) === true ||
-    own.codes?.[dimension]?.[code] !== undefined ||
-    corrections.codes?.[dimension]?.[code] !== undefined ||
-    Object.keys({ ...translate(`data.${code}`), ...translate(`${dimension}.${code}`) }).length > 0;
-  return rows.filter(({ line, slice }) => {
-    const unnamed = Object.entries(slice).find(([dimension, code]) => !isNamed(dimension, code));
-    if (unnamed !== undefined)
-      note({ file, line, rule: 'left out', what: `${unnamed.join(' ')} is a code that is named nowhere.` });
-    return unnamed === undefined;
+  const own = corrections.indicators?.[id]?.codes;
+  const isNamed = (column: string, cell: string): boolean => {
+    if (!CODE.test(cell)) return true;
+    const [dimension, code] = [dimensionIdOf(column), codeIdOf(cell)];
+    return (
+      shared.get(dimension)?.has(code) === true ||
+      own?.[dimension]?.[code] !== undefined ||
+      corrections.codes?.[dimension]?.[code] !== undefined ||
+      Object.keys(translateCode(column, cell, translate)).length > 0
+    );
+  };
+  return rows.filter(({ line, cells }) => {
+    const unnamed = Object.entries(cells).find(([column, cell]) => cell !== '_T' && !isNamed(column, cell));
+    if (unnamed === undefined) return true;
+    const what = `${unnamed.join(' ')} is a code that is named nowhere.`;
+    note({ file, line, rule: 'left out', what, rows: 1 });
+    return false;
   });
 }
 
-/** The unit code of a row: declared for the indicator, else the row's, else the one that the source gives for the whole indicator. */
-function unitReader(
-  file: string,
-  meta: Readonly<Record<string, unknown>>,
-  own: IndicatorCorrections,
-  { corrections: { units = {} }, note }: Lookup,
-): (unit: string) => string {
-  const declared = own.unit;
-  if (declared !== undefined) {
-    note({ file, rule: 'corrected', what: `the unit is ${declared}: ${own.unitWhy ?? 'declared'}` });
-    return () => declared;
-  }
-  const computed = textOf(meta.computation_units)
-    .replace(/^(?:data|UNIT_MEASURE)\./, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const fallback = units[computed] ?? (computed === '' ? NO_UNIT : codeIdOf(computed));
-  let told = false;
-  return (unit) => {
-    if (unit !== '') return units[unit] ?? codeIdOf(unit);
-    if (!told && fallback === NO_UNIT) note({ file, rule: 'kept', what: 'the source names no unit.' });
-    told = true;
-    return fallback;
-  };
-}
-
-function wordsOf(
-  id: string,
-  meta: Readonly<Record<string, unknown>>,
-  own: IndicatorCorrections,
-  translate: Translate,
-): { readonly title: Localised; readonly wordings: Wordings } {
-  const named = resolve(meta.indicator_name, translate);
-  const national = {
-    ...resolve(meta.indicator_available, translate),
-    ...translate(`national_indicators.${id}-title`),
-  };
-  const global = { ...named, ...translate(`global_indicators.${id}-title`) };
-  const description = translate(`national_indicator_description.${id}`);
-  const title = { ...global, ...national, ...own.title };
-  const others = speaksOfTheSame(national, global) ? [global, description] : [description];
-  const wordings: Record<string, readonly string[]> = {};
-  for (const language of LANGUAGES) {
-    const texts = [...(own.wordings?.[language] ?? []), ...others.flatMap((text) => cut(text[language]))];
-    const new_ = [...new Set(texts)].filter((text) => text !== title[language]);
-    if (new_.length > 0) wordings[language] = new_;
-  }
-  return { title, wordings };
-}
-
-/** Descriptions can be long; a wording is not. */
-function cut(text: string | undefined): readonly string[] {
-  if (text === undefined || text === '') return [];
-  return [text.length <= 300 ? text : text.slice(0, text.lastIndexOf(' ', 300))];
-}
-
-/** The value of a field that is a key of the translations, or a text in English. */
-function resolve(value: unknown, translate: Translate): Localised {
-  const text = textOf(value);
-  if (text === '') return {};
-  const translated = translate(text);
-  if (Object.keys(translated).length > 0) return translated;
-  return /^[\w-]+\.[\w-]+$/.test(text) ? {} : { en: text };
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value.trim() : '';
-}
-
-function sourceOf(meta: Readonly<Record<string, unknown>>, translate: Translate): Localised | undefined {
-  const source = resolve(meta.source_compilation_1 ?? meta.source_organisation_1, translate);
-  return Object.keys(source).length > 0 ? source : undefined;
-}
-
-function linkOf(meta: Readonly<Record<string, unknown>>): string | undefined {
-  const link = textOf(meta.goal_meta_link);
-  return URL.canParse(link) && /^https?:/.test(link) ? link : undefined;
+/** What the translations call a cell: by a key of its own, in the group of its column, or among all data. */
+export function translateCode(column: string, cell: string, translate: Translate): ReturnType<Translate> {
+  const groups = new Set(['data', dimensionIdOf(column), column]);
+  return Object.assign({}, ...[...groups].map((group) => translate(`${group}.${cell}`)), translate(cell));
 }
 
 function mostFrequent(units: readonly string[]): string {

@@ -3,10 +3,17 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { linksSchema, publicationSchema, termsSchema } from '../../catalogue/publication.ts';
-import { codeId, dimensionId, localised, wordings } from '../../catalogue/schema-parts.ts';
+import { codeId, dimensionId, localised, period, wordings } from '../../catalogue/schema-parts.ts';
 
 const codeWords = z.strictObject({ name: localised.optional(), wordings: wordings.optional() });
 const codeWordsByDimension = z.record(dimensionId, z.record(z.string(), codeWords));
+
+/** A part of the rows: some dimensions of their slices (an empty code is the total), or UNIT_MEASURE; in all periods or in some. */
+const selection = {
+  where: z.record(dimensionId, codeId.or(z.literal(''))),
+  periods: z.array(period).min(1).optional(),
+  why: z.string().min(1),
+};
 
 /**
  * What is declared about one indicator, by its id in the source.
@@ -15,6 +22,9 @@ const codeWordsByDimension = z.record(dimensionId, z.record(z.string(), codeWord
  * - `unit`: the unit that the values are really in; `unitWhy` says how that is known.
  * - `default`: the code that a question means which names none, for dimensions without a total.
  * - `range`: between which values can be; those outside are left out.
+ * - `lines`: lines of its table that are to be read otherwise: `is` is what stands there, `read` what is meant.
+ * - `leaveOutRows`: rows that are not taken over, and why.
+ * - `unitsOf`: the unit that some rows are really in, and how that is known.
  * - `values`: which of several contradictory values holds, and why.
  * - `leaveOut`: why the indicator is not taken over.
  */
@@ -37,7 +47,12 @@ const indicatorCorrections = z.strictObject({
       }),
     )
     .optional(),
+  lines: z
+    .array(z.strictObject({ is: z.string().min(1), read: z.string().min(1), why: z.string().min(1) }))
+    .optional(),
   range: z.strictObject({ min: z.number(), max: z.number(), why: z.string().min(1) }).optional(),
+  leaveOutRows: z.array(z.strictObject(selection)).optional(),
+  unitsOf: z.array(z.strictObject({ ...selection, unit: codeId })).optional(),
   leaveOut: z.string().min(1).optional(),
 });
 

@@ -9,7 +9,7 @@ import { readYamlFile } from './read-yaml-file.ts';
 import type { Repository } from './repository.ts';
 import { readTranslations } from './translations.ts';
 
-const TABLE = /^data\/indicator_(.+)\.csv$/;
+const TABLE = /^data\/indicator_([A-Za-z0-9][A-Za-z0-9_-]{0,127})\.csv$/;
 
 /** What an import needs beside the repository. */
 export interface ImportSetting {
@@ -31,19 +31,19 @@ export function importOpenSdg(
 ): EditionDraft {
   const translate = readTranslations(repository, note);
   const lookup = { repository, translate, corrections, shared, note };
+  const tables = findTables(repository, note);
+  for (const declared of Object.keys(corrections.indicators ?? {})) {
+    if (tables.has(declared)) continue;
+    const what = `indicator ${declared}: the source has no table data/indicator_${declared}.csv.`;
+    note({ file: 'corrections', rule: 'left out', what });
+  }
   const converted: Converted[] = [];
-  for (const [file, bytes] of [...repository].sort(([a], [b]) => byNumbers(a, b))) {
-    if (!file.startsWith('data/')) continue;
-    const [, indicator] = TABLE.exec(file) ?? [];
-    if (indicator === undefined) {
-      note({ file, rule: 'left out', what: 'is no table named indicator_<id>.csv.' });
-      continue;
-    }
+  for (const [indicator, { file, bytes }] of tables) {
     const one = convertIndicator(indicator, file, bytes, lookup);
     if (one !== undefined) converted.push(one);
   }
   if (converted.length === 0) throw new Error('No indicator in this repository has a value.');
-  const codelists = convertCodes(converted, shared, corrections, translate);
+  const codelists = convertCodes(converted, lookup);
   const languages = completeLanguages(converted, codelists, note);
   const config = readYamlFile(repository, 'config_data.yml', note);
   const years = converted.flatMap(({ rows }) => rows.map(({ year }) => year)).sort();
@@ -57,19 +57,36 @@ export function importOpenSdg(
     codelists: codelists.map((list) => fillTexts(list, languages)),
     tables: converted.map((one) => ({
       indicator: fillIndicator(one.indicator, languages),
-      rows: one.rows.map(({ slice, year, value, unit }) => ({
+      rows: one.rows.map(({ slice, year, value, status, unit }) => ({
         slice,
         period: year,
         value,
+        status,
         ...(unit !== one.indicator.unit && { unit }),
       })),
     })),
   };
 }
 
-/** 1-2-1 stands before 1-10-1. */
-function byNumbers(a: string, b: string): number {
-  return a.localeCompare(b, 'en', { numeric: true });
+/** The tables of a repository by their indicators' ids, 1-2-1 before 1-10-1. Other files in its folder of data are noted. */
+function findTables(
+  repository: Repository,
+  note: Note,
+): ReadonlyMap<string, { readonly file: string; readonly bytes: Buffer }> {
+  const { compare } = new Intl.Collator('en', { numeric: true });
+  const files = [...repository].filter(([file]) => file.startsWith('data/'));
+  const tables = new Map<string, { readonly file: string; readonly bytes: Buffer }>();
+  for (const [file, bytes] of files.sort(([a], [b]) => compare(a, b))) {
+    const [, id] = TABLE.exec(file) ?? [];
+    if (id !== undefined) tables.set(id, { file, bytes });
+    else
+      note({
+        file,
+        rule: 'left out',
+        what: 'is no table named indicator_<id>.csv, the id being letters, digits, "-" and "_".',
+      });
+  }
+  return tables;
 }
 
 /** The languages in which every title and name is there; where there is none, the one that lacks fewest. What is lacking is noted. */

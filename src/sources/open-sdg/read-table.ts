@@ -1,132 +1,116 @@
-import { parse } from 'csv-parse/sync';
+import type { ObsStatus } from '../../catalogue/observation.ts';
+import { readDecimal } from '../decimal.ts';
 import type { Note } from '../oddity.ts';
+import {
+  MULTIPLIER_COLUMNS,
+  readMultiplier,
+  readStatus,
+  STATUS_COLUMNS,
+  UNIT_COLUMNS,
+  UNREAD_COLUMNS,
+} from './attributes.ts';
+import type { IndicatorCorrections } from './corrections.ts';
+import { dimensionIdOf } from './ids.ts';
+import { readRecords, type TableRecord } from './read-records.ts';
 
 /** A row of an indicator's table that has a value. */
 export interface Row {
   readonly line: number;
   readonly year: string;
-  /** As the file writes it, exponents resolved. */
+  /** Digits with a decimal point. */
   readonly value: string;
+  readonly status: ObsStatus;
   /** Unit code or text; empty where the row names none. */
   readonly unit: string;
-  /** Codes by column, without the empty ones, which mean the total. */
-  readonly codes: Readonly<Record<string, string>>;
+  /** Cells by column, without the empty ones, which mean the total. */
+  readonly cells: Readonly<Record<string, string>>;
 }
 
-const UNIT_COLUMNS = ['UNIT_MEASURE', 'Units', 'Unit'];
-/** Columns that are no dimension: GeoCode repeats the area for maps. */
 const NO_DIMENSION = new Set([
   'Year',
   'Value',
-  'GeoCode',
-  'Observation status',
-  'Unit multiplier',
   ...UNIT_COLUMNS,
+  ...MULTIPLIER_COLUMNS,
+  ...STATUS_COLUMNS,
+  ...UNREAD_COLUMNS,
 ]);
-/** No zeros before other digits: such a number has lost its decimal point. */
-const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
-const EXPONENT = /^-?\d+(?:\.\d+)?[eE][-+]?\d+$/;
 const YEAR = /^\d{4}$/;
-/** More digits than a binary number holds exactly are the noise of a spreadsheet. */
-const MOST_DIGITS = 15;
 
-/** Reads `data/indicator_<id>.csv` (https://open-sdg.readthedocs.io/en/latest/data-format/): one row a value, an empty cell means the total. */
-export function readTable(file: string, bytes: Buffer, note: Note): readonly Row[] {
-  if (bytes.subarray(0, 2).toString() === 'PK') {
-    note({ file, rule: 'left out', what: 'is a spreadsheet or archive, not a CSV table.' });
-    return [];
-  }
-  const text = decode(file, bytes, note);
-  if (text === undefined) return [];
-  const records = readRecords(file, text, note);
+/**
+ * Reads `data/indicator_<id>.csv` (https://open-sdg.readthedocs.io/en/latest/data-format/): one row a value, an empty cell means the total.
+ * Rows with an empty Value are placeholders and passed over; every other row that is not read is noted.
+ */
+export function readTable(
+  file: string,
+  bytes: Buffer,
+  declared: IndicatorCorrections['lines'],
+  note: Note,
+): readonly Row[] {
+  const records = readRecords(file, bytes, declared, note);
+  if (records === undefined) return [];
   const header = records[0]?.cells.map((cell) => cell.trim()) ?? [];
-  if (!header.includes('Year') || !header.includes('Value')) {
-    note({ file, line: 1, rule: 'left out', what: 'has no columns Year and Value.' });
+  const fault = faultOf(header);
+  if (fault !== undefined) {
+    note({ file, line: 1, rule: 'left out', what: fault });
     return [];
   }
   if (header.includes(''))
-    note({ file, line: 1, rule: 'kept', what: 'ends in columns without a name; they are not read.' });
-  const rows = records.slice(1).flatMap(({ cells, line }) => readRow(file, header, cells, line, note));
+    note({ file, line: 1, rule: 'kept', what: 'has columns without a name; they are not read.' });
+  const unread = header.filter((name) => UNREAD_COLUMNS.includes(name) && name !== 'GeoCode');
+  if (unread.length > 0)
+    note({ file, line: 1, rule: 'kept', what: `the columns ${unread.join(', ')} are not read.` });
+  const read = rowReader(file, header, note);
+  const rows = records.slice(1).flatMap(read);
   if (rows.length === 0) note({ file, rule: 'left out', what: 'holds no value.' });
   return rows;
 }
 
-function decode(file: string, bytes: Buffer, note: Note): string | undefined {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    note({ file, rule: 'left out', what: 'is not in UTF-8.' });
-    return undefined;
+/** Why a table with such a header cannot be read. */
+function faultOf(header: readonly string[]): string | undefined {
+  if (!header.includes('Year') || !header.includes('Value'))
+    return 'has no columns Year and Value, separated by commas.';
+  const named = new Map<string, string>();
+  for (const name of header.filter((one) => one !== '')) {
+    const id = NO_DIMENSION.has(name) ? name : dimensionIdOf(name);
+    const other = named.get(id);
+    if (other !== undefined) return `the columns "${other}" and "${name}" would be one.`;
+    named.set(id, name);
   }
-  if (text.startsWith('\ufeff'))
-    note({ file, line: 1, rule: 'kept', what: 'read without its byte order mark.' });
-  return text.replace(/^\ufeff/, '');
+  return undefined;
 }
 
-function readRecords(
-  file: string,
-  text: string,
-  note: Note,
-): readonly { cells: readonly string[]; line: number }[] {
-  const records: { cells: readonly string[]; line: number }[] = [];
-  parse(text, {
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_records_with_error: true,
-    on_skip: (failure) => {
-      note({ file, rule: 'left out', what: `a record cannot be read: ${failure?.message ?? 'not CSV'}.` });
-      return undefined;
-    },
-    on_record: (cells: string[], { lines }) => {
-      records.push({ cells, line: lines });
-      return null;
-    },
-  });
-  return records;
-}
-
-function readRow(
+function rowReader(
   file: string,
   header: readonly string[],
-  cells: readonly string[],
-  line: number,
   note: Note,
-): readonly Row[] {
-  const cell = (name: string): string => (cells[header.indexOf(name)] ?? '').trim();
-  const leaveOut = (what: string): readonly Row[] => {
-    note({ file, line, rule: 'left out', what });
-    return [];
+): (record: TableRecord) => readonly Row[] {
+  const places = new Map(header.map((name, i) => [name, i]));
+  const dimensions = header.filter((name) => name !== '' && !NO_DIMENSION.has(name));
+  return ({ cells, line }) => {
+    const cell = (name: string): string => (cells[places.get(name) ?? -1] ?? '').trim();
+    const first = (names: readonly string[]): string => names.map(cell).find((one) => one !== '') ?? '';
+    const leaveOut = (what: string): readonly Row[] => {
+      note({ file, line, rule: 'left out', what, rows: 1 });
+      return [];
+    };
+    if (cells.every((one) => one.trim() === '')) return [];
+    const beyond = cells.filter((one, i) => (header[i] ?? '') === '' && one.trim() !== '');
+    if (beyond.length > 0) return leaveOut(`has "${beyond.join('", "')}" in a column without a name.`);
+    if (cells.length <= (places.get('Value') ?? 0)) return leaveOut('ends before the column Value.');
+    const value = cell('Value');
+    const year = cell('Year');
+    if (value === '') return [];
+    if (!YEAR.test(year)) return leaveOut(`"${year}" is not a year.`);
+    const multiplier = readMultiplier(first(MULTIPLIER_COLUMNS));
+    if (multiplier === undefined)
+      return leaveOut(`"${first(MULTIPLIER_COLUMNS)}" is not known as a unit multiplier.`);
+    const status = readStatus(first(STATUS_COLUMNS));
+    if (status === undefined)
+      return leaveOut(`"${first(STATUS_COLUMNS)}" is not known as the status of a value.`);
+    const plain = readDecimal(value, multiplier);
+    if (plain === undefined) return leaveOut(`"${value}" is not a number that can be kept exactly.`);
+    if (plain !== value) note({ file, line, rule: 'kept', what: `"${value}" is read as ${plain}.` });
+    const held = dimensions.flatMap((name) => (cell(name) === '' ? [] : [[name, cell(name)] as const]));
+    return [{ line, year, value: plain, status, unit: first(UNIT_COLUMNS), cells: Object.fromEntries(held) }];
   };
-  if (cells.every((one) => one.trim() === '')) return [];
-  const beyond = cells.filter((one, i) => (header[i] ?? '') === '' && one.trim() !== '');
-  if (beyond.length > 0) return leaveOut(`has "${beyond.join('", "')}" in a column without a name.`);
-  const value = cell('Value');
-  const year = cell('Year');
-  if (value === '') return [];
-  if (!YEAR.test(year)) return leaveOut(`"${year}" is not a year.`);
-  const written = EXPONENT.test(value) ? plainNumber(value) : value;
-  if (!NUMBER.test(written)) return leaveOut(`"${value}" is not a number.`);
-  const plain =
-    digitsOf(written) > MOST_DIGITS ? plainNumber(Number(written).toPrecision(MOST_DIGITS)) : written;
-  if (plain !== value) note({ file, line, rule: 'kept', what: `"${value}" is read as ${plain}.` });
-  const unit = UNIT_COLUMNS.map(cell).find((one) => one !== '') ?? '';
-  const codes = header.flatMap((name) =>
-    NO_DIMENSION.has(name) || name === '' || cell(name) === '' ? [] : [[name, cell(name)] as const],
-  );
-  return [{ line, year, value: plain, unit, codes: Object.fromEntries(codes) }];
-}
-
-/** Digits from the first that is not zero on. */
-function digitsOf(value: string): number {
-  return value.replace(/[^\d]/g, '').replace(/^0+/, '').length;
-}
-
-/** The number without an exponent and without zeros at its end. */
-function plainNumber(value: string): string {
-  const digits =
-    Number(value.toLowerCase().split('e-')[1] ?? 0) + (value.split(/[eE]/)[0]?.split('.')[1]?.length ?? 0);
-  return String(Number(Number(value).toFixed(Math.min(20, digits)))).includes('e')
-    ? Number(value).toFixed(Math.min(20, digits))
-    : String(Number(value));
 }

@@ -1,12 +1,17 @@
-import { parseDocument } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod';
 import type { Note } from '../oddity.ts';
 import type { Repository } from './repository.ts';
 
 const BYTE_ORDER_MARK = '\ufeff';
+/** Older repositories keep metadata at the beginning of a Markdown text. */
+const FRONT_MATTER = /^---\s*\n([\s\S]*?)\n---\s*(?:\n|$)/;
 const object = z.record(z.string(), z.unknown());
 
-/** A YAML (or JSON) file as an object; empty where it is missing. Where it cannot be read, that is noted. Aliases are not resolved beyond 100. */
+/**
+ * A YAML (or JSON) file, or the front matter of a Markdown file, as an object; empty where it is missing. Where it cannot be read, or only in
+ * part, that is noted. Aliases are not resolved beyond 100.
+ */
 export function readYamlFile(
   repository: Repository,
   file: string,
@@ -14,19 +19,48 @@ export function readYamlFile(
 ): Readonly<Record<string, unknown>> {
   const bytes = repository.get(file);
   if (bytes === undefined) return {};
-  const text = bytes.toString('utf8');
-  if (text.startsWith(BYTE_ORDER_MARK))
-    note({ file, line: 1, rule: 'kept', what: 'read without its byte order mark.' });
-  const tree = parseDocument(text.replace(BYTE_ORDER_MARK, ''), { uniqueKeys: false });
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    note({ file, rule: 'left out', what: 'is not in UTF-8.' });
+    return {};
+  }
+  if (text.startsWith(BYTE_ORDER_MARK)) {
+    note({ file, line: 1, rule: 'kept', what: 'is read without its byte order mark.' });
+    text = text.slice(1);
+  }
+  const yaml = file.endsWith('.md') ? (FRONT_MATTER.exec(text)?.[1] ?? '') : text;
+  return readYaml(file, yaml, note);
+}
+
+function readYaml(file: string, text: string, note: Note): Readonly<Record<string, unknown>> {
+  const lineCounter = new LineCounter();
+  const tree = parseDocument(text, { uniqueKeys: false, prettyErrors: false, lineCounter });
+  const lineOf = (offset: number): number => Math.max(1, lineCounter.linePos(offset).line);
   const [error] = tree.errors;
-  if (error !== undefined)
-    note({
-      file,
-      rule: 'kept',
-      what: `is not valid YAML, what can be read of it is: ${error.message.split('\n')[0]}`,
-    });
-  const parsed = object.safeParse(tree.toJS({ maxAliasCount: 100 }) ?? {});
+  if (error !== undefined) {
+    const what = `is not valid YAML, what can be read of it is: ${error.message.split('\n')[0]}.`;
+    note({ file, line: lineOf(error.pos[0]), rule: 'kept', what });
+  }
+  const seen = new Set<unknown>();
+  for (const { key } of isMap(tree.contents) ? tree.contents.items : []) {
+    if (!isScalar(key)) continue;
+    const what = `"${key.value}" stands here a second time; the last one holds.`;
+    if (seen.has(key.value)) note({ file, line: lineOf(key.range?.[0] ?? 0), rule: 'kept', what });
+    seen.add(key.value);
+  }
+  const parsed = object.safeParse(asObject(() => tree.toJS({ maxAliasCount: 100 })));
   if (parsed.success) return parsed.data;
   note({ file, rule: 'left out', what: 'holds no keys with values.' });
   return {};
+}
+
+function asObject(read: () => unknown): unknown {
+  try {
+    return read() ?? {};
+  } catch {
+    // Too many aliases: a document that would not end.
+    return undefined;
+  }
 }

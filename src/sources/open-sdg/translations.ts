@@ -10,16 +10,26 @@ export type Translate = (key: string) => Localised;
 /** Reads the translation files of the languages that the bot speaks: `translations/<language>/<group>.yml`. */
 export function readTranslations(repository: Repository, note: Note): Translate {
   const texts = new Map<string, Partial<Record<Language, string>>>();
+  const unread = new Set<string>();
   for (const file of repository.keys()) {
-    const [, language, group] = /^translations\/([a-z]{2})\/(.+)\.ya?ml$/.exec(file) ?? [];
+    const [, language, group] = /^translations\/([^/]+)\/(.+)\.ya?ml$/.exec(file) ?? [];
+    if (language === undefined || group === undefined) continue;
     const spoken = LANGUAGES.find((one) => one === language);
-    if (spoken === undefined || group === undefined) continue;
+    if (spoken === undefined) {
+      unread.add(`translations/${language}`);
+      continue;
+    }
     for (const [key, value] of Object.entries(readYamlFile(repository, file, note))) {
-      if (typeof value !== 'string' && typeof value !== 'number') continue;
+      if (value === null) continue;
+      if (typeof value === 'object') {
+        note({ file, rule: 'left out', what: `${key} is no text.` });
+        continue;
+      }
       const { text, changes } = cleanText(String(value));
       for (const change of changes) note({ file, rule: 'corrected', what: `${key}: ${change}.` });
       if (text !== '') texts.set(`${group}.${key}`, { ...texts.get(`${group}.${key}`), [spoken]: text });
     }
   }
+  for (const file of unread) note({ file, rule: 'left out', what: 'is in a language that is not read.' });
   return (key) => texts.get(key) ?? {};
 }

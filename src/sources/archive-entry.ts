@@ -1,0 +1,24 @@
+import { TooLarge } from './limits.ts';
+
+/** A file, folder or link in an archive, as it is come upon. */
+export interface Entry {
+  /** As the archive names it. */
+  readonly path: string;
+  readonly kind: 'file' | 'folder' | 'link';
+}
+
+/** Whether the bytes of an entry are wanted. Throws a `Distrust` where nothing of the archive is to be used. */
+export type Choose = (entry: Entry) => boolean;
+
+/** Files by path. */
+export type Files = ReadonlyMap<string, Buffer>;
+
+/** An archive made to do harm, or that would by accident. */
+export class Distrust extends Error {}
+
+/** What is wrong with an archive, for a person to read. */
+export function explainArchive(where: string, failure: unknown): Error {
+  if (failure instanceof Distrust || failure instanceof TooLarge) return failure;
+  const reason = failure instanceof Error ? failure.message : String(failure);
+  return new Error(`${where} is damaged or was cut off (${reason.replace(/\.$/, '')}). Fetch it anew.`);
+}
