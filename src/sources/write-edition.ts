@@ -38,7 +38,7 @@ export async function writeEdition(draft: EditionDraft, directory: string): Prom
 /** The files of an edition by path. The same draft gives the same files, byte for byte. */
 function editionFiles(draft: EditionDraft): Files {
   const files = new Map<string, string>([
-    ['datapackage.json', `${JSON.stringify(descriptor(draft), null, 2)}\n`],
+    ['datapackage.json', json(descriptor(draft))],
     ['publication.yaml', yaml(draft.publication)],
   ]);
   if (draft.terms.length > 0) files.set('terms.yaml', yaml(draft.terms));
@@ -90,6 +90,12 @@ function table(dimensions: readonly string[], rows: readonly DraftRow[]): string
   ]);
   const sorted = lines.map((cells) => [cells.join(), cells] as const).sort(([a], [b]) => (a < b ? -1 : 1));
   return stringify([head, ...sorted.map(([, cells]) => cells)]);
+}
+
+/** JSON as formatters write it: lists of words stand in one line. */
+function json(value: unknown): string {
+  const text = JSON.stringify(value, null, 2);
+  return `${text.replace(/\[\s+("[^"{}]*"(?:,\s+"[^"{}]*")*)\s+\]/g, (_, words: string) => `[${words.replace(/\s+/g, ' ')}]`)}\n`;
 }
 
 function yaml(value: unknown): string {
