@@ -4,6 +4,8 @@ import type { Understanding } from './understanding.ts';
 
 /** Words met in another form are at least this strong. */
 const FORM = 0.85;
+/** Words met as they are written are at least this strong. */
+const SURE = 0.95;
 
 /** Compares what stands next to "how many" with the names of units: "how many people" counts persons. */
 export function countedUnit(
@@ -18,7 +20,7 @@ export function countedUnit(
     if (!reading.focus[from]) continue;
     const after = [to, to + 1].flatMap((token) => unitsAt(reading, token, unitWords));
     // Kazakh puts what is counted before the number word too ("адам саны").
-    const before = languages.includes('kk') ? unitsAt(reading, from - 1, unitWords) : [];
+    const before = languages.includes('kk') ? unitsAt(reading, from - 1, unitWords, SURE) : [];
     for (const unit of after.length > 0 ? after : before) units.add(unit);
   }
   if (units.size === 0 || findCode(catalogue, 'UNIT_MEASURE', indicator.unit) === undefined) return 'unsaid';
@@ -29,7 +31,12 @@ export function countedUnit(
   return above !== undefined && units.has(above) ? 'unsaid' : 'other';
 }
 
-function unitsAt(reading: Reading, token: number, unitWords: Understanding['unitWords']): readonly string[] {
+function unitsAt(
+  reading: Reading,
+  token: number,
+  unitWords: Understanding['unitWords'],
+  least = FORM,
+): readonly string[] {
   const matches = reading.matches[token] ?? [];
-  return matches.flatMap(({ word, strength }) => (strength >= FORM ? [...(unitWords.get(word) ?? [])] : []));
+  return matches.flatMap(({ word, strength }) => (strength >= least ? [...(unitWords.get(word) ?? [])] : []));
 }

@@ -26,13 +26,14 @@ export function decideFigure(
   const { catalogue } = understanding;
   const table = askForTable(reading, understanding);
   if (table !== undefined) return table;
-  const [best, next] = found;
+  // Organisations are no answer to "how many people": what counts people may lack the slice, and then that is said.
+  const [best, next] = found.filter(({ otherUnit }) => !otherUnit);
   if (best === undefined || !mayBeMeant(best)) return notThisCatalogue(found);
   const ahead = next === undefined ? Number.POSITIVE_INFINITY : best.score - next.score;
   const sure = isSure(reading, best);
-  if (sure && (ahead >= DECISION.margin || best.otherUnit || best.slots.missing.length > 0))
+  if (sure && (ahead >= DECISION.margin || best.slots.missing.length > 0))
     return notHeldOrFigure(reading, best, catalogue);
-  if (best.otherUnit || best.otherSubject || best.slots.missing.length > 0) return notThisCatalogue(found);
+  if (best.otherSubject || best.slots.missing.length > 0) return notThisCatalogue(found);
   const close = found.filter((one) => best.score - one.score < CLOSE && mayBeMeant(one) && !one.otherUnit);
   const options = close.slice(0, MOST_CHOICES).map((one) => notHeldOrFigure(reading, one, catalogue));
   const figures = options.filter((option) => option.kind === 'figure' && isHeld(option.ask, catalogue));
@@ -41,9 +42,14 @@ export function decideFigure(
 }
 
 /** Only what is held is offered. */
-function isHeld({ indicator: id, slices }: FigureAsk, { indicators }: Understanding['catalogue']): boolean {
+function isHeld(
+  { indicator: id, slices, period }: FigureAsk,
+  { indicators }: Understanding['catalogue'],
+): boolean {
   const indicator = indicators.get(id);
   if (indicator === undefined || indicator.shapes.size === 0) return indicator !== undefined;
+  const { first = '', last = '' } = indicator.periods ?? {};
+  if (period.kind === 'periods' && !period.periods.every((one) => first <= one && one <= last)) return false;
   return slices.some(
     ({ slice }) =>
       indicator.shapes.has(shapeOf(slice)) &&
@@ -86,6 +92,7 @@ const FIGURE_CUES = [
   'series',
   'compare',
   'rest',
+  'without',
 ] as const;
 
 /** True where enough of the question is about the indicator to offer it. */

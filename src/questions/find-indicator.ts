@@ -1,6 +1,5 @@
 import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { findCode } from '../catalogue/catalogue.ts';
-import type { Span } from './concept.ts';
 import { countedUnit } from './counted-unit.ts';
 import { DECISION, WEIGHT } from './decision.ts';
 import { inFocus, meanings, type Reading } from './reading.ts';
@@ -86,14 +85,19 @@ export function weigh(
   const slots = readSlots(reading, indicator, understanding.catalogue, named);
   const unit = countedUnit(reading, indicator, understanding);
   // "How many people smoke?" is answered by their share, if that is what its name says.
-  const otherUnit = unit === 'other' && match?.whole !== true;
+  const isRate = indicator.indicator.additive !== true;
+  const otherUnit = unit === 'other' && !(isRate && match?.whole === true);
   const name = match === undefined ? 0 : match.mass * Math.sqrt(match.coverage);
   const partly = match === undefined ? 0 : match.mass * match.coverage - name;
   const whole = match?.whole === true ? WEIGHT.wholeWording : 0;
-  const telling = new Map<Span, number>();
-  for (const { span, dimension, code } of slots.codes)
-    telling.set(span, tellingOf(`${dimension}=${code}`, understanding));
-  for (const { span, dimension } of slots.breakdowns) telling.set(span, tellingOf(dimension, understanding));
+  const telling = new Map<string, number>();
+  for (const { dimension, code } of slots.codes) {
+    const key = `${dimension}=${code}`;
+    telling.set(key, tellingOf(key, understanding));
+  }
+  for (const { dimension } of slots.breakdowns) telling.set(dimension, tellingOf(dimension, understanding));
+  const missing = new Set(slots.missing.map((one) => `${one.dimension}=${'code' in one ? one.code : ''}`))
+    .size;
   const supported = telling.size;
   const told = [...telling.values()].reduce((sum, one) => sum + one, 0);
   const places = slots.wholeSystem.length > 0 ? WEIGHT.slot : 0;
@@ -108,8 +112,7 @@ export function weigh(
     named,
     understanding,
   );
-  const said =
-    evidence + (inGeneral ? 0 : WEIGHT.slot * (supported - told)) + WEIGHT.slot * slots.missing.length;
+  const said = evidence + (inGeneral ? 0 : WEIGHT.slot * (supported - told)) + WEIGHT.slot * missing;
   return {
     indicator,
     slots,
@@ -126,7 +129,7 @@ export function weigh(
       evidence +
       partly +
       whole +
-      WEIGHT.missingSlot * slots.missing.length +
+      WEIGHT.missingSlot * missing +
       (unit === 'same' ? WEIGHT.sameUnit : otherUnit ? WEIGHT.otherUnit : 0),
   };
 }

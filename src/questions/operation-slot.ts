@@ -13,7 +13,7 @@ export interface OperationSlot {
 /** Reads shares, changes, extremes, differences from the cues of a message. */
 export function readOperation(reading: Reading): OperationSlot {
   const points = hasCue(reading, 'percentagePoints');
-  const percent = points || hasCue(reading, 'percent');
+  const percent = points || saysPercent(reading);
   const share = hasCue(reading, 'share');
   const change = hasCue(reading, 'change', 'growth', 'decline');
   const operation = pickOperation(reading, percent && !points, share, change);
@@ -30,6 +30,18 @@ export function readOperation(reading: Reading): OperationSlot {
       (hasCue(reading, 'comparative') && hasCue(reading, 'howMany')),
   };
 }
+
+/** "In per cent", unless it is declined ("не надо в процентах"). */
+function saysPercent(reading: Reading): boolean {
+  const negations = spansWithCue(reading, 'not');
+  return spansWithCue(reading, 'percent').some(
+    (span) =>
+      inFocus(reading, span) && !negations.some(({ to }) => to <= span.from && span.from - to <= NEAR),
+  );
+}
+
+/** "Don't need it in per cent": so many words may stand between. */
+const NEAR = 2;
 
 function pickOperation(reading: Reading, percent: boolean, share: boolean, change: boolean): Operation {
   const periods = reading.period.ask;

@@ -83,6 +83,23 @@ export function readPeriod(
   };
 }
 
+/** Tokens of years that are written in words. */
+export function yearsInWords(
+  tokens: readonly Token[],
+  spans: readonly Span[],
+  thisYear: number,
+): ReadonlySet<number> {
+  const yearWords = spans.filter(({ concepts }) =>
+    concepts.some((one) => one.kind === 'cue' && one.cue === 'year'),
+  );
+  const found = new Set<number>();
+  for (const { from, to } of findYears(tokens, yearWords, thisYear)) {
+    if (to - from > 1 && !/^\d/.test(tokens[from]?.fold ?? ''))
+      for (let token = from; token < to; token++) found.add(token);
+  }
+  return found;
+}
+
 const TIME_CUES = [
   'year',
   'thisYear',

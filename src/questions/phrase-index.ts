@@ -59,19 +59,21 @@ export class PhraseIndex {
 
   /**
    * Phrases in the message that do not overlap, in order: longer ones first, closer ones before approximate ones. What stands in
-   * the same place with nearly the same strength is kept as several meanings of one span.
+   * the same place with nearly the same strength is kept as several meanings of one span. Tokens that are `taken` (a year in words) are part of no phrase.
    */
-  spans(tokens: readonly Token[]): readonly Span[] {
-    const matches = tokens.map((token) => likeliest(this.#vocabulary.match(token.text, token.fold)));
+  spans(tokens: readonly Token[], taken: ReadonlySet<number> = new Set()): readonly Span[] {
+    const matches = tokens.map((token, i) =>
+      taken.has(i) ? [] : likeliest(this.#vocabulary.match(token.text, token.fold)),
+    );
     const found = tokens.flatMap((_, at) => this.#around(at, matches, tokens));
     found.sort(
       (a, b) => b.words * b.strength - a.words * a.strength || b.strength - a.strength || a.from - b.from,
     );
-    const taken = new Array<boolean>(tokens.length).fill(false);
+    const covered = new Array<boolean>(tokens.length).fill(false);
     const spans: Span[] = [];
     for (const best of found) {
-      if (taken.slice(best.from, best.to).some(Boolean)) continue;
-      taken.fill(true, best.from, best.to);
+      if (covered.slice(best.from, best.to).some(Boolean)) continue;
+      covered.fill(true, best.from, best.to);
       spans.push(merge(best, found));
     }
     return spans.sort((a, b) => a.from - b.from);

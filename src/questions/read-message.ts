@@ -5,7 +5,7 @@ import { normalise } from '../language/normalise.ts';
 import { type Token, tokenise } from '../language/tokens.ts';
 import type { Span } from './concept.ts';
 import { findFocus } from './focus.ts';
-import { readPeriod } from './period-slot.ts';
+import { readPeriod, yearsInWords } from './period-slot.ts';
 import type { Reading } from './reading.ts';
 import { retypeMessage } from './retype-message.ts';
 import { splitRunOns } from './split-run-on.ts';
@@ -20,7 +20,9 @@ export function readMessage(text: string, understanding: Understanding, now: Dat
   const cut = tokenise(retypeMessage(normalise(text), vocabulary));
   const tokens = splitRunOns(cut.tokens, vocabulary);
   const matches = tokens.map((token) => vocabulary.match(token.text, token.fold));
-  const spans = phrases.spans(tokens);
+  const read = phrases.spans(tokens);
+  const numbers = yearsInWords(tokens, read, now.getUTCFullYear());
+  const spans = numbers.size === 0 ? read : phrases.spans(tokens, numbers);
   const focus = findFocus({ tokens, asks: cut.asks }, spans);
   return {
     tokens,

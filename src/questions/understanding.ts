@@ -69,6 +69,7 @@ export function createUnderstanding(
   }
   const lightFolds = new Set([...light].map((word) => vocabulary.foldOf(word)));
   const isLight = (word: number): boolean => light.has(word) || isFormOf(word, lightFolds, vocabulary);
+  const isCounted = (word: number): boolean => units.has(word);
   const indicators = [...catalogue.indicators.values()]
     .filter(({ indicator }) => indicator.shareOf === undefined)
     .map(({ id, indicator }) => ({
@@ -91,9 +92,9 @@ export function createUnderstanding(
     catalogue,
     vocabulary,
     phrases: new PhraseIndex(vocabulary, phrases, (word) => between.has(word)),
-    indicators: new WordingIndex(vocabulary, indicators, isLight),
-    terms: new WordingIndex(vocabulary, terms, isLight),
-    links: new WordingIndex(vocabulary, links, isLight),
+    indicators: new WordingIndex(vocabulary, indicators, isLight, isCounted),
+    terms: new WordingIndex(vocabulary, terms, isLight, isCounted),
+    links: new WordingIndex(vocabulary, links, isLight, isCounted),
     unitWords: units,
     unitNames: unitNames(catalogue, vocabulary),
     holders: holdersOf(catalogue),

@@ -29,6 +29,13 @@ export interface WordingMatch {
   readonly explained: ReadonlySet<number>;
 }
 
+/** Where a wording's word stands in a message: the token nearest to it, and others that may be it too. */
+interface Met {
+  readonly token: number;
+  readonly strength: number;
+  readonly also: number[];
+}
+
 interface Wording {
   readonly thing: number;
   readonly words: readonly number[];
@@ -53,10 +60,20 @@ export class WordingIndex {
   /** By thing: words that fit much else too. */
   readonly #weakWords: Set<number>[] = [];
   readonly #light: (word: number) => boolean;
+  readonly #counted: (word: number) => boolean;
 
-  /** `light` words ("number of", "the") weigh a tenth: they do not tell one thing from another. */
-  constructor(vocabulary: Vocabulary, things: readonly Named[], light: (word: number) => boolean) {
+  /**
+   * `light` words ("number of", "the") weigh a tenth: they do not tell one thing from another. `counted` ones among them name what is counted
+   * ("people"), so that a wording which has one is not said whole without it.
+   */
+  constructor(
+    vocabulary: Vocabulary,
+    things: readonly Named[],
+    light: (word: number) => boolean,
+    counted: (word: number) => boolean,
+  ) {
     this.#light = light;
+    this.#counted = counted;
     this.#things = things.map(({ id }) => id);
     for (const [thing, named] of things.entries()) {
       const seen = new Set<number>();
@@ -83,12 +100,19 @@ export class WordingIndex {
 
   /** Things that the message's words speak of, heaviest first. */
   search(matches: readonly (readonly WordMatch[])[]): readonly WordingMatch[] {
-    const met = new Map<number, Map<number, { token: number; strength: number }>>();
+    const met = new Map<number, Map<number, Met>>();
     for (const [token, words] of matches.entries()) {
       for (const { word, strength } of words) {
         for (const wording of this.#postings.get(word) ?? []) {
-          const standing = met.get(wording) ?? new Map<number, { token: number; strength: number }>();
-          if ((standing.get(word)?.strength ?? 0) < strength) standing.set(word, { token, strength });
+          const standing = met.get(wording) ?? new Map<number, Met>();
+          const before = standing.get(word);
+          if (before === undefined || before.strength < strength) {
+            standing.set(word, {
+              token,
+              strength,
+              also: before === undefined ? [] : [before.token, ...before.also],
+            });
+          } else before.also.push(token);
           met.set(wording, standing);
         }
       }
@@ -96,9 +120,7 @@ export class WordingIndex {
     return this.#bestOfEach(met);
   }
 
-  #bestOfEach(
-    met: ReadonlyMap<number, ReadonlyMap<number, { token: number; strength: number }>>,
-  ): readonly WordingMatch[] {
+  #bestOfEach(met: ReadonlyMap<number, ReadonlyMap<number, Met>>): readonly WordingMatch[] {
     const best = new Map<
       number,
       {
@@ -118,12 +140,12 @@ export class WordingIndex {
       let mass = 0;
       let ownMass = 0;
       const tokens = new Set<number>();
-      for (const [word, { token, strength }] of words) {
+      for (const [word, { token, strength, also }] of words) {
         if (tokens.has(token)) continue;
         const weight = this.#weight(word) * certainty(strength);
         mass += weight;
         if (!this.#weakWords[wording.thing]?.has(word)) ownMass += weight;
-        tokens.add(token);
+        for (const one of [token, ...also]) tokens.add(one);
       }
       const coverage = Math.min(1, mass / wording.weight);
       const score = mass * coverage;
@@ -131,7 +153,9 @@ export class WordingIndex {
       const explained = standing?.explained ?? new Set<number>();
       if (coverage >= HALF_SAID) for (const token of tokens) explained.add(token);
       const own = Math.max(standing?.own ?? 0, wording.weak ? 0 : ownMass * Math.sqrt(coverage));
-      const whole = (standing?.whole ?? false) || (!wording.weak && coverage >= WHOLE);
+      const whole =
+        (standing?.whole ?? false) ||
+        (!wording.weak && coverage >= WHOLE && this.#isComplete(wording, words));
       const nameCoverage = Math.max(standing?.nameCoverage ?? 0, wording.weak ? 0 : coverage);
       best.set(
         wording.thing,
@@ -152,6 +176,11 @@ export class WordingIndex {
         tokens,
         explained,
       }));
+  }
+
+  /** True where all words were said but those that say nothing. Units of count ("people") weigh little, but they are said. */
+  #isComplete({ words }: Wording, met: ReadonlyMap<number, unknown>): boolean {
+    return words.every((word) => met.has(word) || (this.#light(word) && !this.#counted(word)));
   }
 
   /** How much a word tells of which thing is meant, 0-1; undefined for a word that no wording holds. */
