@@ -7,6 +7,8 @@ const FORM = 0.85;
 /** Words met as they are written are at least this strong. */
 const SURE = 0.95;
 
+const SHORT = 6;
+
 /** Compares what stands next to "how many" with the names of units: "how many people" counts persons. */
 export function countedUnit(
   reading: Reading,
@@ -38,5 +40,10 @@ function unitsAt(
   least = FORM,
 ): readonly string[] {
   const matches = reading.matches[token] ?? [];
-  return matches.flatMap(({ word, strength }) => (strength >= least ? [...(unitWords.get(word) ?? [])] : []));
+  // Forms of short words are shared by chance: "турады" counts no "түр".
+  const short = (reading.tokens[token]?.fold.length ?? 0) <= SHORT;
+  const enough = short ? SURE : least;
+  return matches.flatMap(({ word, strength }) =>
+    strength >= enough ? [...(unitWords.get(word) ?? [])] : [],
+  );
 }

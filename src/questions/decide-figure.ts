@@ -58,11 +58,10 @@ function isHeld(
 }
 
 /** True where enough of the question is explained to answer it. */
-function isSure(reading: Reading, { coverage, own, nameCoverage, slots }: Candidate): boolean {
-  const named = own >= DECISION.leastEvidence;
-  if (named && nameCoverage < DECISION.nameCoverage) return false;
-  if (!named && !asksForFigure(reading)) return false;
-  const agreed = named && slots.codes.length > 0;
+function isSure(reading: Reading, { coverage, own, nameCoverage, codesTell, slots }: Candidate): boolean {
+  const named = own >= DECISION.leastEvidence && nameCoverage >= DECISION.nameCoverage;
+  if (!named && !(codesTell >= DECISION.codesTell && asksForFigure(reading))) return false;
+  const agreed = own >= DECISION.leastEvidence && slots.codes.length > 0;
   return coverage >= (agreed ? DECISION.answerCoverageAgreed : DECISION.answerCoverage);
 }
 

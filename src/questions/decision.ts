@@ -9,6 +9,8 @@ export const DECISION = {
   answerCoverageAgreed: 0.58,
   /** Of an indicator's name at least this much has to be said. */
   nameCoverage: 0.6,
+  /** Codes alone stand for an indicator where they tell this much of it. */
+  codesTell: 0.5,
   /** Offer a choice where at least this share is. */
   choiceCoverage: 0.45,
   /** The best indicator has to be ahead of the next by this much, in words. */

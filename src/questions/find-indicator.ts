@@ -22,6 +22,8 @@ export interface Candidate {
   readonly evidence: number;
   /** The part of it that the indicator's own wordings give, without codes and words that fit much else. */
   readonly own: number;
+  /** How much its codes tell that it is meant: those that most indicators have tell little. */
+  readonly codesTell: number;
   /** The largest share of one of its wordings that was said, 0-1. */
   readonly nameCoverage: number;
   /** Weight of the words that nothing explains. */
@@ -112,7 +114,10 @@ export function weigh(
     named,
     understanding,
   );
-  const said = evidence + (inGeneral ? 0 : WEIGHT.slot * (supported - told)) + WEIGHT.slot * missing;
+  const said =
+    saidOfName(reading, named, understanding) +
+    (inGeneral ? 0 : WEIGHT.slot * supported + places) +
+    WEIGHT.slot * missing;
   return {
     indicator,
     slots,
@@ -120,6 +125,7 @@ export function weigh(
     name: match?.explained ?? new Set(),
     evidence,
     own,
+    codesTell: inGeneral ? 0 : told + places,
     nameCoverage: match?.nameCoverage ?? 0,
     unexplained,
     coverage: said / (said + unexplained || 1),
@@ -133,6 +139,19 @@ export function weigh(
       (unit === 'same' ? WEIGHT.sameUnit : otherUnit ? WEIGHT.otherUnit : 0),
   };
 }
+
+/** How many words of the message are of the name; those met only by correcting a typing error count a little less. */
+function saidOfName(reading: Reading, named: ReadonlySet<number>, { isLight }: Understanding): number {
+  let said = 0;
+  for (const token of named) {
+    const best = reading.matches[token]?.find(({ word }) => !isLight(word));
+    if (reading.focus[token] && best !== undefined) said += Math.min(1, best.strength + A_FORM);
+  }
+  return said;
+}
+
+/** Forms of a word are as good as the word itself. */
+const A_FORM = 0.1;
 
 /**
  * "How many people with disabilities in the country?" speaks of all of them, not of those whom an indicator counts: without its name, its
