@@ -18,7 +18,6 @@ export function readDecimal(text: string, power = 0): string | undefined {
   const isRounded = digits.length > MOST_DIGITS;
   if (isRounded) {
     const cut = digits.length - MOST_DIGITS;
-    if (cut > decimals) return undefined;
     const step = 10n ** BigInt(cut);
     digits = String((BigInt(digits) + step / 2n) / step);
     decimals -= cut;

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { download } from '../../src/sources/download.ts';
 import { LIMITS, type Limits } from '../../src/sources/limits.ts';
@@ -182,6 +182,12 @@ describe('a .tar.gz archive', () => {
     const link: Packed = { path: 'repo-main/data/indicator_2-1-1.csv', is: 'link' };
     const { oddities } = await read(await offer(await packTarGz([...FILES, link])));
     expect(oddities.map(({ file }) => file)).toEqual(['data/indicator_2-1-1.csv']);
+  });
+
+  test('whose tar was cut off before it was compressed is not read', async () => {
+    const tar = gunzipSync(await packTarGz(FILES));
+    const end = tar.indexOf('indicator_name: Poverty') + 5;
+    expect(await failure(await offer(gzipSync(tar.subarray(0, end))))).toContain('is damaged or was cut off');
   });
 
   test('that is followed by endless zeros is not read to their end', async () => {

@@ -73,26 +73,42 @@ const correctionsSchema = z.strictObject({
 export type Corrections = z.infer<typeof correctionsSchema>;
 export type IndicatorCorrections = z.infer<typeof indicatorCorrections>;
 
-/** Reads all YAML files of a folder as one declaration. Throws with file and place where one does not fit. */
+/** Reads all YAML files of a folder as one declaration. Throws with file and place where one does not fit, or declares what another one has declared. */
 export async function readCorrections(folder: string): Promise<Corrections> {
-  const all: Corrections = {};
-  for (const name of (await readdir(folder)).filter((one) => one.endsWith('.yaml')).sort()) {
-    const file = join(folder, name);
-    const parsed = correctionsSchema.safeParse(parse(await readFile(file, 'utf8')));
+  const names = (await readdir(folder)).filter((one) => /\.ya?ml$/.test(one)).sort();
+  const files = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  const all: Record<string, unknown> = {};
+  for (const [i, text] of files.entries()) {
+    const file = join(folder, names[i] ?? '');
+    const parsed = correctionsSchema.safeParse(parseFile(file, text));
     if (!parsed.success) {
       const places = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
       throw new Error(`${file} does not fit:\n${places.join('\n')}`);
     }
-    const { indicators, codes, units, dimensions, ...rest } = parsed.data;
-    Object.assign(all, rest);
-    all.units = { ...all.units, ...units };
-    all.dimensions = { ...all.dimensions, ...dimensions };
-    all.indicators = { ...all.indicators };
-    for (const [id, one] of Object.entries(indicators ?? {}))
-      all.indicators[id] = { ...all.indicators[id], ...one };
-    all.codes = { ...all.codes };
-    for (const [dimension, words] of Object.entries(codes ?? {}))
-      all.codes[dimension] = { ...all.codes[dimension], ...words };
+    addTo(all, parsed.data, file, []);
   }
-  return all;
+  return correctionsSchema.parse(all);
+}
+
+function parseFile(file: string, text: string): unknown {
+  try {
+    return parse(text) ?? {};
+  } catch (failure) {
+    throw new Error(`${file} is not valid YAML: ${failure instanceof Error ? failure.message : failure}`);
+  }
+}
+
+/** Puts one declaration into another. What stands in both is put together where it has keys; lists and texts hold only once. */
+function addTo(all: Record<string, unknown>, more: object, file: string, path: readonly string[]): void {
+  for (const [key, value] of Object.entries(more)) {
+    const known = all[key];
+    if (known === undefined) all[key] = structuredClone(value);
+    else if (isObject(known) && isObject(value)) addTo(known, value, file, [...path, key]);
+    else
+      throw new Error(`${file} declares ${[...path, key].join('.')}, which another file declares already.`);
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
