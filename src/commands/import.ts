@@ -50,12 +50,10 @@ export async function importSource(args: readonly string[]): Promise<number> {
         `"${basename(directory)}" cannot name a publication: it ${id.error.issues[0]?.message}.`,
       );
     await checkPlace(directory);
-    draft = importOpenSdg(await readRepository(source, note), {
-      id: id.data,
-      corrections: values.corrections === undefined ? {} : await readCorrections(values.corrections),
-      shared: await sharedCodes(join(dirname(directory), 'codelists')),
-      note,
-    });
+    const corrections = values.corrections === undefined ? {} : await readCorrections(values.corrections);
+    const shared = await sharedCodes(join(dirname(directory), 'codelists'));
+    const repository = await readRepository(source, note);
+    draft = importOpenSdg(repository, { id: id.data, corrections, shared, note });
     await writeEdition(draft, directory);
   } catch (failure) {
     console.error(failure instanceof Error ? failure.message : String(failure));

@@ -106,7 +106,10 @@ function completeLanguages(
     language,
     things: texts.filter(([, text]) => text[language] === undefined),
   }));
-  const spoken = lacking.filter(({ things }) => things.length < texts.length);
+  // A name alone does not make a language: some are in all languages by themselves.
+  const spoken = lacking.filter(({ language }) =>
+    converted.some(({ indicator }) => indicator.title[language] !== undefined),
+  );
   for (const { language, things } of spoken) {
     for (const [thing] of things)
       note({ file: `translations/${language}`, rule: 'kept', what: `the ${thing} is missing.` });

@@ -8,7 +8,8 @@ import type { Repository } from '../../../src/sources/open-sdg/repository.ts';
 export type Files = Readonly<Record<string, string | Buffer>>;
 
 /** Codes that shared codelists hold in these tests. */
-const SHARED = new Map([
+type Shared = ReadonlyMap<string, ReadonlySet<string>>;
+const SHARED: Shared = new Map([
   ['SEX', new Set(['F', 'M'])],
   ['UNIT_MEASURE', new Set(['PT', 'PERSONS', '_Z'])],
 ]);
@@ -27,12 +28,12 @@ function repositoryOf(files: Files): Repository {
 }
 
 /** Imports a small repository. */
-export function convert(files: Files, corrections: Corrections = {}): Converted {
+export function convert(files: Files, corrections: Corrections = {}, shared: Shared = SHARED): Converted {
   const oddities: Oddity[] = [];
   const draft = importOpenSdg(repositoryOf(files), {
     id: 'sample',
     corrections,
-    shared: SHARED,
+    shared,
     note: (oddity) => oddities.push(oddity),
   });
   const told = (file: string): readonly string[] =>

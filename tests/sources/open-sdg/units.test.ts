@@ -60,6 +60,12 @@ describe('the unit', () => {
     expect(read.told(TABLE)).toEqual(['file: kept: the source names no unit.']);
   });
 
+  test('that is unknown is called so, in every language, where no shared codelist does', () => {
+    const { draft } = convert({ [TABLE]: 'Year,Value\n2020,1\n' }, {}, new Map());
+    const [unit] = draft.codelists.find(({ id }) => id === 'UNIT_MEASURE')?.codes ?? [];
+    expect(unit).toMatchObject({ code: '_Z', name: { en: 'unit not stated', ru: 'единица не указана' } });
+  });
+
   test('that the source has wrong is corrected by declaration, and not called what the source calls it', () => {
     const own = { unit: 'SAIGAS', unitWhy: 'the title counts saigas' };
     const more = { 'translations/en/UNIT_MEASURE.yml': 'PT: per cent\nSAIGAS: saigas\n' };

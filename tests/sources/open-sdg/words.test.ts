@@ -270,6 +270,14 @@ describe('a translation file', () => {
     expect(told(file)).toEqual(['2: kept: "1-1-1-title" stands here a second time; the last one holds.']);
   });
 
+  test('may have keys without a text; keys below keys are told', () => {
+    const { indicator, told } = read({
+      [file]: '1-1-1-title: Poverty\n1-2-1-title:\n1-3-1-title: { short: Health }\n',
+    });
+    expect(indicator?.title).toEqual({ en: 'Poverty' });
+    expect(told(file)).toEqual(['file: left out: 1-3-1-title is no text.']);
+  });
+
   test('that is a list is left out', () => {
     const { told } = read({ [file]: '- Poverty\n' });
     expect(told(file)).toEqual(['file: left out: holds no keys with values.']);
@@ -282,6 +290,19 @@ describe('a translation file', () => {
     const { told } = read({ [file]: `${lines.join('\n')}\n` });
     expect(told(file)).toEqual(['file: left out: holds no keys with values.']);
   });
+});
+
+test('the publication is called what its settings say, else its id, where nothing is declared', () => {
+  const files = { [TABLE]: VALUES, ...title('en', 'national', 'Poverty') };
+  expect(convert(files).draft.publication.title.en).toBe('sample');
+  const named = convert({ ...files, 'config_data.yml': 'docs_branding: SDG data of Utopia\n' });
+  expect(named.draft.publication.title).toEqual({
+    kk: 'SDG data of Utopia',
+    ru: 'SDG data of Utopia',
+    en: 'SDG data of Utopia',
+  });
+  const publication = { ...named.draft.publication, title: { en: 'Goals' } };
+  expect(convert(files, { publication }).draft.publication).toEqual(publication);
 });
 
 describe('a declaration that nothing answers to is told:', () => {
