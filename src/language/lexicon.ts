@@ -8,6 +8,7 @@ export const CUES = [
   'thanks',
   'help',
   'filler',
+  'general',
   'followUp',
   'ofThem',
   'there',

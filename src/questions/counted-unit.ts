@@ -15,6 +15,10 @@ export function countedUnit(
   { indicator, edition }: CatalogueIndicator,
   { catalogue, unitWords }: Understanding,
 ): 'same' | 'other' | 'unsaid' {
+  const changes = hasCue(reading, 'change', 'growth', 'decline', 'difference', 'comparative');
+  // An area in hectares is no answer to "what per cent": only of counts can a share be computed.
+  if (hasCue(reading, 'percent') && !changes && indicator.additive !== true && !isPercent(indicator))
+    return 'other';
   // "How many people … in per cent", "… per 1,000": what is counted is not the unit.
   if (hasCue(reading, 'percent', 'percentagePoints', 'share', 'perMany')) return 'unsaid';
   const units = new Set<string>();
@@ -31,6 +35,11 @@ export function countedUnit(
   const above = edition.indicators.find(({ id }) => id === ratio?.numerator)?.unit;
   if (units.has(indicator.unit)) return 'same';
   return above !== undefined && units.has(above) ? 'unsaid' : 'other';
+}
+
+/** Units of the per-cent kind, and indicators that give a slice in several units. */
+function isPercent({ unit, dimensions }: CatalogueIndicator['indicator']): boolean {
+  return unit.startsWith('PT') || unit === 'PP' || dimensions.includes('MEASURE');
 }
 
 function unitsAt(

@@ -13,6 +13,8 @@ const MOST_CHOICES = 4;
 const MOST_CODES = 5;
 /** Indicators further behind the best one than this are no choice. */
 const CLOSE = 1;
+/** Of a choice's indicators each is named at least this well, compared to the best. */
+const COMPARABLE = 0.6;
 
 /**
  * Decides three ways on a question that asks for a figure: answer (or refuse the slice of a known indicator) where the best candidate explains the
@@ -34,7 +36,10 @@ export function decideFigure(
   if (sure && (ahead >= DECISION.margin || best.slots.missing.length > 0))
     return notHeldOrFigure(reading, best, catalogue);
   if (best.otherSubject || best.slots.missing.length > 0) return notThisCatalogue(found);
-  const close = found.filter((one) => best.score - one.score < CLOSE && mayBeMeant(one) && !one.otherUnit);
+  const close = found.filter(
+    (one) =>
+      best.score - one.score < CLOSE && mayBeMeant(one) && !one.otherUnit && one.own >= best.own * COMPARABLE,
+  );
   const options = close.slice(0, MOST_CHOICES).map((one) => notHeldOrFigure(reading, one, catalogue));
   const figures = options.filter((option) => option.kind === 'figure' && isHeld(option.ask, catalogue));
   if (figures.length >= 2) return { kind: 'choice', options: figures };
@@ -95,8 +100,9 @@ const FIGURE_CUES = [
 ] as const;
 
 /** True where enough of the question is about the indicator to offer it. */
-function mayBeMeant({ evidence, coverage }: Candidate): boolean {
-  return evidence >= DECISION.leastEvidence && coverage >= DECISION.choiceCoverage;
+function mayBeMeant({ own, codesTell, coverage }: Candidate): boolean {
+  const spokenOf = own >= DECISION.leastEvidence || codesTell >= DECISION.codesTell;
+  return spokenOf && coverage >= DECISION.choiceCoverage;
 }
 
 function notThisCatalogue(found: readonly Candidate[]): Question {

@@ -30,6 +30,8 @@ const CASE_ENDING = /^(?:[dt][ea]|[dtn][ea]n|[gk][ea]|[gk]i|[ndt]i|[ndt]in|[mbp]
 /** Two digits before "year" are a year of this century from here on; below, they count years ("10 years"). */
 const FIRST_SHORT_YEAR = 15;
 const LONGEST_COUNT = 50;
+/** Spans met only by correcting a typing error are not stronger than this. */
+const CORRECTED = 0.8;
 
 /**
  * Reads years, ranges, "since 2021", "last year", "the last three years" from the words and cue spans of a message.
@@ -77,7 +79,9 @@ export function readPeriod(
     ...(ask && { ask }),
     ...(shift && { shift }),
     tokens: explained,
-    finer: cues('finerPeriod').some(({ from }) => focus[from]) || months.some((i) => focus[i]),
+    finer:
+      cues('finerPeriod').some(({ from, strength }) => focus[from] && strength > CORRECTED) ||
+      months.some((i) => focus[i]),
     thatYear: thatYear && years.length === 0,
     forecast: cues('forecast').some(({ from }) => focus[from]),
   };

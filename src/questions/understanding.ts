@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { LANGUAGES, type Language, type Localised, type Wordings } from '../language/language.ts';
 import { CUES, type Lexicon } from '../language/lexicon.ts';
+import { normalise } from '../language/normalise.ts';
 import { stems } from '../language/stem.ts';
 import { Vocabulary } from '../language/vocabulary.ts';
 import type { Concept, Phrase } from './concept.ts';
@@ -36,6 +37,7 @@ export function createUnderstanding(
   const vocabulary = new Vocabulary();
   const light = new Set<number>();
   const between = new Set<number>();
+  const general = new Set<number>();
   const phrases: Phrase[] = [];
   const addPhrase = (text: string, concept: Concept, language: Language): void => {
     const words = vocabulary.add(text, language);
@@ -43,6 +45,7 @@ export function createUnderstanding(
   };
   for (const language of LANGUAGES) {
     for (const cue of CUES) {
+      if (cue === 'general') continue;
       for (const text of lexicons[language][cue]) addPhrase(text, { kind: 'cue', cue }, language);
     }
     for (const cue of LIGHT_CUES) {
@@ -56,7 +59,16 @@ export function createUnderstanding(
       }
     }
   }
-  for (const [text, concept, language] of catalogueTexts(catalogue)) addPhrase(text, concept, language);
+  for (const language of LANGUAGES) {
+    // "Per 1,000 people" is made of words that name nothing.
+    for (const text of [...lexicons[language].general, ...lexicons[language].perMany])
+      for (const { word } of vocabulary.add(text, language)) general.add(word);
+  }
+  const totals = new Set(LANGUAGES.flatMap((language) => lexicons[language].total.map(normalise)));
+  for (const [text, concept, language] of catalogueTexts(catalogue)) {
+    // A code that is called "total" is no code that people name.
+    if (concept.kind !== 'code' || !totals.has(normalise(text))) addPhrase(text, concept, language);
+  }
   const units = unitWords(catalogue, vocabulary);
   // "People in institutions": what is counted does not tell one indicator from another.
   for (const { wordings } of catalogue.codelists.get('UNIT_MEASURE')?.codes ?? []) {
@@ -67,9 +79,11 @@ export function createUnderstanding(
       }
     }
   }
-  const lightFolds = new Set([...light].map((word) => vocabulary.foldOf(word)));
+  const lightFolds = foldsOf(light, vocabulary);
   const isLight = (word: number): boolean => light.has(word) || isFormOf(word, lightFolds, vocabulary);
   const isCounted = (word: number): boolean => units.has(word);
+  const generalFolds = foldsOf(general, vocabulary);
+  const isGeneral = (word: number): boolean => general.has(word) || isFormOf(word, generalFolds, vocabulary);
   const indicators = [...catalogue.indicators.values()]
     .filter(({ indicator }) => indicator.shareOf === undefined)
     .map(({ id, indicator }) => ({
@@ -92,14 +106,18 @@ export function createUnderstanding(
     catalogue,
     vocabulary,
     phrases: new PhraseIndex(vocabulary, phrases, (word) => between.has(word)),
-    indicators: new WordingIndex(vocabulary, indicators, isLight, isCounted),
-    terms: new WordingIndex(vocabulary, terms, isLight, isCounted),
-    links: new WordingIndex(vocabulary, links, isLight, isCounted),
+    indicators: new WordingIndex(vocabulary, indicators, isLight, isCounted, isGeneral),
+    terms: new WordingIndex(vocabulary, terms, isLight, isCounted, isGeneral),
+    links: new WordingIndex(vocabulary, links, isLight, isCounted, isGeneral),
     unitWords: units,
     unitNames: unitNames(catalogue, vocabulary),
     holders: holdersOf(catalogue),
     isLight,
   };
+}
+
+function foldsOf(words: ReadonlySet<number>, vocabulary: Vocabulary): ReadonlySet<string> {
+  return new Set([...words].map((word) => vocabulary.foldOf(word)));
 }
 
 /** Forms of words that say nothing say nothing either. */

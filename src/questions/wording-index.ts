@@ -45,6 +45,9 @@ interface Wording {
 
 /** At least this share of a wording has to be said before its words count as explained by it. */
 const HALF_SAID = 0.5;
+/** Weight of words that say nothing, and the most that words weigh which name no subject by themselves. */
+const LIGHT = 0.1;
+const GENERAL = 0.3;
 /** A wording counts as said whole from this coverage on: forms of its words weigh a little less than the words. */
 const WHOLE = 0.85;
 
@@ -61,18 +64,22 @@ export class WordingIndex {
   readonly #weakWords: Set<number>[] = [];
   readonly #light: (word: number) => boolean;
   readonly #counted: (word: number) => boolean;
+  readonly #general: (word: number) => boolean;
 
   /**
    * `light` words ("number of", "the") weigh a tenth: they do not tell one thing from another. `counted` ones among them name what is counted
-   * ("people"), so that a wording which has one is not said whole without it.
+   * ("people"), so that a wording which has one is not said whole without it. `general` words ("rate", "access") weigh little, however few things
+   * have them.
    */
   constructor(
     vocabulary: Vocabulary,
     things: readonly Named[],
     light: (word: number) => boolean,
     counted: (word: number) => boolean,
+    general: (word: number) => boolean,
   ) {
     this.#light = light;
+    this.#general = general;
     this.#counted = counted;
     this.#things = things.map(({ id }) => id);
     for (const [thing, named] of things.entries()) {
@@ -189,9 +196,10 @@ export class WordingIndex {
   }
 
   #weight(word: number): number {
-    if (this.#light(word)) return 0.1;
+    if (this.#light(word)) return LIGHT;
     const things = Math.max(1, this.#things.length);
-    return Math.log(1 + things / (this.#frequency.get(word) ?? 1)) / Math.log(1 + things);
+    const telling = Math.log(1 + things / (this.#frequency.get(word) ?? 1)) / Math.log(1 + things);
+    return this.#general(word) ? Math.min(GENERAL, telling) : telling;
   }
 }
 

@@ -9,6 +9,8 @@ import type { Translate } from './translations.ts';
 import { NO_UNIT, translateUnit } from './units.ts';
 
 const UNITS = 'UNIT_MEASURE';
+/** Dimensions of the global SDG data structure whose codes are of many kinds. */
+const MIXED = new Set(['SERIES', 'COMPOSITE_BREAKDOWN', MEASURE]);
 const NO_UNIT_NAME = { kk: 'бірлігі көрсетілмеген', ru: 'единица не указана', en: 'unit not stated' };
 const MEASURE_NAME = { kk: 'Өлшем бірлігі', ru: 'Единица измерения', en: 'Unit of measure' };
 
@@ -42,6 +44,7 @@ export function convertCodes(
       id: dimension,
       name,
       ...(declared?.by && { by: declared.by }),
+      ...(MIXED.has(dimension) && { mixed: true }),
       codes: [...codes]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([code, cell]): Code => {
