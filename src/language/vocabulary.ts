@@ -196,6 +196,7 @@ function languagesOfScript(spelling: string): readonly Language[] {
  * short noun ending (село, селе, сёлах).
  */
 function isWhole(stem: string, typed: string, held: string): boolean {
-  if (stem === typed || stem === held) return true;
+  if (stem === held) return true;
+  if (stem === typed) return SHORT_ENDING.test(held.slice(stem.length));
   return SHORT_ENDING.test(typed.slice(stem.length)) && SHORT_ENDING.test(held.slice(stem.length));
 }

@@ -21,6 +21,9 @@ export function countedUnit(
     return 'other';
   // "How many people … in per cent", "… per 1,000": what is counted is not the unit.
   if (hasCue(reading, 'percent', 'percentagePoints', 'share', 'perMany')) return 'unsaid';
+  // "How many parks" asks for a number: a share is none, unless all that it is called was said ("how many people smoke").
+  if (hasCue(reading, 'howMany') && !changes && isPercent(indicator) && indicator.additive !== true)
+    return 'other';
   const units = new Set<string>();
   for (const { from, to, languages } of spansWithCue(reading, 'howMany')) {
     if (!reading.focus[from]) continue;

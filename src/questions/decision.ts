@@ -34,6 +34,8 @@ export const WEIGHT = {
   sameUnit: 0.4,
   /** A word that nothing explains, by its length. */
   unknown: { upTo2: 0.1, upTo3: 0.35, longer: 0.8 },
+  /** The same right beside the name: it names something else ("hidden unemployment", "depth of poverty"). */
+  besideName: 1.4,
   /** A word that resembles one which says nothing. */
   almostFiller: 0.4,
   /** The word right after "how many" is what is counted. */

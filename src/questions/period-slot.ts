@@ -139,7 +139,7 @@ function findYears(tokens: readonly Token[], yearWords: readonly Span[], thisYea
 /** "22 году", "23 жылы" name a year; "20 лет" counts years. */
 function isShortYear(value: number, yearWord: Token | undefined, thisYear: number): boolean {
   if (value < FIRST_SHORT_YEAR || value > (thisYear % 100) + 15) return false;
-  return yearWord?.fold !== 'let' && yearWord?.fold !== 'years' && yearWord?.fold !== 'jilda';
+  return yearWord?.fold !== 'let' && yearWord?.fold !== 'iears' && yearWord?.fold !== 'jilda';
 }
 
 function isOrdinalEnding(token: Token | undefined): boolean {
@@ -181,7 +181,7 @@ function countedYears(
 }
 
 function isCounted(yearWord: Token | undefined): boolean {
-  return yearWord?.fold === 'let' || yearWord?.fold === 'years' || yearWord?.fold === 'jilda';
+  return yearWord?.fold === 'let' || yearWord?.fold === 'iears' || yearWord?.fold === 'jilda';
 }
 
 /** "Last year" and its like; beside named years they only name one more. */

@@ -29,6 +29,8 @@ const PAUSE = new Set([':', '(', ')']);
 const OTHER_SPELLING = 0.85;
 /** Meanings this much weaker than the best one of the same words are kept beside it. */
 const NEARLY_AS_STRONG = 0.03;
+/** Spans met only by correcting a typing error are not stronger than this. */
+const CORRECTED = 0.8;
 /** Codes of several dimensions may be called alike: which one is meant, an indicator's own dimensions tell. */
 const CODES_AS_STRONG = 0.1;
 
@@ -74,7 +76,8 @@ export class PhraseIndex {
     for (const best of found) {
       if (covered.slice(best.from, best.to).some(Boolean)) continue;
       covered.fill(true, best.from, best.to);
-      spans.push(merge(best, found));
+      const span = merge(best, found);
+      if (!isGuess(span)) spans.push(span);
     }
     return spans.sort((a, b) => a.from - b.from);
   }
@@ -168,6 +171,15 @@ function place(
     }
   }
   return best;
+}
+
+/** A word that is no form of any known one, and a typing error away from several that ask different things, tells nothing. */
+function isGuess({ strength, concepts }: Span): boolean {
+  return strength <= CORRECTED && new Set(concepts.map(meaningOf)).size > 1;
+}
+
+function meaningOf(concept: Concept): string {
+  return concept.kind === 'cue' ? concept.cue : concept.kind;
 }
 
 function merge(best: Found, found: readonly Found[]): Span {

@@ -3,7 +3,7 @@ import { findCode } from '../catalogue/catalogue.ts';
 import { findAges } from './age-slot.ts';
 import type { Concept, Span } from './concept.ts';
 import { negatedSpans } from './negation.ts';
-import { hasCue, inFocus, meanings, type Reading } from './reading.ts';
+import { hasCue, inFocus, meanings, type Reading, spansWithCue } from './reading.ts';
 
 /** A code that a message names, where it stands, and whether it is taken away ("without", "all but"). */
 export interface CodeSlot {
@@ -69,7 +69,10 @@ export function readSlots(
       codes.push({ span, dimension: own.dimension, code: own.code, negated: false });
       continue;
     }
-    if (spoken.some(({ everyday, dimension }) => everyday && everydayMeansTotal.includes(dimension))) {
+    const meansTotal = spoken.some(
+      ({ everyday, dimension }) => everyday && everydayMeansTotal.includes(dimension),
+    );
+    if (meansTotal && !isCounted(reading, span)) {
       wholeSystem.push(span);
       continue;
     }
@@ -126,6 +129,18 @@ function undoComplements(codes: readonly CodeSlot[], catalogue: Catalogue): read
       ?.codes.find(({ complement }) => complement === slot.code);
     return complement === undefined ? slot : { ...slot, code: complement.code, negated: false };
   });
+}
+
+/** "How many nursing homes" counts them; "how many people in nursing homes" does not. */
+function isCounted(reading: Reading, { from, to }: Span): boolean {
+  const says = (token: number): boolean =>
+    reading.spans.some((span) => span.from <= token && token < span.to);
+  return spansWithCue(reading, 'howMany').some(
+    (cue) =>
+      cue.to === from ||
+      // Kazakh asks behind it: "қарттар үйі нешеу".
+      (cue.from === to && cue.languages.includes('kk') && (cue.to === reading.tokens.length || says(cue.to))),
+  );
 }
 
 /** A short word that only resembles a name ("giving", Guinea) is no name. */

@@ -129,9 +129,24 @@ function wordsWeight(
     if (fillers.has(i)) own = WEIGHT.almostFiller;
     else if (counted.has(i) && length > 3) own = WEIGHT.counted * (own / longer);
     else if (isFar(i, explained, named)) own *= WEIGHT.farAway;
+    else if (own === longer && isBesideName(reading, i, named, understanding)) own = WEIGHT.besideName;
     weight += own;
   }
   return weight;
+}
+
+/** True where a telling word of the name stands directly before or after, in the same clause. */
+function isBesideName(
+  { tokens, matches }: Reading,
+  token: number,
+  named: ReadonlySet<number>,
+  { isLight }: Understanding,
+): boolean {
+  const tells = (i: number): boolean =>
+    named.has(i) && matches[i]?.some(({ word, strength }) => strength >= FORM && !isLight(word)) === true;
+  return (
+    (tells(token - 1) && tokens[token]?.pause === '') || (tells(token + 1) && tokens[token + 1]?.pause === '')
+  );
 }
 
 /** Tokens that resemble a word which says nothing, with a typing error. */

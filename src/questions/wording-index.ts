@@ -48,6 +48,8 @@ const HALF_SAID = 0.5;
 /** Weight of words that say nothing, and the most that words weigh which name no subject by themselves. */
 const LIGHT = 0.1;
 const GENERAL = 0.3;
+/** So much of a wording's words may be left unsaid beside what its weight allows. */
+const UNSAID = 0.25;
 /** A wording counts as said whole from this coverage on: forms of its words weigh a little less than the words. */
 const WHOLE = 0.85;
 
@@ -163,7 +165,12 @@ export class WordingIndex {
       const whole =
         (standing?.whole ?? false) ||
         (!wording.weak && coverage >= WHOLE && this.#isComplete(wording, words));
-      const nameCoverage = Math.max(standing?.nameCoverage ?? 0, wording.weak ? 0 : coverage);
+      // One telling word of a phrase ("life" of "take their own life") is not the phrase.
+      const counted = words.size / wording.words.length + UNSAID;
+      const nameCoverage = Math.max(
+        standing?.nameCoverage ?? 0,
+        wording.weak ? 0 : Math.min(coverage, counted),
+      );
       best.set(
         wording.thing,
         standing === undefined || score > standing.score
