@@ -133,7 +133,8 @@ function notesFor(
   const newest = held.at(-1) ?? '';
   const age = thisYear - Number(newest.slice(0, 4));
   const noteIds = new Set(figures.flatMap(({ note }) => note ?? []));
-  const fewer = ask.period.kind === 'newestFew' && periods.length < ask.period.count;
+  const only = periods.length === 1 && ['all', 'since', 'range'].includes(ask.period.kind);
+  const fewer = only || (ask.period.kind === 'newestFew' && periods.length < ask.period.count);
   return [
     ...(fewer ? [{ kind: 'fewer_periods' as const }] : []),
     ...(missing.length > 0

@@ -4,6 +4,7 @@ import type { Locales } from '../locales/locales.ts';
 import type { Question } from '../questions/question.ts';
 import { understand } from '../questions/understand.ts';
 import type { Understanding } from '../questions/understanding.ts';
+import type { Answer } from './answer.ts';
 import { answerQuestion } from './answer-question.ts';
 import type { Conversation, Responder, Turn } from './respond.ts';
 import { wordsIn } from './words.ts';
@@ -34,7 +35,7 @@ export function createResponder({ understanding, readSeries, locales, now }: Res
     const message = writeAnswer(wordsIn(language, holdings.catalogue, locales), answer);
     return {
       reply: { question, language, candidates, answer, message },
-      conversation: remember(before, question, language, at.getTime()),
+      conversation: remember(before, settled(question, answer), language, at.getTime()),
     };
   };
   return {
@@ -66,14 +67,25 @@ function recall({ last }: Conversation, at: number): Question | undefined {
   return last !== undefined && at - last.at <= REMEMBERED_MS ? last.question : undefined;
 }
 
-/** Keeps the last question that another may lean on; talk in between does not push it out. */
+/**
+ * Keeps the last question that another may lean on; talk in between does not push it out, a question about something that is not held does. A year that is
+ * not held is not asked for again.
+ */
 function remember(before: Conversation, question: Question, language: Language, at: number): Conversation {
   const chosen = question.kind === 'language' && question.language !== undefined;
   const leanable = ['figure', 'notHeld', 'definition', 'methodology'].includes(question.kind);
+  const { last: _, ...rest } = before;
   return {
-    ...before,
+    ...(question.kind === 'unknown' ? rest : before),
     ...(chosen || !before.languageChosen ? { language } : {}),
     ...(chosen && { languageChosen: true }),
     ...(leanable && { last: { question, at } }),
   };
+}
+
+/** The question as it is leant on: without a year that is not held. */
+function settled(question: Question, answer: Answer): Question {
+  const missing = answer.kind === 'notHeld' && answer.why.kind === 'period';
+  if (!missing || (question.kind !== 'figure' && question.kind !== 'notHeld')) return question;
+  return { ...question, ask: { ...question.ask, period: { kind: 'newest' } } };
 }

@@ -26,6 +26,8 @@ export const CUES = [
   'percentagePoints',
   'perMany',
   'definition',
+  'whatIs',
+  'why',
   'thatMeaning',
   'methodology',
   'document',

@@ -9,12 +9,17 @@ const SURE = 0.95;
 
 const SHORT = 6;
 
+/**
+ * What a question counts, beside an indicator's unit. `share`: a number is asked for and the indicator is a share or a rate.
+ */
+type Counted = 'same' | 'other' | 'share' | 'unsaid';
+
 /** Compares what stands next to "how many" with the names of units: "how many people" counts persons. */
 export function countedUnit(
   reading: Reading,
   { indicator, edition }: CatalogueIndicator,
   { catalogue, unitWords }: Understanding,
-): 'same' | 'other' | 'unsaid' {
+): Counted {
   const changes = hasCue(reading, 'change', 'growth', 'decline', 'difference', 'comparative');
   // An area in hectares is no answer to "what per cent": only of counts can a share be computed.
   if (hasCue(reading, 'percent') && !changes && indicator.additive !== true && !isPercent(indicator))
@@ -23,7 +28,7 @@ export function countedUnit(
   if (hasCue(reading, 'percent', 'percentagePoints', 'share', 'perMany')) return 'unsaid';
   // "How many parks" asks for a number: a share is none, unless all that it is called was said ("how many people smoke").
   if (hasCue(reading, 'howMany') && !changes && isPercent(indicator) && indicator.additive !== true)
-    return 'other';
+    return 'share';
   const units = new Set<string>();
   for (const { from, to, languages } of spansWithCue(reading, 'howMany')) {
     if (!reading.focus[from]) continue;
@@ -37,7 +42,8 @@ export function countedUnit(
   const { ratio } = indicator;
   const above = edition.indicators.find(({ id }) => id === ratio?.numerator)?.unit;
   if (units.has(indicator.unit)) return 'same';
-  return above !== undefined && units.has(above) ? 'unsaid' : 'other';
+  if (above !== undefined && units.has(above)) return 'unsaid';
+  return indicator.additive === true || indicator.ratio !== undefined ? 'other' : 'share';
 }
 
 /** Units of the per-cent kind, and indicators that give a slice in several units. */

@@ -43,7 +43,7 @@ export function decideFigure(
   const options = close.slice(0, MOST_CHOICES).map((one) => notHeldOrFigure(reading, one, catalogue));
   const figures = options.filter((option) => option.kind === 'figure' && isHeld(option.ask, catalogue));
   if (figures.length >= 2) return { kind: 'choice', options: figures };
-  return sure ? notHeldOrFigure(reading, best, catalogue) : notThisCatalogue(found);
+  return sure && close.length < 2 ? notHeldOrFigure(reading, best, catalogue) : notThisCatalogue(found);
 }
 
 /** Only what is held is offered. */
@@ -63,9 +63,12 @@ function isHeld(
 }
 
 /** True where enough of the question is explained to answer it. */
-function isSure(reading: Reading, { coverage, own, nameCoverage, codesTell, slots }: Candidate): boolean {
-  const named = own >= DECISION.leastEvidence && nameCoverage >= DECISION.nameCoverage;
-  if (!named && !(codesTell >= DECISION.codesTell && asksForFigure(reading))) return false;
+function isSure(reading: Reading, candidate: Candidate): boolean {
+  const { coverage, own, nameCoverage, wholeName, codesTell, slots } = candidate;
+  const asks = asksForFigure(reading);
+  const spoken = own >= DECISION.leastEvidence && nameCoverage >= DECISION.nameCoverage;
+  const named = spoken && (asks || wholeName);
+  if (!named && !(codesTell >= DECISION.codesTell && asks)) return false;
   const agreed = own >= DECISION.leastEvidence && slots.codes.length > 0;
   return coverage >= (agreed ? DECISION.answerCoverageAgreed : DECISION.answerCoverage);
 }

@@ -74,12 +74,16 @@ function operationFor(
 /** "By how many are urban ones more than rural ones?" */
 function comparesTwo(reading: Reading, slices: readonly SliceAsk[]): boolean {
   const [a, b] = slices.map(({ slice }) => shapeOf(slice));
-  return slices.length === 2 && a === b && hasCue(reading, 'comparative') && hasCue(reading, 'howMany');
+  return slices.length === 2 && a === b && comparesNothing(reading);
 }
 
 /** "By how many more?", with nothing to compare with but the time before. */
 function comparesNothing(reading: Reading): boolean {
-  return hasCue(reading, 'comparative') && hasCue(reading, 'howMany');
+  // Forms of "more" are other words ("болеет").
+  const compares = spansWithCue(reading, 'comparative').some(
+    (span) => reading.focus[span.from] && span.strength > SURE,
+  );
+  return compares && hasCue(reading, 'howMany');
 }
 
 /** "Of all residents": the whole is everything that the indicator counts. */
@@ -167,6 +171,9 @@ function rankedDimension(
     ? { dimension: AREA }
     : undefined;
 }
+
+/** Spans met word for word are at least this strong. */
+const SURE = 0.95;
 
 /** SDMX concept of the place that a figure is about. */
 const AREA = 'REF_AREA';

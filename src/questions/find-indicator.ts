@@ -26,10 +26,14 @@ export interface Candidate {
   readonly codesTell: number;
   /** The largest share of one of its wordings that was said, 0-1. */
   readonly nameCoverage: number;
+  /** One of its wordings was said whole. */
+  readonly wholeName: boolean;
   /** Weight of the words that nothing explains. */
   readonly unexplained: number;
   /** Share of the question's weight that is explained, 0-1. */
   readonly coverage: number;
+  /** The whole country is spoken of, so that codes alone do not mean those whom the indicator counts. */
+  readonly inGeneral: boolean;
   /** The question names a subject that the indicator does not have. */
   readonly otherSubject: boolean;
   /** The unit that the question counts is another one. */
@@ -87,8 +91,7 @@ export function weigh(
   const slots = readSlots(reading, indicator, understanding.catalogue, named);
   const unit = countedUnit(reading, indicator, understanding);
   // "How many people smoke?" is answered by their share, if that is what its name says.
-  const isRate = indicator.indicator.additive !== true;
-  const otherUnit = unit === 'other' && !(isRate && match?.whole === true);
+  const otherUnit = unit === 'other' || (unit === 'share' && match?.whole !== true);
   const name = match === undefined ? 0 : match.mass * Math.sqrt(match.coverage);
   const partly = match === undefined ? 0 : match.mass * match.coverage - name;
   const whole = match?.whole === true ? WEIGHT.wholeWording : 0;
@@ -127,8 +130,10 @@ export function weigh(
     own,
     codesTell: inGeneral ? 0 : told + places,
     nameCoverage: match?.nameCoverage ?? 0,
+    wholeName: match?.whole === true,
     unexplained,
     coverage: said / (said + unexplained || 1),
+    inGeneral,
     otherSubject,
     otherUnit,
     score:

@@ -32,7 +32,8 @@ function findTerm(
 ): Question | undefined {
   const methodology = hasCue(reading, 'methodology');
   const meaning = hasCue(reading, 'thatMeaning');
-  if (!methodology && !meaning && !hasCue(reading, 'definition')) return undefined;
+  const definition = hasCue(reading, 'definition');
+  if (!methodology && !meaning && !definition && !hasCue(reading, 'whatIs')) return undefined;
   if (hasCue(reading, 'howMany') && !methodology && !meaning) return undefined;
   const kind = methodology ? 'methodology' : 'definition';
   const terms = termsIn(reading, understanding);
@@ -42,7 +43,34 @@ function findTerm(
   if (leaning.length > 1) return { kind: 'choice', options: leaning.map((id) => ({ kind, terms: [id] })) };
   const nearby = nearbyTerms(reading, understanding);
   if (nearby.length > 1) return { kind: 'choice', options: nearby.map((id) => ({ kind, terms: [id] })) };
-  return undefined;
+  // "What does disability mean?" is no question for a number.
+  return (definition || methodology) && !asksForFigure(reading)
+    ? notDefined(reading, understanding)
+    : undefined;
+}
+
+function notDefined(reading: Reading, { indicators }: Understanding): Question {
+  const [best] = indicators.search(reading.matches);
+  return { kind: 'unknown', nearest: best !== undefined && best.nameCoverage >= MOST_OF_IT ? [best.id] : [] };
+}
+
+function asksForFigure(reading: Reading): boolean {
+  return (
+    reading.period.ask !== undefined ||
+    hasCue(
+      reading,
+      'howMany',
+      'share',
+      'percent',
+      'change',
+      'growth',
+      'decline',
+      'series',
+      'compare',
+      'highest',
+      'lowest',
+    )
+  );
 }
 
 /** "And the definition?": nothing in the message says of what. */
@@ -109,11 +137,16 @@ function findLinks(reading: Reading, understanding: Understanding): Question | u
   const { catalogue } = understanding;
   const document = hasCue(reading, 'document', 'where');
   const figures =
-    hasCue(reading, 'howMany', 'share', 'percent', 'change', 'growth', 'decline', 'average') && !document;
+    hasCue(reading, 'howMany', 'share', 'percent', 'change', 'growth', 'decline', 'average') &&
+    !hasCue(reading, 'document');
   const named = reading.spans
     .filter((span) => inFocus(reading, span))
     .flatMap((span) => meanings(span, 'link').map(({ id }) => ({ id, words: span.to - span.from })));
-  if (hasCue(reading, 'source') && named.every(({ id }) => catalogue.links.get(id)?.link.kind === 'source'))
+  if (
+    hasCue(reading, 'source') &&
+    !hasCue(reading, 'document') &&
+    named.every(({ id }) => catalogue.links.get(id)?.link.kind === 'source')
+  )
     return { kind: 'source' };
   if (figures) return undefined;
   if (named.length > 0) return { kind: 'links', links: longest(named, catalogue) };

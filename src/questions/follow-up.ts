@@ -2,7 +2,7 @@ import type { Catalogue, CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { shapeOf } from '../catalogue/catalogue.ts';
 import type { Slice } from '../catalogue/observation.ts';
 import { buildAsk } from './figure-ask.ts';
-import { readOperation } from './operation-slot.ts';
+import { type OperationSlot, readOperation } from './operation-slot.ts';
 import type { FigureAsk, PeriodAsk } from './question.ts';
 import { hasCue, type Reading } from './reading.ts';
 import type { Slots } from './slots.ts';
@@ -25,7 +25,13 @@ export function followUp(
   const slicesSaid = slots.codes.length > 0 || slots.breakdowns.length > 0;
   const periodSaid =
     reading.period.ask !== undefined || reading.period.shift !== undefined || hasCue(reading, 'series');
-  if (!slicesSaid && !periodSaid && !operation.said) return undefined;
+  if (!slicesSaid && !periodSaid) {
+    const turned = turnedRound(reading, last, operation);
+    if (turned !== undefined) return turned;
+    if (!operation.said) return undefined;
+    // "And together?" needs several to add up.
+    if (operation.operation.kind === 'sum' && last.slices.length < 2) return undefined;
+  }
   const { share, remarks: _, breakdown, ...rest } = read;
   const over = slicesSaid ? breakdown : last.breakdown;
   const asksCount = operation.said || hasCue(reading, 'howMany');
@@ -44,6 +50,24 @@ export function followUp(
         : last.operation,
     ...(keepsShare && { share: keepsShare }),
   };
+}
+
+/**
+ * What turns the last question round without naming a code, a year or an operation: "the rest", "in all", "of all of them".
+ */
+function turnedRound(
+  reading: Reading,
+  last: FigureAsk,
+  { share, operation }: OperationSlot,
+): FigureAsk | undefined {
+  const [only] = last.slices;
+  const single = last.slices.length === 1 && only !== undefined && only.without === undefined;
+  if (hasCue(reading, 'rest') && single && Object.keys(only.slice).length === 1)
+    return { ...last, slices: [{ slice: {}, without: [only.slice] }], operation: { kind: 'value' } };
+  if (!hasCue(reading, 'total') || operation.kind !== 'value' || share) return undefined;
+  if (last.share !== undefined) return { ...last, share: { base: {} } };
+  const { breakdown: _, ...whole } = last;
+  return { ...whole, slices: [{ slice: {} }], operation: { kind: 'value' } };
 }
 
 /**

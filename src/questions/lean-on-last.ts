@@ -25,10 +25,14 @@ export function leanOnLast(
   const indicator = understanding.catalogue.indicators.get(ask.indicator);
   if (indicator === undefined || namesOtherSubject(reading)) return undefined;
   const own = weigh(reading, indicator, undefined, understanding);
+  // "How many pensioners in the country?" asks of all of them, whatever was asked before.
+  if (own.inGeneral && own.slots.codes.length > 0) return undefined;
   const leans = saysItLeans(reading);
   const fits = own.slots.missing.length === 0;
   if (best !== undefined && namesItself(best) && !(leans && fits)) return undefined;
-  if (!fits && best !== undefined && best.indicator.id !== indicator.id && suits(best)) return undefined;
+  const another = best !== undefined && best.indicator.id !== indicator.id && suits(best);
+  // "And in the villages?" stays with what was asked before, even where that has no villages.
+  if (!fits && another && !(leans && !namesItself(best))) return undefined;
   const unexplained = best?.indicator.id === indicator.id ? best.unexplained : own.unexplained;
   if (unexplained > MOST_UNEXPLAINED) return undefined;
   const changed = followUp(reading, ask, own.slots, understanding);
@@ -38,7 +42,7 @@ export function leanOnLast(
 }
 
 /** It says that it leans ("and", "ал … ше", "of them", "that year"). */
-function saysItLeans(reading: Reading): boolean {
+export function saysItLeans(reading: Reading): boolean {
   if (reading.period.thatYear || hasCue(reading, 'ofThem')) return true;
   const end = reading.tokens.length;
   return spansWithCue(reading, 'followUp').some(({ from, to }) => from <= 1 || to === end);

@@ -27,7 +27,8 @@ export function readOperation(reading: Reading): OperationSlot {
       percent ||
       operation.kind !== 'value' ||
       hasCue(reading, 'series', 'compare', 'rest') ||
-      (hasCue(reading, 'comparative') && hasCue(reading, 'howMany')),
+      (spansWithCue(reading, 'comparative').some(({ strength }) => strength > SURE) &&
+        hasCue(reading, 'howMany')),
   };
 }
 
@@ -85,6 +86,8 @@ function countOf(reading: Reading): number | undefined {
   return USUAL_RANKING;
 }
 
+/** Spans met word for word are at least this strong. */
+const SURE = 0.95;
 const USUAL_RANKING = 5;
 const LONGEST_RANKING = 20;
 

@@ -179,7 +179,7 @@ function isGuess({ strength, concepts }: Span): boolean {
 }
 
 function meaningOf(concept: Concept): string {
-  return concept.kind === 'cue' ? concept.cue : concept.kind;
+  return concept.kind === 'cue' ? concept.cue : 'thing';
 }
 
 function merge(best: Found, found: readonly Found[]): Span {

@@ -34,11 +34,16 @@ export function readMessage(text: string, understanding: Understanding, now: Dat
   };
 }
 
-/** The same message read whole: where the sentence that asks says nothing of what it asks about ("how many of these are there?"). */
-export function readWhole(reading: Reading, now: Date): Reading {
-  const { tokens, spans } = reading;
-  const focus = tokens.map(() => true);
-  return { ...reading, focus, period: readPeriod(tokens, spans, focus, now.getUTCFullYear()) };
+/**
+ * The same message read whole: where the sentence that asks says nothing of what it asks about ("how many of these are there?"). What is to be done and of
+ * which time, that sentence alone says.
+ */
+export function readWhole(reading: Reading): Reading {
+  const spans = reading.spans.filter(
+    (span) =>
+      reading.focus[span.from] || span.concepts.some((one) => one.kind !== 'cue' || one.cue === 'filler'),
+  );
+  return { ...reading, spans, focus: reading.tokens.map(() => true) };
 }
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;

@@ -131,8 +131,12 @@ function undoComplements(codes: readonly CodeSlot[], catalogue: Catalogue): read
   });
 }
 
+/** Kazakh endings of the place where something is. */
+const LOCATIVE = /(?:[dt][ae]|[dt][ae]gi)$/;
+
 /** "How many nursing homes" counts them; "how many people in nursing homes" does not. */
 function isCounted(reading: Reading, { from, to }: Span): boolean {
+  if (LOCATIVE.test(reading.tokens[to - 1]?.fold ?? '')) return false;
   const says = (token: number): boolean =>
     reading.spans.some((span) => span.from <= token && token < span.to);
   return spansWithCue(reading, 'howMany').some(

@@ -4,10 +4,10 @@ import { DECISION } from './decision.ts';
 import { type Candidate, findIndicators } from './find-indicator.ts';
 import { findTalk } from './find-talk.ts';
 import { findText } from './find-text.ts';
-import { leanOnLast } from './lean-on-last.ts';
+import { leanOnLast, saysItLeans } from './lean-on-last.ts';
 import { askOf, type Question, type Understood } from './question.ts';
 import { readMessage, readWhole } from './read-message.ts';
-import type { Reading } from './reading.ts';
+import { hasCue, type Reading } from './reading.ts';
 import type { Understanding } from './understanding.ts';
 
 /** What a message leans on besides its words. */
@@ -53,7 +53,7 @@ function decideWhole(
   const found = findIndicators(reading, understanding);
   const question = decide(reading, found, understanding, setting);
   if (question.kind !== 'unknown' || reading.focus.every(Boolean)) return { question, found };
-  const whole = readWhole(reading, setting.now);
+  const whole = readWhole(reading);
   const foundInAll = findIndicators(whole, understanding);
   const other = decideFigure(whole, foundInAll, understanding);
   return other.kind === 'unknown' ? { question, found } : { question: other, found: foundInAll };
@@ -72,6 +72,11 @@ function decide(
   if (talk !== undefined) return talk;
   const words = findText(reading, understanding, setting.last);
   if (words !== undefined) return words;
+  // Reasons are in no table of figures.
+  if (hasCue(reading, 'why')) return { kind: 'unknown', nearest: [] };
+  // "And in the villages?", with nothing before it to lean on.
+  if (setting.last === undefined && saysItLeans(reading) && (best?.own ?? 0) < DECISION.leastEvidence)
+    return { kind: 'unknown', nearest: [] };
   const leaning = leanOnLast(reading, best, understanding, setting.last);
   if (leaning !== undefined) return leaning;
   return decideFigure(reading, found, understanding);

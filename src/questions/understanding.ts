@@ -129,7 +129,7 @@ function isFormOf(word: number, folds: ReadonlySet<string>, vocabulary: Vocabula
 }
 
 /** Shorter stems are shared by chance. */
-const SHORTEST_LIGHT = 5;
+const SHORTEST_LIGHT = 4;
 
 function unitWords(catalogue: Catalogue, vocabulary: Vocabulary): ReadonlyMap<number, ReadonlySet<string>> {
   const units = new Map<number, Set<string>>();

@@ -47,7 +47,7 @@ interface Wording {
 const HALF_SAID = 0.5;
 /** Weight of words that say nothing, and the most that words weigh which name no subject by themselves. */
 const LIGHT = 0.1;
-const GENERAL = 0.3;
+const GENERAL = 0.15;
 /** So much of a wording's words may be left unsaid beside what its weight allows. */
 const UNSAID = 0.25;
 /** A wording counts as said whole from this coverage on: forms of its words weigh a little less than the words. */
