@@ -32,6 +32,8 @@ export const WEIGHT = {
   /** The unit that is counted is not the indicator's ("how many people", of organisations). */
   otherUnit: -1.6,
   sameUnit: 0.4,
+  /** A ratio of two indicators, where nothing says "per" or "on average". */
+  unsaidRatio: -1,
   /** A word that nothing explains, by its length. */
   unknown: { upTo2: 0.1, upTo3: 0.35, longer: 0.8 },
   /** The same right beside the name: it names something else ("hidden unemployment", "depth of poverty"). */

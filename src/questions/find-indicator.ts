@@ -2,7 +2,7 @@ import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { findCode } from '../catalogue/catalogue.ts';
 import { countedUnit } from './counted-unit.ts';
 import { DECISION, WEIGHT } from './decision.ts';
-import { inFocus, meanings, type Reading } from './reading.ts';
+import { hasCue, inFocus, meanings, type Reading } from './reading.ts';
 import { readSlots, type Slots } from './slots.ts';
 import type { Understanding } from './understanding.ts';
 import { weighUnexplained } from './unexplained.ts';
@@ -141,8 +141,14 @@ export function weigh(
       partly +
       whole +
       WEIGHT.missingSlot * missing +
+      (isUnsaidRatio(reading, indicator) ? WEIGHT.unsaidRatio : 0) +
       (unit === 'same' ? WEIGHT.sameUnit : otherUnit ? WEIGHT.otherUnit : 0),
   };
+}
+
+/** "Residents of organisations" are no "residents per organisation". */
+function isUnsaidRatio(reading: Reading, { indicator }: CatalogueIndicator): boolean {
+  return indicator.ratio !== undefined && !hasCue(reading, 'average', 'perMany');
 }
 
 /** How many words of the message are of the name; those met only by correcting a typing error count a little less. */

@@ -22,7 +22,8 @@ export function findText(
 ): Question | undefined {
   const term = () => findTerm(reading, understanding, last);
   const links = () => findLinks(reading, understanding);
-  return hasCue(reading, 'source') ? (links() ?? term()) : (term() ?? links());
+  const found = hasCue(reading, 'source') ? (links() ?? term()) : (term() ?? links());
+  return found ?? notDefined(reading, understanding);
 }
 
 function findTerm(
@@ -43,13 +44,12 @@ function findTerm(
   if (leaning.length > 1) return { kind: 'choice', options: leaning.map((id) => ({ kind, terms: [id] })) };
   const nearby = nearbyTerms(reading, understanding);
   if (nearby.length > 1) return { kind: 'choice', options: nearby.map((id) => ({ kind, terms: [id] })) };
-  // "What does disability mean?" is no question for a number.
-  return (definition || methodology) && !asksForFigure(reading)
-    ? notDefined(reading, understanding)
-    : undefined;
+  return undefined;
 }
 
-function notDefined(reading: Reading, { indicators }: Understanding): Question {
+/** "What does disability mean?" is no question for a number, even where no glossary says it. */
+function notDefined(reading: Reading, { indicators }: Understanding): Question | undefined {
+  if (!hasCue(reading, 'definition', 'methodology') || asksForFigure(reading)) return undefined;
   const [best] = indicators.search(reading.matches);
   return { kind: 'unknown', nearest: best !== undefined && best.nameCoverage >= MOST_OF_IT ? [best.id] : [] };
 }

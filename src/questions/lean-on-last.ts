@@ -29,6 +29,7 @@ export function leanOnLast(
   if (own.inGeneral && own.slots.codes.length > 0) return undefined;
   const leans = saysItLeans(reading);
   const fits = own.slots.missing.length === 0;
+  if (asksOfAll(reading, ask, best)) return { kind: 'figure', ask: { ...ask, share: { base: {} } } };
   if (best !== undefined && namesItself(best) && !(leans && fits)) return undefined;
   const another = best !== undefined && best.indicator.id !== indicator.id && suits(best);
   // "And in the villages?" stays with what was asked before, even where that has no villages.
@@ -39,6 +40,17 @@ export function leanOnLast(
   if (changed !== undefined) return refuseOrAsk(reading, own, changed);
   if (!fits) return refuseOrAsk(reading, own, ask);
   return last?.kind !== 'figure' && hasCue(reading, 'howMany') ? refuseOrAsk(reading, own, ask) : undefined;
+}
+
+/** "Of all residents", after a share: the share of the whole. */
+function asksOfAll(reading: Reading, last: FigureAsk, best: Candidate | undefined): boolean {
+  return (
+    last.share !== undefined &&
+    best?.indicator.id === last.indicator &&
+    best.slots.codes.length === 0 &&
+    hasCue(reading, 'total') &&
+    !hasCue(reading, 'howMany')
+  );
 }
 
 /** It says that it leans ("and", "ал … ше", "of them", "that year"). */

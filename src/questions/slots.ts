@@ -133,18 +133,32 @@ function undoComplements(codes: readonly CodeSlot[], catalogue: Catalogue): read
 
 /** Kazakh endings of the place where something is. */
 const LOCATIVE = /(?:[dt][ae]|[dt][ae]gi)$/;
+/** So many words that say nothing may stand between "how many" and what is counted. */
+const MOST_BETWEEN = 5;
 
 /** "How many nursing homes" counts them; "how many people in nursing homes" does not. */
 function isCounted(reading: Reading, { from, to }: Span): boolean {
   if (LOCATIVE.test(reading.tokens[to - 1]?.fold ?? '')) return false;
-  const says = (token: number): boolean =>
-    reading.spans.some((span) => span.from <= token && token < span.to);
   return spansWithCue(reading, 'howMany').some(
     (cue) =>
-      cue.to === from ||
+      (cue.to <= from && from - cue.to <= MOST_BETWEEN && saysNothing(reading, cue.to, from)) ||
       // Kazakh asks behind it: "қарттар үйі нешеу".
-      (cue.from === to && cue.languages.includes('kk') && (cue.to === reading.tokens.length || says(cue.to))),
+      (cue.from === to && cue.languages.includes('kk') && saysNothing(reading, cue.to, cue.to + 1)),
   );
+}
+
+/** True where the tokens, as far as there are any, are cues or name the whole country. */
+function saysNothing({ tokens, spans }: Reading, from: number, to: number): boolean {
+  const light = spans.filter(
+    (span) =>
+      span.concepts.every((one) => one.kind === 'cue') ||
+      meanings(span, 'code').some(({ code }) => code === '_T'),
+  );
+  return tokens
+    .slice(from, to)
+    .every(
+      ({ pause }, i) => pause === '' && light.some((span) => span.from <= from + i && from + i < span.to),
+    );
 }
 
 /** A short word that only resembles a name ("giving", Guinea) is no name. */
