@@ -5,7 +5,7 @@ import { buildCatalogue, type Catalogue } from '../src/catalogue/catalogue.ts';
 import { readDataDirectory } from '../src/catalogue/read-data-directory.ts';
 import { seriesInMemory } from '../src/catalogue/read-series.ts';
 import { LANGUAGES } from '../src/language/language.ts';
-import { readLexicons } from '../src/language/read-lexicons.ts';
+import { readWords } from '../src/language/read-words.ts';
 import { loadLocales } from '../src/locales/locales.ts';
 import { understand } from '../src/questions/understand.ts';
 import { createUnderstanding } from '../src/questions/understanding.ts';
@@ -20,7 +20,7 @@ export async function timeQuestions(): Promise<Outcome> {
   const read = await readDataDirectory(fileAt('../data'));
   if (!read.ok) throw new Error('data/ does not pass the check: npm run check -- data');
   const catalogue = buildCatalogue(read.value);
-  const understanding = createUnderstanding(catalogue, readLexicons());
+  const understanding = createUnderstanding(catalogue, readWords());
   const now = new Date();
   const responder = createResponder({
     understanding,

@@ -8,7 +8,7 @@ import { readDataDirectory } from './catalogue/read-data-directory.ts';
 import { seriesInMemory } from './catalogue/read-series.ts';
 import type { Config } from './config.ts';
 import { createHttpApp, startHttpServer } from './http/server.ts';
-import { readLexicons } from './language/read-lexicons.ts';
+import { readWords } from './language/read-words.ts';
 import { type Locales, loadLocales } from './locales/locales.ts';
 import { PLAYGROUND_TOKEN, playgroundApp } from './playground/playground.ts';
 import { createUnderstanding } from './questions/understanding.ts';
@@ -74,7 +74,7 @@ async function openResponder(directory: string, locales: Locales): Promise<Respo
   const read = await readDataDirectory(directory);
   if (!read.ok) throw new StartError(read.problems.map(formatProblem).join('\n'));
   return createResponder({
-    understanding: createUnderstanding(buildCatalogue(read.value), readLexicons()),
+    understanding: createUnderstanding(buildCatalogue(read.value), readWords()),
     readSeries: seriesInMemory(read.value),
     locales,
     now: () => new Date(),

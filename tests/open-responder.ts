@@ -4,7 +4,7 @@ import type { Conversation, Responder, Turn } from '../src/answers/respond.ts';
 import { buildCatalogue, type Catalogue } from '../src/catalogue/catalogue.ts';
 import { readDataDirectory } from '../src/catalogue/read-data-directory.ts';
 import { seriesInMemory } from '../src/catalogue/read-series.ts';
-import { readLexicons } from '../src/language/read-lexicons.ts';
+import { readWords } from '../src/language/read-words.ts';
 import { loadLocales } from '../src/locales/locales.ts';
 import { createUnderstanding, type Understanding } from '../src/questions/understanding.ts';
 
@@ -34,7 +34,7 @@ export async function openResponder(): Promise<Opened> {
   const read = await readDataDirectory(fileAt('../data'));
   if (!read.ok) throw new Error(JSON.stringify(read.problems.slice(0, 5)));
   const catalogue = buildCatalogue(read.value);
-  const understanding = createUnderstanding(catalogue, readLexicons());
+  const understanding = createUnderstanding(catalogue, readWords());
   const clock = { now: new Date() };
   const responder = createResponder({
     understanding,

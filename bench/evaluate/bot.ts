@@ -6,7 +6,7 @@ import type { DataDirectory } from '../../src/catalogue/edition.ts';
 import { formatProblem } from '../../src/catalogue/problem.ts';
 import { readDataDirectory } from '../../src/catalogue/read-data-directory.ts';
 import { type ReadSeries, seriesInMemory } from '../../src/catalogue/read-series.ts';
-import { readLexicons } from '../../src/language/read-lexicons.ts';
+import { readWords } from '../../src/language/read-words.ts';
 import { loadLocales } from '../../src/locales/locales.ts';
 import { createUnderstanding, type Understanding } from '../../src/questions/understanding.ts';
 
@@ -38,7 +38,7 @@ export const ASKED_ON = '2024-06-01';
 /** Errors of a data directory that are told. */
 const SHOWN = 5;
 
-const lexicons = readLexicons();
+const words = readWords();
 const locales = loadLocales(new URL('../../locales', import.meta.url).pathname);
 
 /** Reads a data directory. Throws where it does not pass the check. */
@@ -59,7 +59,7 @@ export function botOverData(data: DataDirectory): Bot {
 /** The bot over a catalogue, which may be a part of the one that the series are of. */
 export function botOver(catalogue: Catalogue, readSeries: ReadSeries): Bot {
   const clock = { now: new Date() };
-  const understanding = createUnderstanding(catalogue, lexicons);
+  const understanding = createUnderstanding(catalogue, words);
   const responder = createResponder({ understanding, readSeries, locales, now: () => clock.now });
   return {
     catalogue,

@@ -9,7 +9,7 @@ import { buildCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
 import { formatProblem } from '../catalogue/problem.ts';
 import { readDataDirectory } from '../catalogue/read-data-directory.ts';
 import { seriesInMemory } from '../catalogue/read-series.ts';
-import { readLexicons } from '../language/read-lexicons.ts';
+import { readWords } from '../language/read-words.ts';
 import { loadLocales } from '../locales/locales.ts';
 import { createUnderstanding } from '../questions/understanding.ts';
 
@@ -49,7 +49,7 @@ export async function ask(args: readonly string[]): Promise<number> {
   const clock = { now: new Date() };
   const catalogue = buildCatalogue(read.value);
   const responder = createResponder({
-    understanding: createUnderstanding(catalogue, readLexicons()),
+    understanding: createUnderstanding(catalogue, readWords()),
     readSeries: seriesInMemory(read.value),
     locales: loadLocales(new URL('../../locales', import.meta.url).pathname),
     now: () => clock.now,

@@ -1,3 +1,5 @@
+import type { Language } from './language.ts';
+
 /**
  * Cues: words and phrases that say what a question wants, whatever it is about. Each language's list stands in
  * `words/<language>.yaml` under these names. What figures are about stands in the catalogue instead.
@@ -77,3 +79,10 @@ export type Cue = (typeof CUES)[number];
 
 /** The cues of one language. */
 export type Lexicon = Readonly<Record<Cue, readonly string[]>>;
+
+/** What questions are made of, whatever they are about. */
+export interface Words {
+  readonly lexicons: Readonly<Record<Language, Lexicon>>;
+  /** Groups of words that mean the same. */
+  readonly synonyms: Readonly<Record<Language, readonly (readonly string[])[]>>;
+}

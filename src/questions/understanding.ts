@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { LANGUAGES, type Language, type Localised, type Wordings } from '../language/language.ts';
-import { CUES, type Lexicon } from '../language/lexicon.ts';
+import { CUES, type Words } from '../language/lexicon.ts';
 import { normalise } from '../language/normalise.ts';
 import { stems } from '../language/stem.ts';
 import { Vocabulary } from '../language/vocabulary.ts';
@@ -30,10 +30,7 @@ export interface Understanding {
 const LIGHT_CUES = ['filler', 'howMany', 'total', 'where', 'year', 'newest'] as const;
 
 /** Builds the indexes of a catalogue. Work and memory grow with the number of wordings. */
-export function createUnderstanding(
-  catalogue: Catalogue,
-  lexicons: Readonly<Record<Language, Lexicon>>,
-): Understanding {
+export function createUnderstanding(catalogue: Catalogue, { lexicons, synonyms }: Words): Understanding {
   const vocabulary = new Vocabulary();
   const light = new Set<number>();
   const between = new Set<number>();
@@ -84,6 +81,12 @@ export function createUnderstanding(
   const isCounted = (word: number): boolean => units.has(word);
   const generalFolds = foldsOf(general, vocabulary);
   const isGeneral = (word: number): boolean => general.has(word) || isFormOf(word, generalFolds, vocabulary);
+  const kinds = {
+    light: isLight,
+    counted: isCounted,
+    general: isGeneral,
+    sameMeaning: sameMeaning(synonyms, vocabulary),
+  };
   const indicators = [...catalogue.indicators.values()]
     .filter(({ indicator }) => indicator.shareOf === undefined)
     .map(({ id, indicator }) => ({
@@ -106,13 +109,45 @@ export function createUnderstanding(
     catalogue,
     vocabulary,
     phrases: new PhraseIndex(vocabulary, phrases, (word) => between.has(word)),
-    indicators: new WordingIndex(vocabulary, indicators, isLight, isCounted, isGeneral),
-    terms: new WordingIndex(vocabulary, terms, isLight, isCounted, isGeneral),
-    links: new WordingIndex(vocabulary, links, isLight, isCounted, isGeneral),
+    indicators: new WordingIndex(vocabulary, indicators, kinds),
+    terms: new WordingIndex(vocabulary, terms, kinds),
+    links: new WordingIndex(vocabulary, links, kinds),
     unitWords: units,
     unitNames: unitNames(catalogue, vocabulary),
     holders: holdersOf(catalogue),
     isLight,
+  };
+}
+
+/** Words that mean the same are one word: the first of their group. Their forms go with them. */
+function sameMeaning(synonyms: Words['synonyms'], vocabulary: Vocabulary): (word: number) => number {
+  const representative = new Map<string, number>();
+  for (const language of LANGUAGES) {
+    for (const group of synonyms[language]) {
+      const words = group.flatMap((text) => {
+        const added = vocabulary.add(text, language);
+        return added.length === 1 ? added.map(({ word }) => word) : [];
+      });
+      const [first] = words;
+      if (first === undefined) continue;
+      for (const word of words)
+        for (const stem of stems(vocabulary.foldOf(word), language))
+          if (stem.length >= SHORTEST_LIGHT) representative.set(`${language} ${stem}`, first);
+    }
+  }
+  const known = new Map<number, number>();
+  return (word) => {
+    const found = known.get(word);
+    if (found !== undefined) return found;
+    const same = [...vocabulary.languagesOf(word)]
+      .flatMap((language) =>
+        [...stems(vocabulary.foldOf(word), language)].map((stem) =>
+          representative.get(`${language} ${stem}`),
+        ),
+      )
+      .find((one) => one !== undefined);
+    known.set(word, same ?? word);
+    return same ?? word;
   };
 }
 

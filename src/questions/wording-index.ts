@@ -1,5 +1,7 @@
 import { LANGUAGES, type Language, type Localised, type Wordings } from '../language/language.ts';
 import type { Vocabulary, WordMatch } from '../language/vocabulary.ts';
+import { rankWordings, type SaidWord } from './rank-wordings.ts';
+import { packWordings, type RawWording, type WordingTable } from './wording-table.ts';
 
 /** A thing that can be found by words: an indicator, a term, a link. */
 export interface Named {
@@ -13,6 +15,8 @@ export interface Named {
 /** How well a thing's wordings meet a message. */
 export interface WordingMatch {
   readonly id: string;
+  /** How well it meets the message by words and letters, 0-1, compared to the best thing. */
+  readonly rank: number;
   /** Weight of the message's words met by the best wording, in units of an average word. */
   readonly mass: number;
   /** Share of that wording's weight that was said, 0-1. */
@@ -33,14 +37,19 @@ export interface WordingMatch {
 interface Met {
   readonly token: number;
   readonly strength: number;
-  readonly also: number[];
+  readonly also: readonly number[];
 }
 
-interface Wording {
-  readonly thing: number;
-  readonly words: readonly number[];
-  readonly weak: boolean;
-  weight: number;
+/** What is known of the words that wordings are made of. */
+export interface WordKinds {
+  /** Words that say nothing ("number of", "the"): they do not tell one thing from another. */
+  readonly light: (word: number) => boolean;
+  /** Words among them that name what is counted ("people"): a wording which has one is not said whole without it. */
+  readonly counted: (word: number) => boolean;
+  /** Words that name no subject by themselves ("rate", "access"), however few things have them. */
+  readonly general: (word: number) => boolean;
+  /** The word that stands for all that mean the same. */
+  readonly sameMeaning: (word: number) => number;
 }
 
 /** At least this share of a wording has to be said before its words count as explained by it. */
@@ -52,163 +61,164 @@ const GENERAL = 0.15;
 const UNSAID = 0.25;
 /** A wording counts as said whole from this coverage on: forms of its words weigh a little less than the words. */
 const WHOLE = 0.85;
+/** A word said by another that means the same is at most this sure. */
+const OTHER_WORD = 0.9;
 
 /**
- * Inverted index from words to wordings, weighted by inverse document frequency over things (Spärck Jones 1972): a word that
- * every thing's names hold says little. A word's weight is relative to that of a word which only one thing has.
+ * Finds things by the words of their wordings. Words are weighted by inverse document frequency over things (Spärck Jones 1972), relative to that of a
+ * word which only one thing has: a word that every thing's names hold says little.
  */
 export class WordingIndex {
+  readonly #vocabulary: Vocabulary;
   readonly #things: readonly string[];
-  readonly #wordings: Wording[] = [];
-  readonly #postings = new Map<number, number[]>();
-  readonly #frequency = new Map<number, number>();
+  readonly #table: WordingTable;
+  readonly #kinds: WordKinds;
   /** By thing: words that fit much else too. */
-  readonly #weakWords: Set<number>[] = [];
-  readonly #light: (word: number) => boolean;
-  readonly #counted: (word: number) => boolean;
-  readonly #general: (word: number) => boolean;
+  readonly #weakWords = new Map<number, ReadonlySet<number>>();
 
-  /**
-   * `light` words ("number of", "the") weigh a tenth: they do not tell one thing from another. `counted` ones among them name what is counted
-   * ("people"), so that a wording which has one is not said whole without it. `general` words ("rate", "access") weigh little, however few things
-   * have them.
-   */
-  constructor(
-    vocabulary: Vocabulary,
-    things: readonly Named[],
-    light: (word: number) => boolean,
-    counted: (word: number) => boolean,
-    general: (word: number) => boolean,
-  ) {
-    this.#light = light;
-    this.#general = general;
-    this.#counted = counted;
+  constructor(vocabulary: Vocabulary, things: readonly Named[], kinds: WordKinds) {
+    this.#vocabulary = vocabulary;
+    this.#kinds = kinds;
     this.#things = things.map(({ id }) => id);
-    for (const [thing, named] of things.entries()) {
-      const seen = new Set<number>();
-      const weakWords = new Set<number>();
-      this.#weakWords.push(weakWords);
-      for (const { text, language, weak } of textsOf(named)) {
-        const words = [...new Set(vocabulary.add(text, language).map(({ word }) => word))];
-        if (words.length === 0) continue;
-        for (const word of words) {
-          seen.add(word);
-          const standing = this.#postings.get(word);
-          if (standing === undefined) this.#postings.set(word, [this.#wordings.length]);
-          else standing.push(this.#wordings.length);
-        }
-        this.#wordings.push({ thing, words, weak, weight: 0 });
-        if (weak && words.length === 1) for (const word of words) weakWords.add(word);
-      }
-      for (const word of seen) this.#frequency.set(word, (this.#frequency.get(word) ?? 0) + 1);
-    }
-    for (const wording of this.#wordings) {
-      wording.weight = wording.words.reduce((sum, word) => sum + this.#weight(word), 0);
-    }
+    const raw = things.flatMap((named, thing) => this.#wordingsOf(named, thing));
+    this.#table = packWordings(things.length, vocabulary.size, raw);
   }
 
-  /** Things that the message's words speak of, heaviest first. */
-  search(matches: readonly (readonly WordMatch[])[]): readonly WordingMatch[] {
-    const met = new Map<number, Map<number, Met>>();
-    for (const [token, words] of matches.entries()) {
-      for (const { word, strength } of words) {
-        for (const wording of this.#postings.get(word) ?? []) {
-          const standing = met.get(wording) ?? new Map<number, Met>();
-          const before = standing.get(word);
-          if (before === undefined || before.strength < strength) {
-            standing.set(word, {
-              token,
-              strength,
-              also: before === undefined ? [] : [before.token, ...before.also],
-            });
-          } else before.also.push(token);
-          met.set(wording, standing);
-        }
-      }
-    }
-    return this.#bestOfEach(met);
-  }
-
-  #bestOfEach(met: ReadonlyMap<number, ReadonlyMap<number, Met>>): readonly WordingMatch[] {
-    const best = new Map<
-      number,
-      {
-        mass: number;
-        coverage: number;
-        score: number;
-        own: number;
-        nameCoverage: number;
-        whole: boolean;
-        tokens: ReadonlySet<number>;
-        explained: Set<number>;
-      }
-    >();
-    for (const [index, words] of met) {
-      const wording = this.#wordings[index];
-      if (wording === undefined) continue;
-      let mass = 0;
-      let ownMass = 0;
-      const tokens = new Set<number>();
-      for (const [word, { token, strength, also }] of words) {
-        if (tokens.has(token)) continue;
-        const weight = this.#weight(word) * certainty(strength);
-        mass += weight;
-        if (!this.#weakWords[wording.thing]?.has(word)) ownMass += weight;
-        for (const one of [token, ...also]) tokens.add(one);
-      }
-      const coverage = Math.min(1, mass / wording.weight);
-      const score = mass * coverage;
-      const standing = best.get(wording.thing);
-      const explained = standing?.explained ?? new Set<number>();
-      if (coverage >= HALF_SAID) for (const token of tokens) explained.add(token);
-      const own = Math.max(standing?.own ?? 0, wording.weak ? 0 : ownMass * Math.sqrt(coverage));
-      const whole =
-        (standing?.whole ?? false) ||
-        (!wording.weak && coverage >= WHOLE && this.#isComplete(wording, words));
-      // One telling word of a phrase ("life" of "take their own life") is not the phrase.
-      const counted = words.size / wording.words.length + UNSAID;
-      const nameCoverage = Math.max(
-        standing?.nameCoverage ?? 0,
-        wording.weak ? 0 : Math.min(coverage, counted),
-      );
-      best.set(
-        wording.thing,
-        standing === undefined || score > standing.score
-          ? { mass, coverage, score, own, nameCoverage, whole, tokens, explained }
-          : { ...standing, own, nameCoverage, whole },
-      );
-    }
-    return [...best]
-      .sort((a, b) => b[1].score - a[1].score)
-      .map(([thing, { mass, coverage, own, nameCoverage, whole, tokens, explained }]) => ({
-        id: this.#things[thing] ?? '',
-        mass,
-        coverage,
-        own,
-        nameCoverage,
-        whole,
-        tokens,
-        explained,
-      }));
-  }
-
-  /** True where all words were said but those that say nothing. Units of count ("people") weigh little, but they are said. */
-  #isComplete({ words }: Wording, met: ReadonlyMap<number, unknown>): boolean {
-    return words.every((word) => met.has(word) || (this.#light(word) && !this.#counted(word)));
+  /** The `most` things that the message's words speak of, best first. */
+  search(matches: readonly (readonly WordMatch[])[], most = MOST): readonly WordingMatch[] {
+    const said = matches.map((words) => this.#telling(words));
+    const letters = this.#lettersOf(matches.flatMap(([best]) => (best === undefined ? [] : [best.word])));
+    const met = this.#meet(matches);
+    return rankWordings(this.#table, said, letters, this.#things.length)
+      .slice(0, most)
+      .map(({ thing, rank }) => this.#matchOf(thing, rank, met));
   }
 
   /** How much a word tells of which thing is meant, 0-1; undefined for a word that no wording holds. */
   weightOf(word: number): number | undefined {
-    return this.#frequency.has(word) ? this.#weight(word) : undefined;
+    const same = this.#kinds.sameMeaning(word);
+    return (this.#table.frequency[same] ?? 0) > 0 ? this.#weight(same) : undefined;
+  }
+
+  #wordingsOf(named: Named, thing: number): readonly RawWording[] {
+    const weakWords = new Set<number>();
+    const raw: RawWording[] = [];
+    for (const { text, language, weak } of textsOf(named)) {
+      const spelled = this.#vocabulary.add(text, language).map(({ word }) => word);
+      const words = [...new Set(spelled.map(this.#kinds.sameMeaning))];
+      if (words.length === 0) continue;
+      raw.push({ thing, words, weak, letters: this.#lettersOf(spelled) });
+      if (weak && words.length === 1) for (const word of words) weakWords.add(word);
+    }
+    this.#weakWords.set(thing, weakWords);
+    return raw;
+  }
+
+  /** Skeletons of the words that say something, with blanks around them. */
+  #lettersOf(words: readonly number[]): string {
+    const telling = words
+      .filter((word) => !this.#kinds.light(word))
+      .map((word) => this.#vocabulary.foldOf(word));
+    return telling.length === 0 ? '' : ` ${telling.join(' ')} `;
+  }
+
+  /** What a token may stand for, by which things are ranked. */
+  #telling(words: readonly WordMatch[]): readonly SaidWord[] {
+    return words
+      .filter(({ word }) => !this.#kinds.light(word))
+      .map(({ word, strength }) => ({ word: this.#kinds.sameMeaning(word), strength: certainty(strength) }));
+  }
+
+  #meet(matches: readonly (readonly WordMatch[])[]): ReadonlyMap<number, Met> {
+    const met = new Map<number, Met>();
+    for (const [token, words] of matches.entries()) {
+      for (const match of words) {
+        const word = this.#kinds.sameMeaning(match.word);
+        const strength = word === match.word ? match.strength : Math.min(OTHER_WORD, match.strength);
+        const before = met.get(word);
+        if (before === undefined) met.set(word, { token, strength, also: [] });
+        else if (before.strength < strength)
+          met.set(word, { token, strength, also: [before.token, ...before.also] });
+        else met.set(word, { ...before, also: [...before.also, token] });
+      }
+    }
+    return met;
+  }
+
+  /** How well one thing's wordings meet what was said. */
+  #matchOf(thing: number, rank: number, met: ReadonlyMap<number, Met>): WordingMatch {
+    const { wordingsFrom } = this.#table;
+    let best = { mass: 0, coverage: 0, tokens: new Set<number>() as ReadonlySet<number> };
+    let own = 0;
+    let nameCoverage = 0;
+    let whole = false;
+    const explained = new Set<number>();
+    const end = wordingsFrom[thing + 1] ?? 0;
+    for (let wording = wordingsFrom[thing] ?? 0; wording < end; wording++) {
+      const one = this.#meetWording(thing, wording, met);
+      if (one === undefined) continue;
+      if (one.coverage >= HALF_SAID) for (const token of one.tokens) explained.add(token);
+      if (!one.weak) {
+        own = Math.max(own, one.ownMass * Math.sqrt(one.coverage));
+        // One telling word of a phrase ("life" of "take their own life") is not the phrase.
+        nameCoverage = Math.max(nameCoverage, Math.min(one.coverage, one.counted + UNSAID));
+        whole ||= one.coverage >= WHOLE && one.complete;
+      }
+      if (one.mass * one.coverage > best.mass * best.coverage) best = one;
+    }
+    return { id: this.#things[thing] ?? '', rank, ...best, own, nameCoverage, whole, explained };
+  }
+
+  #meetWording(thing: number, wording: number, met: ReadonlyMap<number, Met>) {
+    const { words, wordsFrom, weak } = this.#table;
+    const weakWords = this.#weakWords.get(thing);
+    const from = wordsFrom[wording] ?? 0;
+    const end = wordsFrom[wording + 1] ?? 0;
+    const tokens = new Set<number>();
+    let weight = 0;
+    let mass = 0;
+    let ownMass = 0;
+    let counted = 0;
+    let complete = true;
+    for (let at = from; at < end; at++) {
+      const word = words[at] ?? 0;
+      const telling = this.#weight(word);
+      weight += telling;
+      const said = met.get(word);
+      if (said === undefined) {
+        complete &&= this.#kinds.light(word) && !this.#kinds.counted(word);
+        continue;
+      }
+      counted += 1;
+      if (tokens.has(said.token)) continue;
+      const sure = telling * certainty(said.strength);
+      mass += sure;
+      if (weakWords?.has(word) !== true) ownMass += sure;
+      for (const token of [said.token, ...said.also]) tokens.add(token);
+    }
+    if (tokens.size === 0) return undefined;
+    return {
+      weak: weak[wording] === 1,
+      mass,
+      ownMass,
+      coverage: Math.min(1, mass / weight),
+      counted: counted / (end - from),
+      complete,
+      tokens,
+    };
   }
 
   #weight(word: number): number {
-    if (this.#light(word)) return LIGHT;
+    if (this.#kinds.light(word)) return LIGHT;
     const things = Math.max(1, this.#things.length);
-    const telling = Math.log(1 + things / (this.#frequency.get(word) ?? 1)) / Math.log(1 + things);
-    return this.#general(word) ? Math.min(GENERAL, telling) : telling;
+    const telling =
+      Math.log(1 + things / Math.max(1, this.#table.frequency[word] ?? 0)) / Math.log(1 + things);
+    return this.#kinds.general(word) ? Math.min(GENERAL, telling) : telling;
   }
 }
+
+/** So many things are told of where a caller does not say how many. */
+const MOST = 30;
 
 /** Words met only by correcting a typing error are less sure than forms of the very word. */
 function certainty(strength: number): number {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { buildCatalogue } from '../../src/catalogue/catalogue.ts';
-import { readLexicons } from '../../src/language/read-lexicons.ts';
+import { readWords } from '../../src/language/read-words.ts';
 import type { FigureAsk, Question } from '../../src/questions/question.ts';
 import { understand } from '../../src/questions/understand.ts';
 import { createUnderstanding } from '../../src/questions/understanding.ts';
 import { sampleData } from '../sample-data.ts';
 
-const understanding = createUnderstanding(buildCatalogue(sampleData), readLexicons());
+const understanding = createUnderstanding(buildCatalogue(sampleData), readWords());
 const now = new Date('2023-06-01T12:00:00Z');
 
 const question = (text: string, last?: Question): Question =>
