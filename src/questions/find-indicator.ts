@@ -16,7 +16,9 @@ export interface Candidate {
   readonly named: ReadonlySet<number>;
   /** Those of wordings of which at least half was said. */
   readonly name: ReadonlySet<number>;
-  /** Rank: explained weight less what speaks against it. */
+  /** How well its words and letters meet the message, compared to the best, with its codes: by this, indicators are listed. */
+  readonly rank: number;
+  /** Explained weight less what speaks against it: by this, one is picked. */
   readonly score: number;
   /** Weight of the words that are about the indicator: its name and its codes. */
   readonly evidence: number;
@@ -43,6 +45,8 @@ export interface Candidate {
 /** Codes of a dimension that more indicators than this have say nothing about which one is meant. */
 const FEW_INDICATORS = 5;
 const CONSIDERED = 30;
+/** How much codes count beside words in the order of candidates. */
+const CODES_IN_RANK = 0.3;
 
 /** Indicators that the question may be about, best first. Empty where no word of it speaks of any. */
 export function findIndicators(reading: Reading, understanding: Understanding): readonly Candidate[] {
@@ -136,6 +140,7 @@ export function weigh(
     inGeneral,
     otherSubject,
     otherUnit,
+    rank: (match?.rank ?? 0) + told * CODES_IN_RANK,
     score:
       evidence +
       partly +

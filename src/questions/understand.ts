@@ -35,7 +35,10 @@ export function understand(text: string, understanding: Understanding, setting: 
     return { question: { kind: 'help' }, language: undefined, candidates: [] };
   const reading = readMessage(command.text, understanding, setting.now);
   const { question, found } = decideWhole(reading, understanding, setting);
-  const candidates = found.slice(0, MOST_CANDIDATES).map(({ indicator }) => indicator.id);
+  const candidates = [...found]
+    .sort((a, b) => b.rank - a.rank)
+    .slice(0, MOST_CANDIDATES)
+    .map(({ indicator }) => indicator.id);
   const ask = askOf(question);
   return {
     question,

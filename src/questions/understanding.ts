@@ -35,6 +35,7 @@ export function createUnderstanding(catalogue: Catalogue, { lexicons, synonyms }
   const light = new Set<number>();
   const between = new Set<number>();
   const general = new Set<number>();
+  const silent = new Set<number>();
   const phrases: Phrase[] = [];
   const addPhrase = (text: string, concept: Concept, language: Language): void => {
     const words = vocabulary.add(text, language);
@@ -51,6 +52,7 @@ export function createUnderstanding(catalogue: Catalogue, { lexicons, synonyms }
         if (words.length !== 1) continue;
         for (const { word } of words) {
           light.add(word);
+          if (cue === 'filler') silent.add(word);
           if (cue !== 'howMany') between.add(word);
         }
       }
@@ -83,6 +85,7 @@ export function createUnderstanding(catalogue: Catalogue, { lexicons, synonyms }
   const isGeneral = (word: number): boolean => general.has(word) || isFormOf(word, generalFolds, vocabulary);
   const kinds = {
     light: isLight,
+    silent: (word: number): boolean => silent.has(word) && vocabulary.foldOf(word).length <= LONGEST_SILENT,
     counted: isCounted,
     general: isGeneral,
     sameMeaning: sameMeaning(synonyms, vocabulary),
@@ -162,6 +165,9 @@ function isFormOf(word: number, folds: ReadonlySet<string>, vocabulary: Vocabula
     [...stems(folded, language)].some((stem) => stem.length >= SHORTEST_LIGHT && folds.has(stem)),
   );
 }
+
+/** Longer words that say nothing in a question may tell one title from another. */
+const LONGEST_SILENT = 4;
 
 /** Shorter stems are shared by chance. */
 const SHORTEST_LIGHT = 4;

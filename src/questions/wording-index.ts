@@ -44,6 +44,8 @@ interface Met {
 export interface WordKinds {
   /** Words that say nothing ("number of", "the"): they do not tell one thing from another. */
   readonly light: (word: number) => boolean;
+  /** The short ones among them: things are not even ranked by them. */
+  readonly silent: (word: number) => boolean;
   /** Words among them that name what is counted ("people"): a wording which has one is not said whole without it. */
   readonly counted: (word: number) => boolean;
   /** Words that name no subject by themselves ("rate", "access"), however few things have them. */
@@ -117,7 +119,7 @@ export class WordingIndex {
   /** Skeletons of the words that say something, with blanks around them. */
   #lettersOf(words: readonly number[]): string {
     const telling = words
-      .filter((word) => !this.#kinds.light(word))
+      .filter((word) => !this.#kinds.silent(word))
       .map((word) => this.#vocabulary.foldOf(word));
     return telling.length === 0 ? '' : ` ${telling.join(' ')} `;
   }
@@ -125,7 +127,7 @@ export class WordingIndex {
   /** What a token may stand for, by which things are ranked. */
   #telling(words: readonly WordMatch[]): readonly SaidWord[] {
     return words
-      .filter(({ word }) => !this.#kinds.light(word))
+      .filter(({ word }) => !this.#kinds.silent(word))
       .map(({ word, strength }) => ({ word: this.#kinds.sameMeaning(word), strength: certainty(strength) }));
   }
 
