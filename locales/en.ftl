@@ -4,15 +4,27 @@
 value-percent = { $value }%
 value-points = { $value } pp
 value-times = { $value } times
+value-index-points = { $value } index points
+value-rate = { $value } { $unit }
+quoted = “{ $text }”
+breakdown = by { $dimension }
 period = { $period }
 period-end = end of { $period }
 period-ends = at the end of each year
 period-range = { $from }–{ $to }
 slice-total = total
-slice-all-but = all but { $without }
-slice-without = { $slice }, except: { $without }
-share-base = Share of: { $base }.
-share-total = Share of the total.
+excepted-group = { $name }
+slice-all-but = total except { $without }
+slice-without = { $slice } except { $without }
+share-base = share of { $part } among { $base }
+shares-total = share of the total
+shares-base = share among { $base }
+title-difference = difference between { $larger } and { $smaller }
+title-ratio = ratio of { $first } to { $second }
+title-sum = { $groups } together
+more-lines = …and { $count } more
+first-and-last = Only the first and the last year are shown; to see every year, ask about one of the lines.
+share-total = share of { $part } in the total
 label-share = share
 label-since = since { $from }
 label-all-years = by year
@@ -23,16 +35,16 @@ change-down = decrease
 change-none = no change
 extreme-highest = highest
 extreme-lowest = lowest
-operation-difference = difference
 operation-ratio = ratio
-operation-sum = together
 operation-average = average
 context-change = Compared with { $before }: { $change }, { $direction }.
 context-change-growth = Compared with { $before }: { $change } ({ $growth }), { $direction }.
 context-unchanged = Compared with { $before }: no change.
+context-none = No earlier figure is held to compare with.
 context-growth = In per cent: { $growth }.
 context-others = For comparison: { $others }.
 computed-from = Computed ({ $rule }): { $operands }.
+before-rounding = The difference is taken before rounding.
 rule-share = part of the whole, in per cent
 rule-change = later value minus earlier
 rule-growth = change on the earlier value, in per cent
@@ -45,41 +57,55 @@ rule-remainder = whole minus part
 note-whole-system = This indicator is not published by type of organisation: the figure is for all organisations together.
 note-missing-slices = No value for this period: { $slices }.
 note-fewer-periods = These are all the years held, fewer than you asked for.
-note-old-period = There is nothing newer: the newest figures, for { $period }, are { $years ->
+note-old-period = There is nothing newer: { $period } is the latest year held, { $years ->
     [one] { $years } year
    *[other] { $years } years
-} old.
+} ago.
+details-title = Full title: { $title }
+details-counted = Computed from: { $title }
+details-source = Data from: { $source }
+status-B = There is a break in the series here: compare with earlier figures with care.
+status-D = The definition differs from that of the other figures.
+status-E = This is an estimate.
+status-F = This is a forecast of the office.
+status-I = This value was imputed.
+status-P = This figure is provisional.
+status-U = This figure is of low reliability.
 source-label = Source: { $source }
-source-edition = Edition for { $period }
+source-edition = Edition for { $period }, no release date stated
 source-released = Edition for { $period }, released { $date }
+source-metadata = metadata
 
 ## What is not held
-not-held-period = { $indicator }: no figure for { $period }.
-not-held-future = { $indicator }: no forecasts here, only published figures.
-not-held-code = { $indicator }: there is no separate figure for “{ $code }”.
-not-held-dimension = { $indicator }: there is no breakdown “{ $dimension }”.
-not-held-slice = { $indicator }: the combination “{ $slice }” is not published.
+not-held-period = No figure for { $period }.
+not-held-future = No forecasts here, only published figures.
+not-held-code = No separate figures for “{ $code }”.
+not-held-dimension = Not broken down by { $dimension }.
+not-held-slice = Not published together: { $slice }.
 not-held-table = “{ $title }”: the publication names this table but does not contain it, so I have no figures from it.
-not-held-finer = { $indicator }: the figures are yearly; there are none for a quarter or a month.
-not-held-operation = { $indicator }: this cannot be computed from what is held.
+not-held-finer = The figures are yearly; there are none for a quarter or a month.
+not-held-operation = This cannot be computed from what is held.
 held-period = Held: { $period }.
 held-periods = Held: { $first }–{ $last }.
 held-breakdowns = Breakdowns held: { $dimensions }.
 choice = Which of these do you mean?
-unknown = I don’t hold that. What I know about: { $publications }.
+unknown = I don’t hold that.
 unknown-nearest =
     Nearest to your question:
     { $indicators }
+unknown-held =
+    What I know about:
+    { $publications }
 
 ## Talk
 help-hello = Hello!
 help =
-    I answer questions about official statistics with the published figure, its source and its definition. Write in plain words, in Kazakh, Russian or English.
+    Ask about official statistics in plain words, in Kazakh, Russian or English. I answer with the published figure, its source and its definition.
 
     Held at the moment:
     { $publications }
 
-    For example: “how many organisations in rural areas?”, “share of residents with disabilities”, “trend by year”, “what does stationary mean?”. You can go on: “and in 2021?”
+    For example: { $examples }. Then you can go on: “and in 2021?”, “by region”, “in per cent”.
 help-thanks = You are welcome! If you need another figure, just ask.
 language-ask = Which language should I answer in?
 language-set = All right, I will answer in English.
@@ -90,7 +116,8 @@ glossary = Terms. Tap one to read its definition.
 methodology-label = method note
 methodology-missing = The publication has no method note of its own for this term. Its definition:
 publications = This is what I hold:
-publication-edition = Newest edition: for { $period }. It also names:
+publication-edition = Newest edition: for { $period }. Indicators: { $count }.
+publication-links = It also names other tables and reports ({ $count }): see the buttons.
 link-electronic_table = Electronic table. The publication names it; I have no figures from it.
 link-dynamic_table = Dynamic table. The publication names it; I have no figures from it.
 link-quality_report = Quality report of the survey.
@@ -111,7 +138,7 @@ button-glossary = Terms
 button-publications = Publications
 button-source = Source
 button-years = By year
-button-by = By { $dimension }
+button-total = Total
 button-language = Language
 button-help = Help
 button-privacy = Your data

@@ -4,15 +4,27 @@
 value-percent = { $value } %
 value-points = { $value } пайыздық тармақ
 value-times = { $value } есе
+value-index-points = { $value } индекс тармағы
+value-rate = { $value } ({ $unit })
+quoted = «{ $text }»
+breakdown = бөлініс: { $dimension }
 period = { $period } жыл
 period-end = { $period } жылдың соңы
 period-ends = жыл соңында
 period-range = { $from }–{ $to }
 slice-total = барлығы
-slice-all-but = мыналардан басқа барлығы: { $without }
-slice-without = { $slice }, мынадан басқа: { $without }
-share-total = Жалпы санға шаққандағы үлес.
-share-base = Үлес мынаған қатысты есептелген: { $base }.
+excepted-group = «{ $name }» тобын
+slice-all-but = { $without } қоспағанда, барлығы
+slice-without = { $slice } ({ $without } қоспағанда)
+share-total = жалпы сандағы «{ $part }» үлесі
+share-base = «{ $base }» ішіндегі «{ $part }» үлесі
+shares-total = жалпы сандағы үлесі
+shares-base = «{ $base }» ішіндегі үлесі
+title-difference = «{ $larger }» және «{ $smaller }» арасындағы айырма
+title-ratio = «{ $first }» тобының «{ $second }» тобына қатынасы
+title-sum = { $groups } бірге
+more-lines = …тағы { $count }
+first-and-last = Тек алғашқы және соңғы жыл көрсетілген; барлық жылды көру үшін бір жол туралы сұраңыз.
 label-share = үлесі
 label-since = { $from } жылдан бері
 label-all-years = жылдар бойынша
@@ -23,16 +35,16 @@ change-down = азайды
 change-none = өзгермеді
 extreme-highest = ең көп
 extreme-lowest = ең аз
-operation-difference = айырма
 operation-ratio = арақатынас
-operation-sum = барлығы бірге
 operation-average = орта есеппен
 context-change = { $before } жылмен салыстырғанда: { $change }, { $direction }.
 context-change-growth = { $before } жылмен салыстырғанда: { $change } ({ $growth }), { $direction }.
 context-unchanged = { $before } жылмен салыстырғанда өзгермеді.
+context-none = Салыстыратын бұрынғы дерек жоқ.
 context-growth = Пайызбен: { $growth }.
 context-others = Салыстыру үшін: { $others }.
 computed-from = Есептелген ({ $rule }): { $operands }.
+before-rounding = Айырма дөңгелектеуге дейін есептелген.
 rule-share = бөліктің бүтіндегі үлесі, пайызбен
 rule-change = кейінгі мәннен алдыңғысын алу
 rule-growth = алдыңғы мәнге қатысты өзгеріс, пайызбен
@@ -45,38 +57,52 @@ rule-remainder = бүтіннен бөлікті алу
 note-whole-system = Бұл көрсеткіш ұйым түрлері бойынша жарияланбайды: мұнда барлық ұйым бірге алынған.
 note-missing-slices = Бұл кезең бойынша дерек жоқ: { $slices }.
 note-fewer-periods = Қолда бар жылдардың бәрі осы: сіз сұрағаннан азырақ.
-note-old-period = Бұдан жаңа дерек жоқ: ең соңғысы — { $period } жылғы, оған { $years } жыл болды.
+note-old-period = Бұдан жаңа дерек жоқ: соңғысы — { $period } жылғы, { $years } жыл бұрынғы.
+details-title = Толық атауы: { $title }
+details-counted = Есептелген көрсеткіші: { $title }
+details-source = Дерек иесі: { $source }
+status-B = Бұл жерде қатар үзілген: бұрынғы деректермен абайлап салыстырыңыз.
+status-D = Анықтамасы басқа деректердікінен өзгеше.
+status-E = Бұл — бағалау.
+status-F = Бұл — мекеменің болжамы.
+status-I = Бұл мән есептеп толықтырылған.
+status-P = Бұл — алдын ала дерек.
+status-U = Бұл деректің сенімділігі төмен.
 source-label = Дереккөз: { $source }
-source-edition = { $period } жылғы басылым
+source-edition = { $period } жылғы басылым, шыққан күні көрсетілмеген
 source-released = { $period } жылғы басылым, жарияланған күні: { $date }
+source-metadata = метадеректер
 
 ## Жоқ деректер
-not-held-period = { $indicator }: { $period } жыл бойынша дерек жоқ.
-not-held-future = { $indicator }: мұнда болжам жоқ, тек жарияланған деректер бар.
-not-held-code = { $indicator }: «{ $code }» бойынша бөлек дерек жоқ.
-not-held-dimension = { $indicator }: «{ $dimension }» бойынша бөлініс жоқ.
-not-held-slice = { $indicator }: «{ $slice }» қиылысы жарияланбайды.
+not-held-period = { $period } жыл бойынша дерек жоқ.
+not-held-future = Мұнда болжам жоқ, тек жарияланған деректер бар.
+not-held-code = «{ $code }» бойынша бөлек дерек жоқ.
+not-held-dimension = Мұндай бөлініс жоқ: { $dimension }.
+not-held-slice = Мұндай қиылыс жарияланбайды: { $slice }.
 not-held-table = «{ $title }»: бұл кестенің басылымда тек атауы келтірілген, ондағы сандар менде жоқ.
-not-held-finer = { $indicator }: деректер тек жылдық, тоқсан не ай бойынша жоқ.
-not-held-operation = { $indicator }: қолда бар деректерден мұны есептеу мүмкін емес.
+not-held-finer = Деректер тек жылдық, тоқсан не ай бойынша жоқ.
+not-held-operation = Қолда бар деректерден мұны есептеу мүмкін емес.
 held-period = { $period } жыл бойынша дерек бар.
 held-periods = { $first }–{ $last } жылдар бойынша дерек бар.
 held-breakdowns = Мына бөліністер бар: { $dimensions }.
 choice = Қайсысын айтып тұрсыз?
-unknown = Менде мұндай көрсеткіш жоқ. Мен білетін тақырып: { $publications }.
+unknown = Менде мұндай көрсеткіш жоқ.
 unknown-nearest =
     Сұрағыңызға ең жақыны:
     { $indicators }
+unknown-held =
+    Мен білетін тақырыптар:
+    { $publications }
 
 ## Әңгіме
 help-hello = Сәлеметсіз бе!
 help =
-    Мен ресми статистика туралы сұрақтарға жауап беремін: жарияланған санды, оның дереккөзі мен анықтамасын айтамын. Қазақша, орысша не ағылшынша, өз сөзіңізбен жаза беріңіз.
+    Ресми статистика туралы қазақша, орысша не ағылшынша, кәдімгі сөзбен сұраңыз. Жарияланған санды дереккөзімен және анықтамасымен айтып беремін.
 
     Қазір менде бар деректер:
     { $publications }
 
-    Мысалы: «ауылда қанша ұйым бар?», «мүгедектігі бар адамдардың үлесі», «жылдар бойынша динамикасы», «стационар деген не?». «Ал 2021 жылы ше?» деп жалғастыра беруге де болады.
+    Мысалы: { $examples }. Кейін «ал 2021 жылы ше?», «өңірлер бойынша», «пайызбен» деп жалғастыра беріңіз.
 help-thanks = Оқасы жоқ! Тағы бір сан керек болса, сұрай беріңіз.
 language-ask = Қай тілде жауап берейін?
 language-set = Жақсы, қазақша жауап беремін.
@@ -87,7 +113,8 @@ glossary = Терминдер. Анықтамасын оқу үшін біреу
 methodology-label = әдістемелік түсініктеме
 methodology-missing = Басылымда бұл терминге арналған бөлек әдістемелік түсініктеме жоқ. Анықтамасы:
 publications = Менде мыналар бар:
-publication-edition = Соңғы басылым: { $period } жылғы. Онда мыналар аталған:
+publication-edition = Соңғы басылым: { $period } жылғы. Көрсеткіш саны: { $count }.
+publication-links = Онда басқа кестелер мен есептер де аталған ({ $count }): олар батырмаларда.
 link-electronic_table = Электрондық кесте. Басылымда тек атауы бар, ондағы сандар менде жоқ.
 link-dynamic_table = Динамикалық кесте. Басылымда тек атауы бар, ондағы сандар менде жоқ.
 link-quality_report = Зерттеудің сапасы туралы есеп.
@@ -108,7 +135,7 @@ button-glossary = Терминдер
 button-publications = Басылымдар
 button-source = Дереккөз
 button-years = Жылдар бойынша
-button-by = Бөлініс: { $dimension }
+button-total = Барлығы
 button-language = Тіл
 button-help = Көмек
 button-privacy = Сіз туралы деректер

@@ -4,15 +4,27 @@
 value-percent = { $value } %
 value-points = { $value } п. п.
 value-times = в { $value } раза
+value-index-points = { $value } пункта индекса
+value-rate = { $value } { $unit }
+quoted = «{ $text }»
+breakdown = разбивка: { $dimension }
 period = { $period } год
 period-end = конец { $period } года
 period-ends = на конец года
 period-range = { $from }–{ $to }
 slice-total = всего
-slice-all-but = все, кроме указанных: { $without }
-slice-without = { $slice }, кроме: { $without }
-share-total = Доля от общего числа.
-share-base = Доля считается от: { $base }.
+excepted-group = группы «{ $name }»
+slice-all-but = всего, кроме { $without }
+slice-without = { $slice }, кроме { $without }
+share-total = доля группы «{ $part }» в общем числе
+share-base = доля группы «{ $part }» в группе «{ $base }»
+shares-total = доля в общем числе
+shares-base = доля в группе «{ $base }»
+title-difference = разница между группами «{ $larger }» и «{ $smaller }»
+title-ratio = отношение группы «{ $first }» к группе «{ $second }»
+title-sum = { $groups } вместе
+more-lines = …и ещё { $count }
+first-and-last = Показаны только первый и последний годы; чтобы увидеть все, спросите об одной из строк.
 label-share = доля
 label-since = с { $from } года
 label-all-years = по годам
@@ -23,16 +35,16 @@ change-down = снижение
 change-none = без изменений
 extreme-highest = больше всего
 extreme-lowest = меньше всего
-operation-difference = разница
 operation-ratio = соотношение
-operation-sum = вместе
 operation-average = в среднем
 context-change = К { $before } году: { $change } — { $direction }.
 context-change-growth = К { $before } году: { $change } ({ $growth }) — { $direction }.
 context-unchanged = К { $before } году: без изменений.
+context-none = Более ранних данных для сравнения нет.
 context-growth = В процентах: { $growth }.
 context-others = Для сравнения: { $others }.
 computed-from = Рассчитано ({ $rule }): { $operands }.
+before-rounding = Разница посчитана до округления.
 rule-share = часть от целого, в процентах
 rule-change = позднее значение минус раннее
 rule-growth = изменение к раннему значению, в процентах
@@ -45,42 +57,56 @@ rule-remainder = целое минус часть
 note-whole-system = По видам организаций этот показатель не публикуется: здесь все организации вместе.
 note-missing-slices = За этот период нет данных: { $slices }.
 note-fewer-periods = Показаны все годы, за которые есть данные: их меньше, чем вы просили.
-note-old-period = Более новых данных нет: самым новым, за { $period } год, уже { $years ->
+note-old-period = Более новых данных нет: последние — за { $period } год, { $years ->
     [one] { $years } год
     [few] { $years } года
    *[many] { $years } лет
-}.
+} назад.
+details-title = Полное название: { $title }
+details-counted = Рассчитано по показателю: { $title }
+details-source = Данные: { $source }
+status-B = Здесь разрыв ряда: сравнивать с более ранними данными нужно осторожно.
+status-D = Определение отличается от остальных данных.
+status-E = Это оценка.
+status-F = Это прогноз ведомства.
+status-I = Это значение досчитано.
+status-P = Это предварительные данные.
+status-U = Надёжность этих данных низкая.
 source-label = Источник: { $source }
-source-edition = Выпуск за { $period } год
+source-edition = Выпуск за { $period } год, дата выхода не указана
 source-released = Выпуск за { $period } год, опубликован { $date }
+source-metadata = метаданные
 
 ## Чего нет
-not-held-period = { $indicator }: за { $period } год данных нет.
-not-held-future = { $indicator }: прогнозов здесь нет, только опубликованные данные.
-not-held-code = { $indicator }: отдельной цифры «{ $code }» нет.
-not-held-dimension = { $indicator }: разбивки «{ $dimension }» нет.
-not-held-slice = { $indicator }: сочетание «{ $slice }» не публикуется.
+not-held-period = За { $period } год данных нет.
+not-held-future = Прогнозов здесь нет, только опубликованные данные.
+not-held-code = «{ $code }»: отдельных данных нет.
+not-held-dimension = Разбивки по признаку «{ $dimension }» нет.
+not-held-slice = Такое сочетание не публикуется: { $slice }.
 not-held-table = «{ $title }»: эта таблица в публикации только названа, её цифр у меня нет.
-not-held-finer = { $indicator }: данные только годовые, за квартал или месяц их нет.
-not-held-operation = { $indicator }: из имеющихся данных это не посчитать.
+not-held-finer = Данные только годовые, за квартал или месяц их нет.
+not-held-operation = Из имеющихся данных это не посчитать.
 held-period = Есть данные за { $period } год.
 held-periods = Есть данные за { $first }–{ $last } годы.
 held-breakdowns = Есть разбивки: { $dimensions }.
 choice = Что именно вы имеете в виду?
-unknown = Такого показателя у меня нет. Я знаю вот о чём: { $publications }.
+unknown = Такого показателя у меня нет.
 unknown-nearest =
     Ближе всего к вопросу:
     { $indicators }
+unknown-held =
+    Я знаю вот о чём:
+    { $publications }
 
 ## Разговор
 help-hello = Здравствуйте!
 help =
-    Я отвечаю на вопросы об официальной статистике: даю опубликованную цифру, её источник и определение. Пишите обычными словами, на казахском, русском или английском.
+    Спрашивайте об официальной статистике обычными словами, по-казахски, по-русски или по-английски. Я отвечу опубликованной цифрой, с источником и определением.
 
     Сейчас у меня есть:
     { $publications }
 
-    Например: «сколько организаций в селе?», «доля инвалидов среди проживающих», «динамика по годам», «что такое стационар?». Можно уточнять: «а в 2021 году?»
+    Например: { $examples }. Потом можно уточнять: «а в 2021 году?», «по регионам», «в процентах».
 help-thanks = Пожалуйста! Если нужна ещё какая-то цифра, просто спросите.
 language-ask = На каком языке вам отвечать?
 language-set = Хорошо, отвечаю по-русски.
@@ -91,7 +117,8 @@ glossary = Термины. Нажмите, чтобы прочитать опр�
 methodology-label = методологическое пояснение
 methodology-missing = Отдельного методологического пояснения для этого термина в публикации нет. Определение:
 publications = Вот что у меня есть:
-publication-edition = Последний выпуск: за { $period } год. В нём названы:
+publication-edition = Последний выпуск: за { $period } год. Показателей: { $count }.
+publication-links = В нём названы и другие таблицы и отчёты ({ $count }): они на кнопках.
 link-electronic_table = Электронная таблица. В публикации она названа, но её цифр у меня нет.
 link-dynamic_table = Динамическая таблица. В публикации она названа, но её цифр у меня нет.
 link-quality_report = Отчёт о качестве обследования.
@@ -112,7 +139,7 @@ button-glossary = Термины
 button-publications = Публикации
 button-source = Источник
 button-years = По годам
-button-by = Разбивка: { $dimension }
+button-total = Всего
 button-language = Язык
 button-help = Помощь
 button-privacy = О ваших данных

@@ -3,7 +3,7 @@ import { type ReplyRecord, toRecord } from '../src/answers/reply-record.ts';
 import type { Conversation, Responder, Turn } from '../src/answers/respond.ts';
 import { buildCatalogue, type Catalogue } from '../src/catalogue/catalogue.ts';
 import { readDataDirectory } from '../src/catalogue/read-data-directory.ts';
-import { seriesInMemory } from '../src/catalogue/read-series.ts';
+import { type ReadSeries, seriesInMemory } from '../src/catalogue/read-series.ts';
 import { readWords } from '../src/language/read-words.ts';
 import { loadLocales } from '../src/locales/locales.ts';
 import { createUnderstanding, type Understanding } from '../src/questions/understanding.ts';
@@ -21,6 +21,7 @@ interface Opened {
   readonly catalogue: Catalogue;
   readonly understanding: Understanding;
   readonly responder: Responder;
+  readonly readSeries: ReadSeries;
   /** What the responder takes for now. */
   readonly clock: { now: Date };
   /** The last turn of a conversation. */
@@ -36,9 +37,10 @@ export async function openResponder(): Promise<Opened> {
   const catalogue = buildCatalogue(read.value);
   const understanding = createUnderstanding(catalogue, readWords());
   const clock = { now: new Date() };
+  const readSeries = seriesInMemory(read.value);
   const responder = createResponder({
     understanding,
-    readSeries: seriesInMemory(read.value),
+    readSeries,
     locales: loadLocales(fileAt('../locales')),
     now: () => clock.now,
   });
@@ -57,6 +59,7 @@ export async function openResponder(): Promise<Opened> {
     catalogue,
     understanding,
     responder,
+    readSeries,
     clock,
     talk,
     converse: async (one) => toRecord((await talk(one)).reply, catalogue),

@@ -1,6 +1,6 @@
 import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
-import type { FigureAsk, NotHeld, Question, SliceAsk } from '../questions/question.ts';
-import type { Answer, AnswerNote, Figure } from './answer.ts';
+import type { FigureAsk, NotHeld, SliceAsk } from '../questions/question.ts';
+import type { Answer, Figure } from './answer.ts';
 import {
   averageOf,
   type Computed,
@@ -14,17 +14,17 @@ import {
   type Table,
   valuesOf,
 } from './compute.ts';
+import { nearestHeld } from './nearest-held.ts';
+import { notesFor } from './notes-for.ts';
 import { type Picked, pickPeriods } from './pick-periods.ts';
-import { commonPeriods, type Tabulated, tabulateBreakdown, tabulateNamed } from './read-table.ts';
+import { tabulateBreakdown, tabulateNamed } from './read-table.ts';
 import { type Holdings, readValues } from './values.ts';
-
-/** A period this much older than the year it is asked in is said to be old. */
-const OLD_YEARS = 2;
+import { findWaysOn } from './ways-on.ts';
 
 /** Answers a question about figures, or says what of it is not held and what is nearest. `thisYear`: the year in which it is asked. */
 export async function answerFigure(holdings: Holdings, ask: FigureAsk, thisYear: number): Promise<Answer> {
   const indicator = holdings.catalogue.indicators.get(ask.indicator);
-  if (indicator === undefined) return { kind: 'unknown', nearest: [] };
+  if (indicator === undefined) return { kind: 'unknown', nearest: [], options: [] };
   const values = await Promise.all(ask.slices.map((slice) => readValues(holdings, ask, slice)));
   const read =
     ask.breakdown === undefined
@@ -44,7 +44,9 @@ export async function answerFigure(holdings: Holdings, ask: FigureAsk, thisYear:
     ask,
     operation: ask.operation,
     figures: all,
-    notes: notesFor(ask, all, read, thisYear),
+    notes: await notesFor(holdings, ask, all, read, thisYear),
+    held: read.held,
+    ways: await findWaysOn(holdings, { ask, periods: read.periods, held: read.held }),
   };
 }
 
@@ -122,82 +124,4 @@ function withoutRepeats(figures: readonly Figure[]): readonly Figure[] {
     seen.add(key);
     return true;
   });
-}
-
-function notesFor(
-  ask: FigureAsk,
-  figures: readonly Figure[],
-  { held, periods, missing }: Extract<Tabulated, { kind: 'table' }>,
-  thisYear: number,
-): readonly AnswerNote[] {
-  const newest = held.at(-1) ?? '';
-  const age = thisYear - Number(newest.slice(0, 4));
-  const noteIds = new Set(figures.flatMap(({ note }) => note ?? []));
-  const only = periods.length === 1 && ['all', 'since', 'range'].includes(ask.period.kind);
-  const fewer = only || (ask.period.kind === 'newestFew' && periods.length < ask.period.count);
-  return [
-    ...(fewer ? [{ kind: 'fewer_periods' as const }] : []),
-    ...(missing.length > 0
-      ? [{ kind: 'missing_slices' as const, slices: missing.map(({ slice }) => slice) }]
-      : []),
-    ...(ask.remarks ?? []).map((kind) => ({ kind })),
-    ...[...noteIds].map((id) => ({ kind: 'publication_note' as const, id })),
-    ...(ask.period.kind === 'newest' ? [{ kind: 'latest_period_assumed' as const }] : []),
-    ...(age > OLD_YEARS && periods.includes(newest)
-      ? [{ kind: 'old_period' as const, period: newest, years: age }]
-      : []),
-  ];
-}
-
-/** The same question for what is held: the nearest period, else the slice without what is missing. */
-async function nearestHeld(holdings: Holdings, ask: FigureAsk, why: NotHeld): Promise<readonly Question[]> {
-  if (why.kind === 'table') return [{ kind: 'links', links: [why.link] }];
-  const plain: FigureAsk = {
-    indicator: ask.indicator,
-    slices: ask.slices,
-    period: { kind: 'newest' },
-    operation: { kind: 'value' },
-  };
-  const options: FigureAsk[] = [];
-  if (why.kind === 'period') {
-    const held = commonPeriods(
-      await Promise.all(ask.slices.map((slice) => readValues(holdings, ask, slice))),
-    );
-    const nearest = nearestPeriod(held, why.period);
-    if (nearest !== undefined) options.push({ ...plain, period: { kind: 'periods', periods: [nearest] } });
-    if (held.length > 1) options.push({ ...plain, period: { kind: 'all' } });
-  } else if (why.kind === 'slice') {
-    for (const one of singleDimensions(ask)) options.push({ ...plain, slices: [{ slice: one }] });
-  }
-  options.push({ ...plain, slices: [{ slice: {} }] });
-  const answers = await Promise.all(
-    options.map(async (option) => ({ option, held: await isHeld(holdings, option) })),
-  );
-  const seen = new Set<string>();
-  return answers.flatMap(({ option, held }) => {
-    const key = JSON.stringify(option);
-    if (!held || seen.has(key)) return [];
-    seen.add(key);
-    return [{ kind: 'figure' as const, ask: option }];
-  });
-}
-
-function singleDimensions(ask: FigureAsk): readonly Readonly<Record<string, string>>[] {
-  return ask.slices.flatMap(({ slice }) =>
-    Object.entries(slice).map(([dimension, code]) => ({ [dimension]: code })),
-  );
-}
-
-async function isHeld(holdings: Holdings, ask: FigureAsk): Promise<boolean> {
-  const values = await Promise.all(ask.slices.map((slice) => readValues(holdings, ask, slice)));
-  const held = commonPeriods(values);
-  return held.length > 0 && pickPeriods(ask.period, held).kind === 'picked';
-}
-
-function nearestPeriod(held: readonly string[], wanted: string): string | undefined {
-  const year = Number(wanted.slice(0, 4));
-  if (Number.isNaN(year)) return held.at(-1);
-  return [...held].sort(
-    (a, b) => Math.abs(Number(a.slice(0, 4)) - year) - Math.abs(Number(b.slice(0, 4)) - year),
-  )[0];
 }

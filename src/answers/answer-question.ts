@@ -1,6 +1,7 @@
 import type { Question } from '../questions/question.ts';
 import type { Answer } from './answer.ts';
 import { answerFigure, answerNotHeld } from './answer-figure.ts';
+import { askForTotal } from './nearest-held.ts';
 import type { Holdings } from './values.ts';
 
 /**
@@ -32,6 +33,11 @@ export async function answerQuestion(
         kind: 'source',
         publications: question.publication ? [question.publication] : catalogue.editions.map(({ id }) => id),
       };
+    case 'unknown': {
+      const nearest = question.nearest.filter((id) => catalogue.indicators.has(id));
+      const options = await Promise.all(nearest.map((id) => askForTotal(holdings, id)));
+      return { kind: 'unknown', nearest, options: options.flat() };
+    }
     default:
       return question;
   }

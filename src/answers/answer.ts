@@ -20,6 +20,8 @@ export interface Figure {
   readonly status?: ObsStatus;
   /** Decimals to print. */
   readonly decimals: number;
+  /** A difference between two values of an index: points of it, not the unit itself. */
+  readonly points?: true;
   /** Note ids of the observation. */
   readonly note?: string;
 }
@@ -32,7 +34,19 @@ export type AnswerNote =
   /** Slices of a breakdown without a value in the period shown. */
   | { readonly kind: 'missing_slices'; readonly slices: readonly Slice[] }
   | { readonly kind: 'old_period'; readonly period: string; readonly years: number }
+  /** A published value that is not an ordinary one: estimated, provisional, after a break in the series. */
+  | { readonly kind: 'status'; readonly status: ObsStatus }
   | { readonly kind: 'publication_note'; readonly id: string };
+
+/** Where a reader can go from a figure: questions that are held. */
+export interface WaysOn {
+  /** The same for every period held, where more are held than shown. */
+  readonly years?: FigureAsk;
+  /** The same by each dimension that it can be broken down by. */
+  readonly breakdowns: readonly FigureAsk[];
+  /** The whole that it is a part of. */
+  readonly total?: FigureAsk;
+}
 
 /** Figures with everything a reader needs to use them. */
 export interface FigureAnswer {
@@ -42,6 +56,9 @@ export interface FigureAnswer {
   /** Answers first, the main one first of all; then operands and context. */
   readonly figures: readonly Figure[];
   readonly notes: readonly AnswerNote[];
+  /** Periods held of what is asked for, in order. */
+  readonly held: readonly string[];
+  readonly ways: WaysOn;
 }
 
 /** What is replied: the outcome of a question, before it is put into words. */
@@ -66,4 +83,5 @@ export type Answer =
   | { readonly kind: 'language'; readonly language?: Language }
   | { readonly kind: 'help'; readonly greeting?: 'hello' | 'thanks' }
   | { readonly kind: 'privacy' }
-  | { readonly kind: 'unknown'; readonly nearest: readonly string[] };
+  /** `nearest`: indicators that the question comes close to; `options` ask for their newest totals. */
+  | { readonly kind: 'unknown'; readonly nearest: readonly string[]; readonly options: readonly Question[] };

@@ -1,16 +1,17 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { LANGUAGES } from '../language/language.ts';
-import { partsOf } from '../questions/figure-ask.ts';
 import { termsOf } from '../questions/find-text.ts';
 import type { FigureAsk, Question } from '../questions/question.ts';
 import type { Answer, FigureAnswer } from './answer.ts';
+import { exampleAsks } from './examples.ts';
 import type { Button } from './message.ts';
 import { nameQuestion } from './name-question.ts';
-import { nameDimension, type Words } from './words.ts';
+import { nameBreakdown, upperFirst, type Words } from './words.ts';
 
 type Rows = readonly (readonly Button[])[];
 
-const MOST_EXAMPLES = 5;
+/** Examples below what is nearest to a question that is not understood. */
+const EXAMPLES_BESIDE = 2;
 
 /** The buttons under an answer: where a reader would want to go from it. */
 export function buttonsFor(words: Words, answer: Answer): Rows {
@@ -48,127 +49,66 @@ export function buttonsFor(words: Words, answer: Answer): Rows {
       return answer.language === undefined
         ? [LANGUAGES.map((language) => button(words, { kind: 'language', language }))]
         : [];
-    case 'help':
     case 'unknown':
-      return rows(
-        words,
-        exampleAsks(words.catalogue).map((ask) => ({ kind: 'figure', ask })),
-      );
+      return rows(words, [...answer.options, ...examples(words).slice(0, EXAMPLES_BESIDE)]);
+    case 'help':
+      return rows(words, examples(words));
     default:
       return [];
   }
 }
 
-function figureButtons(words: Words, { ask }: FigureAnswer): Rows {
+function figureButtons(words: Words, { ask, ways }: FigureAnswer): Rows {
   const question: Question = { kind: 'figure', ask };
-  const terms = termsOf(question, words.catalogue);
-  const single = terms.length === 1 ? terms : [];
-  const indicator = words.catalogue.indicators.get(ask.indicator);
-  const periods = indicator?.periods;
-  const isSeries = ask.period.kind === 'all' || ask.period.kind === 'range';
-  const years: readonly Button[] =
-    periods !== undefined && periods.first !== periods.last && !isSeries && ask.operation.kind === 'value'
-      ? [
-          {
-            label: words.text('button-years'),
-            question: { kind: 'figure', ask: { ...ask, period: { kind: 'all' } } },
-          },
-        ]
-      : [];
-  const isTotal = ask.slices.every(
-    ({ slice, without }) => Object.keys(slice).length === 0 && without === undefined,
-  );
-  const breakdowns =
-    isTotal && ask.operation.kind === 'value' ? breakdownAsks(words.catalogue, ask.indicator) : [];
+  const { total, years } = ways;
+  const breakdowns = ways.breakdowns
+    .slice(0, MOST_BREAKDOWNS)
+    .map((by) => figureButton(upperFirst(nameBreakdown(words, by.breakdown ?? '')), by));
   return [
-    ...breakdowns.map(({ dimension, ask: by }) => [
-      {
-        label: words.text('button-by', { dimension: nameDimension(words, dimension) }),
-        question: { kind: 'figure' as const, ask: by },
-      },
-    ]),
+    ...inPairs(breakdowns),
     [
-      ...(single.length > 0
-        ? [
-            {
-              label: words.text('button-definition-short'),
-              question: { kind: 'definition' as const, terms: single },
-            },
-          ]
-        : terms.length > 1
-          ? [{ label: words.text('button-glossary'), question: { kind: 'glossary' as const } }]
-          : []),
-      ...(single.some((id) => hasMethod(words.catalogue, id))
-        ? [
-            {
-              label: words.text('button-methodology-short'),
-              question: { kind: 'methodology' as const, terms: single },
-            },
-          ]
-        : []),
+      ...(years === undefined ? [] : [figureButton(words.text('button-years'), years)]),
+      ...(total === undefined ? [] : [figureButton(words.text('button-total'), total)]),
     ],
-    [
-      ...years,
-      {
-        label: words.text('button-source'),
-        question: { kind: 'source' as const, ...(indicator && { publication: indicator.edition.id }) },
-      },
-    ],
+    [...termButtons(words, question), sourceButton(words, ask.indicator)],
   ].filter((row) => row.length > 0);
 }
 
-interface BreakdownAsk {
-  readonly dimension: string;
-  readonly ask: FigureAsk;
+const MOST_BREAKDOWNS = 6;
+
+function figureButton(label: string, ask: FigureAsk): Button {
+  return { label, question: { kind: 'figure', ask } };
 }
 
-/** An indicator's newest values by each of its dimensions. */
-function breakdownAsks(catalogue: Catalogue, id: string): readonly BreakdownAsk[] {
-  const indicator = catalogue.indicators.get(id);
-  return (indicator?.indicator.dimensions ?? []).flatMap((dimension) => {
-    if (indicator === undefined) return [];
-    const slices = partsOf(indicator, dimension, catalogue).map((code) => ({ slice: { [dimension]: code } }));
-    if (slices.length === 0) return [];
-    return [
-      {
-        dimension,
-        ask: {
-          indicator: id,
-          slices,
-          breakdown: dimension,
-          period: { kind: 'newest' },
-          operation: { kind: 'value' },
-        },
-      },
-    ];
-  });
+/** The definition and the method of the one term that explains the figure; of several, or where none is named, the glossary. */
+function termButtons(words: Words, question: Question): readonly Button[] {
+  const { catalogue } = words;
+  const terms = termsOf(question, catalogue);
+  const [only] = terms;
+  if (only === undefined || terms.length > 1) {
+    const edition = question.kind === 'figure' && catalogue.indicators.get(question.ask.indicator)?.edition;
+    const hasTerms = terms.length > 0 || (edition && edition.terms.length > 0);
+    return hasTerms ? [{ label: words.text('button-glossary'), question: { kind: 'glossary' } }] : [];
+  }
+  const label = (kind: 'definition' | 'methodology'): string => words.text(`button-${kind}-short`);
+  return [
+    { label: label('definition'), question: { kind: 'definition', terms: [only] } },
+    ...(hasMethod(catalogue, only)
+      ? [{ label: label('methodology'), question: { kind: 'methodology' as const, terms: [only] } }]
+      : []),
+  ];
 }
 
-/** Questions to begin with: from each publication the totals of its first indicators, and what the first one is made up of. */
-function exampleAsks(catalogue: Catalogue): readonly FigureAsk[] {
-  const total = (id: string): FigureAsk => ({
-    indicator: id,
-    slices: [{ slice: {} }],
-    period: { kind: 'newest' },
-    operation: { kind: 'value' },
-  });
-  return catalogue.editions
-    .flatMap(({ id, indicators }) => {
-      const ids = indicators
-        .filter(({ shareOf, ratio }) => shareOf === undefined && ratio === undefined)
-        .map((one) => `${id}/${one.id}`);
-      const [first] = ids;
-      const asks = ids.slice(0, 2).map(total);
-      return first === undefined
-        ? asks
-        : [
-            ...asks,
-            ...breakdownAsks(catalogue, first)
-              .slice(0, 2)
-              .map(({ ask }) => ask),
-          ];
-    })
-    .slice(0, MOST_EXAMPLES);
+function sourceButton(words: Words, id: string): Button {
+  const publication = words.catalogue.indicators.get(id)?.edition.id;
+  return {
+    label: words.text('button-source'),
+    question: { kind: 'source', ...(publication && { publication }) },
+  };
+}
+
+function examples({ catalogue }: Words): readonly Question[] {
+  return exampleAsks(catalogue).map((ask) => ({ kind: 'figure', ask }));
 }
 
 function hasMethod(catalogue: Catalogue, id: string): boolean {

@@ -7,6 +7,11 @@ export type Table = readonly (readonly Value[])[];
 
 const TIMES_DECIMALS = 1;
 
+/** Per cent of something fixed, or an index: two of them differ by points, and growth of growth says nothing. */
+function isIndex(unit: string): boolean {
+  return unit === 'INDEX' || unit.startsWith('PT_');
+}
+
 /** What an operation gives: figures, answers first; or undefined where it has no meaning for these values. */
 export type Computed = readonly Figure[] | undefined;
 
@@ -34,7 +39,12 @@ export function changesOf(table: Table, expressed: 'units' | 'percent'): Compute
     const change = changeBetween(first, last, expressed);
     if (change === undefined) return undefined;
     changes.push(change);
-    if (expressed === 'units' && table.length === 1 && last.figure.unit !== 'PT') {
+    if (
+      expressed === 'units' &&
+      table.length === 1 &&
+      last.figure.unit !== 'PT' &&
+      !isIndex(last.figure.unit)
+    ) {
       const growth = changeBetween(first, last, 'percent');
       if (growth !== undefined) context.push(asRole(growth, 'context'));
     }
@@ -46,7 +56,6 @@ export function changesOf(table: Table, expressed: 'units' | 'percent'): Compute
 /** The change between two values of one slice; undefined where the earlier one is zero and per cents are asked. */
 function changeBetween(first: Value, last: Value, expressed: 'units' | 'percent'): Figure | undefined {
   const period = `${first.figure.period}-${last.figure.period}`;
-  const { unit } = last.figure;
   if (expressed === 'percent') {
     if (first.exact === 0) return undefined;
     return {
@@ -54,9 +63,16 @@ function changeBetween(first: Value, last: Value, expressed: 'units' | 'percent'
       period,
     };
   }
-  const isShare = unit === 'PT';
-  const decimals = Math.max(first.figure.decimals, last.figure.decimals, isShare ? 1 : 0);
-  return { ...computed(last.figure, last.exact - first.exact, isShare ? 'PP' : unit, decimals), period };
+  return { ...subtract(last, first), period };
+}
+
+/** One value less another: of per cents in percentage points, of indexes in points. */
+function subtract(from: Value, less: Value): Figure {
+  const { unit } = from.figure;
+  const inPoints = unit === 'PT' || isIndex(unit);
+  const decimals = Math.max(from.figure.decimals, less.figure.decimals, inPoints ? 1 : 0);
+  const figure = computed(from.figure, from.exact - less.exact, unit === 'PT' ? 'PP' : unit, decimals);
+  return isIndex(unit) ? { ...figure, points: true } : figure;
 }
 
 /** Others that are shown for comparison beside an extreme among many slices. */
@@ -88,10 +104,11 @@ function sorted(values: readonly Value[], which: 'highest' | 'lowest'): readonly
 export function differenceOf(table: Table): Computed {
   const [a, b] = [...lastOfEach(table)].sort((one, other) => other.exact - one.exact);
   if (table.length !== 2 || a === undefined || b === undefined) return undefined;
-  const isShare = a.figure.unit === 'PT';
-  const decimals = Math.max(a.figure.decimals, b.figure.decimals);
-  const figure = computed(a.figure, a.exact - b.exact, isShare ? 'PP' : a.figure.unit, decimals);
-  return [{ ...figure, without: [b.figure.slice] }, asRole(a.figure, 'operand'), asRole(b.figure, 'operand')];
+  return [
+    { ...subtract(a, b), without: [b.figure.slice] },
+    asRole(a.figure, 'operand'),
+    asRole(b.figure, 'operand'),
+  ];
 }
 
 /** How many times the first slice is the second one, or the newest period the earliest. */
@@ -137,7 +154,8 @@ export function contextOf(values: Values, figure: Figure): readonly Figure[] {
   const now = values.get(figure.period);
   if (before === undefined || now === undefined) return [];
   const change = changeBetween(before, now, 'units');
-  const growth = now.figure.unit === 'PT' ? undefined : changeBetween(before, now, 'percent');
+  const { unit } = now.figure;
+  const growth = unit === 'PT' || isIndex(unit) ? undefined : changeBetween(before, now, 'percent');
   return [change, growth].filter((one) => one !== undefined).map((one) => asRole(one, 'context'));
 }
 

@@ -46,13 +46,13 @@ export function createResponder({ understanding, readSeries, locales, now }: Res
       const language = languageFor(understood.question, understood.language, conversation, languageCode);
       return turn(understood.question, language, understood.candidates, conversation);
     },
-    async answer(question, conversation, languageCode) {
-      return turn(question, languageFor(question, undefined, conversation, languageCode), [], conversation);
+    async answer(question, conversation, languageCode, language) {
+      return turn(question, languageFor(question, language, conversation, languageCode), [], conversation);
     },
   };
 }
 
-/** A change of language is confirmed in the new one; otherwise the text's language, the chat's, Telegram's. */
+/** A change of language is confirmed in the new one; otherwise the text's or button's language, the chat's, Telegram's. */
 function languageFor(
   question: Question,
   written: Language | undefined,

@@ -1,6 +1,6 @@
 import { inLanguage } from '../language/language.ts';
 import type { FigureAsk, PeriodAsk, Question } from '../questions/question.ts';
-import { nameDimension, nameIndicator, nameShortly, nameSlice, nameSliceAsk, type Words } from './words.ts';
+import { nameBreakdown, nameShortly, nameSlice, nameSliceAsk, type Words } from './words.ts';
 
 /** A question as the label of a button or a line in a choice. */
 export function nameQuestion(words: Words, question: Question): string {
@@ -21,6 +21,7 @@ export function nameQuestion(words: Words, question: Question): string {
         question.language === undefined ? 'button-language' : `language-${question.language}`,
       );
     case 'choice':
+      return nameChoice(words, question.options);
     case 'unknown':
       return words.text('button-help');
     default:
@@ -28,27 +29,34 @@ export function nameQuestion(words: Words, question: Question): string {
   }
 }
 
+/** A choice between slices of one indicator is named by the indicator. */
+function nameChoice(words: Words, options: readonly Question[]): string {
+  const ids = new Set(options.map((option) => (option.kind === 'figure' ? option.ask.indicator : '')));
+  const [id = ''] = ids;
+  return ids.size === 1 && id !== '' ? nameShortly(words, id) : words.text('button-help');
+}
+
 /** "Organisations: rural, 2021–2023". */
 export function nameAsk(words: Words, ask: FigureAsk): string {
-  const { indicator } = words.catalogue.indicators.get(ask.indicator) ?? {};
+  const share = ask.share === undefined ? '' : words.text('label-share');
+  const parts = [...namesOfSlices(words, ask), share, namePeriods(words, ask.period)].filter(
+    (part) => part !== '',
+  );
+  const name = nameShortly(words, ask.indicator);
+  return parts.length === 0 ? name : `${name}: ${parts.join(', ')}`;
+}
+
+/** All parts of a dimension are named by the dimension: "by type of organisation". A total has no name. */
+function namesOfSlices(words: Words, ask: FigureAsk): readonly string[] {
+  if (ask.breakdown !== undefined) {
+    const { [ask.breakdown]: _, ...rest } = ask.slices[0]?.slice ?? {};
+    const fixed = Object.keys(rest).length === 0 ? [] : [nameSlice(words, rest)];
+    return [...fixed, nameBreakdown(words, ask.breakdown)];
+  }
   const isTotal = ask.slices.every(
     ({ slice, without }) => Object.keys(slice).length === 0 && without === undefined,
   );
-  const slices =
-    nameBreakdown(words, ask) ?? ask.slices.map((slice) => nameSliceAsk(words, slice)).join(' / ');
-  const share = ask.share === undefined ? '' : words.text('label-share');
-  const name =
-    indicator === undefined ? nameIndicator(words, ask.indicator) : nameShortly(words, ask.indicator);
-  const parts = [isTotal ? name : `${name}: ${slices}`, share, namePeriods(words, ask.period)];
-  return parts.filter((part) => part !== '').join(', ');
-}
-
-/** All parts of a dimension are named by the dimension: "Organisations: type of organisation". */
-function nameBreakdown(words: Words, ask: FigureAsk): string | undefined {
-  if (ask.breakdown === undefined) return undefined;
-  const { [ask.breakdown]: _, ...rest } = ask.slices[0]?.slice ?? {};
-  const fixed = Object.keys(rest).length === 0 ? [] : [nameSlice(words, rest)];
-  return [...fixed, nameDimension(words, ask.breakdown)].join(', ');
+  return isTotal ? [] : [ask.slices.map((slice) => nameSliceAsk(words, slice)).join(' / ')];
 }
 
 function namePeriods(words: Words, period: PeriodAsk): string {

@@ -35,6 +35,14 @@ export interface Responder {
    * `languageCode` is the interface language that Telegram reports.
    */
   reply(text: string, conversation: Conversation, languageCode?: string): Promise<Turn>;
-  /** Replies to a question already understood: a pressed button, a deep link. */
-  answer(question: Question, conversation: Conversation, languageCode?: string): Promise<Turn>;
+  /**
+   * Replies to a question already understood: a pressed button, a deep link. `language`: that of the message which the
+   * button hangs on, where there is one.
+   */
+  answer(
+    question: Question,
+    conversation: Conversation,
+    languageCode?: string,
+    language?: Language,
+  ): Promise<Turn>;
 }

@@ -3,7 +3,7 @@ import type { Observation, Slice } from '../catalogue/observation.ts';
 import type { ReadSeries } from '../catalogue/read-series.ts';
 import type { FigureAsk, SliceAsk } from '../questions/question.ts';
 import type { Figure } from './answer.ts';
-import { ownDecimals, roundHalfAway } from './rounding.ts';
+import { roundHalfAway, shownDecimals } from './rounding.ts';
 
 /** A value of a slice in one period, with the published figures it was computed from. */
 export interface Value {
@@ -123,7 +123,7 @@ function published(
       origin: 'published',
       role: 'answer',
       status,
-      decimals: ownDecimals(value),
+      decimals: shownDecimals(value),
       ...(note !== undefined && { note }),
     };
     values.set(period, { figure, exact: value, operands: [] });
@@ -185,7 +185,8 @@ export function usualBase(catalogue: Catalogue, { slice, without }: SliceAsk): S
   return base;
 }
 
-function shareIndicator(
+/** The indicator that publishes shares of this one. */
+export function shareIndicator(
   catalogue: Catalogue,
   { indicator, edition }: CatalogueIndicator,
 ): CatalogueIndicator | undefined {

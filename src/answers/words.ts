@@ -27,25 +27,56 @@ function formatNumber(words: Words, value: number, decimals: number, signed = fa
   return format.format(value).replace('-', '\u2212');
 }
 
+/** How a figure is printed: with a plus before growth; without its unit, where that stands in the heading. */
+interface FigureFormat {
+  readonly signed?: boolean;
+  readonly bare?: boolean;
+}
+
 /** A figure's value with its unit, agreeing in number: "2 организации", "34,1 %". */
-export function formatFigure(words: Words, { value, unit, decimals }: Figure, signed = false): string {
+export function formatFigure(
+  words: Words,
+  { value, unit, decimals, points }: Figure,
+  { signed = false, bare = false }: FigureFormat = {},
+): string {
   const number = formatNumber(words, value, decimals, signed);
+  if (bare) return number;
+  if (points === true) return words.text('value-index-points', { value: number });
   if (unit === 'PT') return words.text('value-percent', { value: number });
   if (unit === 'PP') return words.text('value-points', { value: number });
   if (unit === 'TIMES') return words.text('value-times', { value: number });
+  const name = nameUnit(words, unit, value, decimals);
+  if (name === '') return number;
+  // "% of 2005": the sign stands as the language writes per cents.
+  if (name.startsWith('%')) return words.text('value-percent', { value: number }) + name.slice(1);
+  // "11.4 100 000 …" would read as one number.
+  if (/\d/.test(name)) return words.text('value-rate', { value: number, unit: name });
+  return `${number}\u00a0${name}`;
+}
+
+/** A unit after a number, in the form that the number asks for. */
+function nameUnit(words: Words, unit: string, value: number, decimals: number): string {
   const code = findCode(words.catalogue, 'UNIT_MEASURE', unit);
   const forms = code?.plural?.[words.language];
+  if (forms === undefined) return inLanguage(code?.name ?? {}, words.language);
   const category = new Intl.PluralRules(words.language, {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   }).select(Math.abs(value));
-  const name =
-    forms === undefined
-      ? inLanguage(code?.name ?? {}, words.language)
-      : category === 'one' || category === 'few' || category === 'many'
-        ? (forms[category] ?? forms.other)
-        : forms.other;
-  return name === '' ? number : `${number}\u00a0${name}`;
+  return category === 'one' || category === 'few' || category === 'many'
+    ? (forms[category] ?? forms.other)
+    : forms.other;
+}
+
+/** The unit that a heading can name once for all values of a list: one that does not change with the number. */
+export function headingUnit(words: Words, figures: readonly Figure[]): string | undefined {
+  const [first] = figures;
+  const isShared = figures.every(({ unit, points }) => unit === first?.unit && points === undefined);
+  if (first === undefined || !isShared || ['PT', 'PP', 'TIMES'].includes(first.unit)) return undefined;
+  const code = findCode(words.catalogue, 'UNIT_MEASURE', first.unit);
+  return code === undefined || code.plural?.[words.language] !== undefined
+    ? undefined
+    : inLanguage(code.name, words.language);
 }
 
 /** A period in words: "конец 2023 года" for a stock, "2023 год" otherwise, "2021–2023" for a range. */
@@ -66,7 +97,7 @@ export function nameSlice(words: Words, slice: Slice, without: readonly Slice[] 
   if (without.length === 0) return own;
   const excepted = joinList(
     words,
-    without.map((one) => nameSlice(words, one)),
+    without.map((one) => words.text('excepted-group', { name: nameSlice(words, one) })),
   );
   return names.length === 0
     ? words.text('slice-all-but', { without: excepted })
@@ -83,6 +114,34 @@ export function nameCode(words: Words, dimension: string, code: string): string 
 
 export function nameDimension(words: Words, dimension: string): string {
   return inLanguage(words.catalogue.codelists.get(dimension)?.name ?? {}, words.language) || dimension;
+}
+
+/** What asks for a breakdown: "By region", "По регионам"; else the dimension's name. */
+export function nameBreakdown(words: Words, dimension: string): string {
+  const wordings = words.catalogue.codelists.get(dimension)?.by?.[words.language] ?? [];
+  const plain = wordings.find((wording) => BREAKDOWN_WORDS[words.language].test(wording));
+  return plain ?? words.text('breakdown', { dimension: lowerFirst(nameDimension(words, dimension)) });
+}
+
+/** How the wordings begin or end that read well on a button. */
+const BREAKDOWN_WORDS: Readonly<Record<Language, RegExp>> = { kk: /бойынша$/, ru: /^по /, en: /^by / };
+
+/** What is counted when nothing is named: the whole country, where there are regions; else "total". */
+export function nameWhole(words: Words, indicator: CatalogueIndicator): string {
+  const area = indicator.codes.has(AREA) ? words.catalogue.codelists.get(AREA) : undefined;
+  const country = area?.codes.find(({ total }) => total === true);
+  return country === undefined ? words.text('slice-total') : inLanguage(country.name, words.language);
+}
+
+/** SDMX concept of the place that a figure is about. */
+const AREA = 'REF_AREA';
+
+export function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}
+
+export function upperFirst(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** The indicator's full name. */

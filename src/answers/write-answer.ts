@@ -2,18 +2,12 @@ import { inLanguage } from '../language/language.ts';
 import type { NotHeld, Question } from '../questions/question.ts';
 import type { Answer } from './answer.ts';
 import { buttonsFor } from './buttons.ts';
+import { exampleAsks } from './examples.ts';
 import type { Message, Span } from './message.ts';
 import { nameAsk } from './name-question.ts';
-import {
-  joinList,
-  nameCode,
-  nameDimension,
-  nameIndicator,
-  nameShortly,
-  nameSlice,
-  type Words,
-} from './words.ts';
-import { sourceLine, writeFigure } from './write-figure.ts';
+import { sourceLine } from './source-line.ts';
+import { lowerFirst, nameCode, nameDimension, nameShortly, nameSlice, type Words } from './words.ts';
+import { writeFigure } from './write-figure.ts';
 import { writeLinks, writePublications, writeSource, writeTerms } from './write-reference.ts';
 
 /** Puts an answer into words and buttons. Every word comes from the locales or the catalogue. */
@@ -59,20 +53,31 @@ function writeHelp(words: Words, greeting: 'hello' | 'thanks' | undefined): read
   const titles = words.catalogue.editions.map(
     ({ publication }) => `• ${inLanguage(publication.title, words.language)}`,
   );
+  const examples = exampleAsks(words.catalogue).map((ask) =>
+    words.text('quoted', { text: nameAsk(words, ask) }),
+  );
   return [
-    ...(greeting === 'hello' ? [{ bold: words.text('help-hello') }, '\n'] : []),
-    words.text('help', { publications: titles.join('\n') }),
+    ...(greeting === 'hello' ? [{ bold: words.text('help-hello') }, '\n\n'] : []),
+    words.text('help', {
+      publications: titles.join('\n'),
+      examples: examples.slice(0, MOST_QUOTED).join(', '),
+    }),
   ];
 }
 
+/** Examples in the text; the buttons hold some more. */
+const MOST_QUOTED = 3;
+
 function writeUnknown(words: Words, nearest: readonly string[]): readonly Span[] {
-  const titles = words.catalogue.editions.map(({ publication }) =>
-    inLanguage(publication.title, words.language),
+  const titles = words.catalogue.editions.map(
+    ({ publication }) => `• ${inLanguage(publication.title, words.language)}`,
   );
-  const near = nearest.map((id) => `• ${nameIndicator(words, id)}`);
+  const near = nearest.map((id) => `• ${nameShortly(words, id)}`);
   return [
-    words.text('unknown', { publications: joinList(words, titles) }),
-    ...(near.length > 0 ? ['\n', words.text('unknown-nearest', { indicators: near.join('\n') })] : []),
+    { bold: words.text('unknown') },
+    ...(near.length > 0 ? ['\n\n', words.text('unknown-nearest', { indicators: near.join('\n') })] : []),
+    '\n\n',
+    words.text('unknown-held', { publications: titles.join('\n') }),
   ];
 }
 
@@ -80,39 +85,44 @@ type NotHeldAnswer = Extract<Answer, { kind: 'notHeld' }>;
 
 function writeNotHeld(words: Words, answer: NotHeldAnswer): readonly Span[] {
   const indicator = words.catalogue.indicators.get(answer.ask.indicator);
-  const why = reasonFor(words, answer, answer.why);
   const held = heldOf(words, answer);
+  const about = aboutOf(words, answer);
   return [
-    { bold: why },
-    ...(held === '' ? [] : ['\n', held]),
+    { bold: reasonFor(words, answer.why) },
+    ...(about === '' ? [] : ['\n', about]),
+    ...(held === '' ? [] : ['\n\n', held]),
     ...(indicator === undefined ? [] : ['\n\n', ...sourceLine(words, indicator)]),
   ];
 }
 
-function reasonFor(words: Words, { ask }: NotHeldAnswer, why: NotHeld): string {
-  const indicator = nameShortly(words, ask.indicator);
+/** What the refusal is about: the indicator, and its slice where that is held in other periods. */
+function aboutOf(words: Words, { ask, why }: NotHeldAnswer): string {
+  if (why.kind === 'table') return '';
+  return why.kind === 'period' && why.period !== ''
+    ? nameAsk(words, { ...ask, period: { kind: 'newest' } })
+    : nameShortly(words, ask.indicator);
+}
+
+function reasonFor(words: Words, why: NotHeld): string {
   switch (why.kind) {
     case 'period':
       return why.period === ''
-        ? words.text('not-held-future', { indicator })
-        : words.text('not-held-period', {
-            indicator: nameAsk(words, { ...ask, period: { kind: 'newest' } }),
-            period: why.period,
-          });
+        ? words.text('not-held-future')
+        : words.text('not-held-period', { period: why.period });
     case 'breakdown':
       return why.code === undefined
-        ? words.text('not-held-dimension', { indicator, dimension: nameDimension(words, why.dimension) })
-        : words.text('not-held-code', { indicator, code: nameCode(words, why.dimension, why.code) });
+        ? words.text('not-held-dimension', { dimension: lowerFirst(nameDimension(words, why.dimension)) })
+        : words.text('not-held-code', { code: why.words ?? nameCode(words, why.dimension, why.code) });
     case 'slice':
-      return words.text('not-held-slice', { indicator, slice: nameSlice(words, why.slice) });
+      return words.text('not-held-slice', { slice: nameSlice(words, why.slice) });
     case 'table': {
       const link = words.catalogue.links.get(why.link)?.link;
       return words.text('not-held-table', { title: inLanguage(link?.title ?? {}, words.language) });
     }
     case 'finer_period':
-      return words.text('not-held-finer', { indicator });
+      return words.text('not-held-finer');
     case 'operation':
-      return words.text('not-held-operation', { indicator });
+      return words.text('not-held-operation');
   }
 }
 
@@ -125,12 +135,8 @@ function heldOf(words: Words, { ask, why, nearest }: NotHeldAnswer): string {
       (dimension) => (found.codes.get(dimension)?.size ?? 0) > 0,
     );
     if (held.length === 0) return '';
-    return words.text('held-breakdowns', {
-      dimensions: joinList(
-        words,
-        held.map((one) => nameDimension(words, one)),
-      ),
-    });
+    const dimensions = held.map((one) => lowerFirst(nameDimension(words, one)));
+    return words.text('held-breakdowns', { dimensions: dimensions.join('; ') });
   }
   const periods = nearest.flatMap(heldPeriods);
   const [first] = periods;

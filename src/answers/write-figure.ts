@@ -1,229 +1,104 @@
 import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { inLanguage } from '../language/language.ts';
-import type { AnswerNote, Figure, FigureAnswer } from './answer.ts';
+import type { Figure, FigureAnswer } from './answer.ts';
 import type { Span } from './message.ts';
-import { usualBase } from './values.ts';
-import { formatFigure, formatPeriod, joinList, nameIndicator, nameSlice, type Words } from './words.ts';
+import { sourceLine } from './source-line.ts';
+import { titleFigure } from './title-figure.ts';
+import { formatFigure, formatPeriod, nameIndicator, nameShortly, type Words } from './words.ts';
+import { writeContext } from './write-context.ts';
+import { writeList } from './write-list.ts';
+import { writeNote } from './write-note.ts';
+import { writeOperands } from './write-operands.ts';
 
-/** Writes figures: the headline or the list, what it is, how it changed, what it was computed from, what has to be known, and the source. */
+type Line = readonly Span[];
+
+/** Writes figures in blocks: the headline or list; how it changed and what it was computed from; what has to be known; what exactly it is and the source. */
 export function writeFigure(words: Words, answer: FigureAnswer): readonly Span[] {
   const [main] = answer.figures;
   const indicator = main && words.catalogue.indicators.get(main.indicator);
   if (main === undefined || indicator === undefined) return [];
   const answers = answer.figures.filter(({ role }) => role === 'answer');
-  const lines: Span[][] = [
-    ...(answers.length === 1
-      ? headline(words, answer, main, indicator)
-      : list(words, answer, answers, indicator)),
-    ...contextLines(words, answer, indicator),
-    ...operandLines(words, answer, indicator),
-    ...answer.notes.flatMap((note) => noteLine(words, note, indicator)),
-    [''],
-    sourceLine(words, indicator),
+  const operation = operationWords(words, answer, main);
+  const blocks: readonly (readonly Line[])[] = [
+    answers.length === 1
+      ? headline(words, answer, main, indicator, operation)
+      : writeList(words, answer, answers, indicator, answer.operation.kind === 'extreme' ? operation : ''),
+    [
+      ...writeContext(words, answer, indicator).map((line) => [line]),
+      ...writeOperands(words, answer, indicator),
+    ],
+    answer.notes.flatMap((note) => writeNote(words, note, indicator, answers) ?? []).map((line) => [line]),
+    [...details(words, indicator, answer), sourceLine(words, indicator)],
   ];
-  return lines.flatMap((line, i) => (i === 0 ? line : ['\n', ...line]));
+  return inBlocks(blocks);
 }
 
-function headline(words: Words, answer: FigureAnswer, main: Figure, indicator: CatalogueIndicator): Span[][] {
+/** Lines under one another, an empty line between blocks. */
+function inBlocks(blocks: readonly (readonly Line[])[]): readonly Span[] {
+  return blocks
+    .filter((block) => block.length > 0)
+    .flatMap((block, i) => [
+      ...(i === 0 ? [] : ['\n\n']),
+      ...block.flatMap((line, j) => (j === 0 ? line : ['\n', ...line])),
+    ]);
+}
+
+function headline(
+  words: Words,
+  answer: FigureAnswer,
+  main: Figure,
+  { indicator }: CatalogueIndicator,
+  operation: string,
+): readonly Line[] {
   const signed = answer.operation.kind === 'change';
-  const { timing } = indicator.indicator;
-  const slice =
-    answer.operation.kind === 'sum'
-      ? answer.ask.slices.map(({ slice }) => nameSlice(words, slice)).join(' + ')
-      : answer.operation.kind === 'difference' || answer.operation.kind === 'ratio'
-        ? answer.ask.slices.map(({ slice }) => nameSlice(words, slice)).join(' / ')
-        : nameSlice(words, main.slice, main.without);
-  const operation = operationWords(words, answer, main);
   return [
     [
-      { bold: formatFigure(words, main, signed) },
-      ` · ${formatPeriod(words, main.period, timing)}`,
-      ...(operation ? [` · ${operation}`] : []),
+      { bold: formatFigure(words, main, { signed }) },
+      ` · ${formatPeriod(words, main.period, indicator.timing)}`,
+      ...(operation === '' ? [] : [` · ${operation}`]),
     ],
-    [`${nameIndicator(words, main.indicator)}: ${slice}`],
-    ...shareBase(words, answer),
+    [titleFigure(words, answer, main)],
   ];
 }
 
-/** What a share is a share of: half of the figure's meaning. */
-function shareBase(words: Words, { ask }: FigureAnswer): Span[][] {
-  const [slice] = ask.slices;
-  if (ask.share === undefined || slice === undefined) return [];
-  const base = ask.share.base ?? usualBase(words.catalogue, slice);
-  const total = Object.keys(base).length === 0;
-  return [[total ? words.text('share-total') : words.text('share-base', { base: nameSlice(words, base) })]];
-}
-
-function operationWords(words: Words, { operation }: FigureAnswer, main: Figure): string {
+/** What was done to get the figure, where its title does not say so. */
+function operationWords(words: Words, { ask, operation }: FigureAnswer, main: Figure): string {
   switch (operation.kind) {
     case 'change':
       return words.text(main.value > 0 ? 'change-up' : main.value < 0 ? 'change-down' : 'change-none');
     case 'extreme':
       return words.text(`extreme-${operation.which}`);
-    case 'difference':
     case 'ratio':
-    case 'sum':
+      return ask.slices.length === 1 ? words.text('operation-ratio') : '';
     case 'average':
-      return main.origin === 'computed' ? words.text(`operation-${operation.kind}`) : '';
-    case 'value':
+      return words.text('operation-average');
+    default:
       return '';
   }
 }
 
-/** Several figures: what they share stands in the heading, what tells them apart before each. */
-function list(
+/** The official title, where a short one stands above, and whose data these are; folded. */
+function details(
   words: Words,
-  answer: FigureAnswer,
-  answers: readonly Figure[],
-  { indicator }: CatalogueIndicator,
-): Span[][] {
-  const [main] = answers;
-  if (main === undefined) return [];
-  const slices = new Set(answers.map(({ slice, without }) => JSON.stringify([slice, without])));
-  const periods = new Set(answers.map(({ period }) => period));
-  const heading = slices.size === 1 ? `: ${nameSlice(words, main.slice, main.without)}` : '';
-  const when =
-    periods.size === 1
-      ? ` · ${formatPeriod(words, main.period, indicator.timing)}`
-      : indicator.timing === 'end_of_period'
-        ? ` · ${words.text('period-ends')}`
-        : '';
-  const signed = answer.operation.kind === 'change';
-  const operation = operationWords(words, answer, main);
-  return [
-    [
-      { bold: `${nameIndicator(words, main.indicator)}${heading}` },
-      when,
-      ...(answer.operation.kind === 'extreme' && operation ? [` · ${operation}`] : []),
-    ],
-    ...shareBase(words, answer),
-    ...answers.map((figure): Span[] => {
-      const label = [
-        ...(slices.size > 1 ? [nameSlice(words, figure.slice, figure.without)] : []),
-        ...(periods.size > 1 || signed ? [formatPeriod(words, figure.period, undefined)] : []),
-      ].join(', ');
-      return [`• ${label}: `, { bold: formatFigure(words, figure, signed) }];
-    }),
+  { id, indicator, edition }: CatalogueIndicator,
+  { ask, figures }: FigureAnswer,
+): readonly Line[] {
+  const title = nameIndicator(words, id);
+  const isCounted = ask.share !== undefined && figures[0]?.origin === 'computed';
+  const source = inLanguage(indicator.source ?? {}, words.language);
+  const publisher = inLanguage(edition.publication.publisher.name, words.language);
+  const lines = [
+    ...(title === nameShortly(words, id)
+      ? []
+      : [words.text(isCounted ? 'details-counted' : 'details-title', { title })]),
+    ...(source === '' || sameWords(source, publisher) ? [] : [words.text('details-source', { source })]),
   ];
+  return lines.length === 0 ? [] : [[{ quote: lines.join('\n') }]];
 }
 
-/** The change on the period before; for an extreme, the other values. */
-function contextLines(words: Words, answer: FigureAnswer, { indicator }: CatalogueIndicator): Span[][] {
-  const context = answer.figures.filter(({ role }) => role === 'context');
-  if (context.length === 0) return [];
-  if (answer.operation.kind === 'extreme') {
-    const others = context.map(
-      (figure) => `${labelOf(words, answer, figure)}: ${formatFigure(words, figure)}`,
-    );
-    return [[words.text('context-others', { others: others.join('; ') })]];
-  }
-  const [change, growth] = context;
-  if (change === undefined) return [];
-  if (answer.operation.kind === 'change')
-    return [[words.text('context-growth', { growth: formatFigure(words, change, true) })]];
-  const [before = ''] = change.period.split(/(?<=^\d{4})-/);
-  const direction = words.text(
-    change.value > 0 ? 'change-up' : change.value < 0 ? 'change-down' : 'change-none',
-  );
-  const args = { before, direction, change: formatFigure(words, change, true) };
-  const line =
-    change.value === 0
-      ? words.text('context-unchanged', { before })
-      : growth === undefined
-        ? words.text('context-change', args)
-        : words.text('context-change-growth', { ...args, growth: formatFigure(words, growth, true) });
-  return indicator.ratio === undefined ? [[line]] : [];
-}
-
-function labelOf(words: Words, answer: FigureAnswer, figure: Figure): string {
-  return answer.operation.kind === 'extreme' && answer.operation.among === 'slices'
-    ? nameSlice(words, figure.slice)
-    : formatPeriod(words, figure.period, undefined);
-}
-
-/** What a computed figure rests on, and the rule. */
-function operandLines(words: Words, answer: FigureAnswer, { indicator }: CatalogueIndicator): Span[][] {
-  const operands = answer.figures.filter(({ role }) => role === 'operand');
-  if (operands.length === 0) return [];
-  const periods = new Set(operands.map(({ period }) => period));
-  const slices = new Set(
-    operands.map(({ indicator, slice, without }) => JSON.stringify([indicator, slice, without])),
-  );
-  const parts = operands.map((figure) => {
-    const label = [
-      ...(slices.size > 1 ? [operandName(words, figure, operands)] : []),
-      ...(periods.size > 1 ? [figure.period] : []),
-    ].join(', ');
-    return `${label}: ${formatFigure(words, figure)}`;
-  });
-  return [
-    [
-      words.text('computed-from', {
-        rule: words.text(ruleKey(answer, indicator.ratio !== undefined)),
-        operands: parts.join('; '),
-      }),
-    ],
-  ];
-}
-
-function operandName(words: Words, figure: Figure, operands: readonly Figure[]): string {
-  const several = new Set(operands.map(({ indicator }) => indicator)).size > 1;
-  return several ? nameIndicator(words, figure.indicator) : nameSlice(words, figure.slice, figure.without);
-}
-
-function ruleKey({ ask, operation }: FigureAnswer, isRatio: boolean): string {
-  if (operation.kind === 'change') return operation.expressed === 'percent' ? 'rule-growth' : 'rule-change';
-  if (operation.kind !== 'value' && operation.kind !== 'extreme') return `rule-${operation.kind}`;
-  if (ask.share !== undefined) return 'rule-share';
-  return isRatio ? 'rule-quotient' : 'rule-remainder';
-}
-
-function noteLine(words: Words, note: AnswerNote, indicator: CatalogueIndicator): Span[][] {
-  switch (note.kind) {
-    case 'latest_period_assumed':
-      return [];
-    case 'whole_system':
-      return [[`ℹ️ ${words.text('note-whole-system')}`]];
-    case 'fewer_periods':
-      return [[`ℹ️ ${words.text('note-fewer-periods')}`]];
-    case 'missing_slices':
-      return [
-        [
-          `ℹ️ ${words.text('note-missing-slices', {
-            slices: joinList(
-              words,
-              note.slices.map((slice) => nameSlice(words, slice)),
-            ),
-          })}`,
-        ],
-      ];
-    case 'old_period':
-      return [[`ℹ️ ${words.text('note-old-period', { period: note.period, years: note.years })}`]];
-    case 'publication_note': {
-      const text = indicator.edition.publication.notes?.[note.id];
-      return text === undefined ? [] : [[`⚠️ ${inLanguage(text, words.language)}`]];
-    }
-  }
-}
-
-/** Source, edition and, where the office states it, the day of release. */
-export function sourceLine(words: Words, { edition }: Pick<CatalogueIndicator, 'edition'>): Span[] {
-  const { publication, descriptor } = edition;
-  const { referencePeriod, releaseDate } = descriptor.sandar;
-  const release =
-    releaseDate === undefined
-      ? words.text('source-edition', { period: referencePeriod })
-      : words.text('source-released', { period: referencePeriod, date: formatDate(words, releaseDate) });
-  const source = inLanguage(publication.sourceLine, words.language);
-  return [
-    { italic: `${words.text('source-label', { source })}. ${release}` },
-    ' · ',
-    { link: new URL(publication.publisher.url).host, url: publication.publisher.url },
-  ];
-}
-
-function formatDate(words: Words, date: string): string {
-  return new Intl.DateTimeFormat(words.language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(date),
-  );
+/** The same name in another order: "Agency …, Bureau of …" and "Bureau of … of the Agency …". */
+function sameWords(one: string, other: string): boolean {
+  const wordsOf = (text: string): string =>
+    [...new Set(text.toLowerCase().match(/\p{L}{4,}/gu))].sort().join(' ');
+  return wordsOf(one) === wordsOf(other);
 }

@@ -1,8 +1,8 @@
 import { inLanguage } from '../language/language.ts';
 import type { Answer } from './answer.ts';
 import type { Span } from './message.ts';
+import { sourceLine } from './source-line.ts';
 import type { Words } from './words.ts';
-import { sourceLine } from './write-figure.ts';
 
 type TermsAnswer = Extract<Answer, { kind: 'definition' | 'methodology' }>;
 
@@ -23,7 +23,7 @@ export function writeTerms(words: Words, { kind, terms }: TermsAnswer): readonly
       '\n',
       ...(missing ? [words.text('methodology-missing'), '\n'] : []),
       body,
-      '\n',
+      '\n\n',
       ...sourceLine(words, { edition }),
     ];
   });
@@ -45,17 +45,20 @@ export function writeLinks(words: Words, links: readonly string[]): readonly Spa
   });
 }
 
-/** All publications with their tables and reports. */
+/** All publications. The tables and reports that they name are the buttons below. */
 export function writePublications(words: Words): readonly Span[] {
   return [
     words.text('publications'),
-    ...words.catalogue.editions.flatMap(({ publication, links, descriptor }): readonly Span[] => [
-      '\n\n',
-      { bold: inLanguage(publication.title, words.language) },
-      `\n${inLanguage(publication.description, words.language)}`,
-      `\n${words.text('publication-edition', { period: descriptor.sandar.referencePeriod })}`,
-      ...links.map((link) => `\n• ${inLanguage(link.title, words.language)}`),
-    ]),
+    ...words.catalogue.editions.flatMap(({ publication, links, descriptor, indicators }): readonly Span[] => {
+      const { referencePeriod: period } = descriptor.sandar;
+      return [
+        '\n\n',
+        { bold: inLanguage(publication.title, words.language) },
+        `\n${inLanguage(publication.description, words.language)}`,
+        `\n${words.text('publication-edition', { period, count: indicators.length })}`,
+        ...(links.length === 0 ? [] : [`\n${words.text('publication-links', { count: links.length })}`]),
+      ];
+    }),
   ];
 }
 

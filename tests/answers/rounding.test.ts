@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ownDecimals, roundHalfAway } from '../../src/answers/rounding.ts';
+import { roundHalfAway, shownDecimals } from '../../src/answers/rounding.ts';
 
 test.each([
   [2.25, 1, 2.3],
@@ -15,6 +15,17 @@ test.each([
   expect(roundHalfAway(value, decimals)).toBe(rounded);
 });
 
-test('a published value keeps its own decimals', () => {
-  expect([291, 34.1, 0.03].map(ownDecimals)).toEqual([0, 1, 2]);
+test.each([
+  [291, 0],
+  [34.1, 1],
+  [0.03, 2],
+  [0.1234, 4],
+  [0.5790315397997776, 3],
+  [0.00123456789, 5],
+  [15.123456, 2],
+  [123456.789123, 2],
+  [1e-7, 7],
+  [0, 0],
+])('%d is printed with %i decimals', (value, decimals) => {
+  expect(shownDecimals(value)).toBe(decimals);
 });

@@ -1,0 +1,96 @@
+import type { Slice } from '../catalogue/observation.ts';
+import { completeSlices } from '../questions/complete-slices.ts';
+import { partsOf } from '../questions/figure-ask.ts';
+import type { FigureAsk, NotHeld, Question } from '../questions/question.ts';
+import { pickPeriods } from './pick-periods.ts';
+import { commonPeriods } from './read-table.ts';
+import { type Holdings, readValues } from './values.ts';
+
+/** A choice that is offered in the place of a total holds so many. */
+const MOST_CHOICES = 5;
+
+/** A question in place of one that cannot be answered: the nearest period, the breakdown, else the slice without what is missing. */
+export async function nearestHeld(
+  holdings: Holdings,
+  ask: FigureAsk,
+  why: NotHeld,
+): Promise<readonly Question[]> {
+  if (why.kind === 'table') return [{ kind: 'links', links: [why.link] }];
+  const options: FigureAsk[] = [];
+  if (why.kind === 'period') options.push(...(await nearestPeriods(holdings, ask, why.period)));
+  if (why.kind === 'breakdown') options.push(...breakdownBy(holdings, ask.indicator, why.dimension));
+  if (why.kind === 'slice') {
+    for (const one of singleDimensions(ask)) options.push(plainAsk(ask.indicator, one));
+  }
+  const held = await Promise.all(options.map((option) => isHeld(holdings, option)));
+  const questions = options
+    .filter((_, i) => held[i])
+    .map((option): Question => ({ kind: 'figure', ask: option }));
+  return withoutRepeats([...questions, ...(await askForTotal(holdings, ask.indicator))]);
+}
+
+/** The newest total of an indicator; where it has none, a choice between what it is made up of. Empty where nothing is held. */
+export async function askForTotal(holdings: Holdings, id: string): Promise<readonly Question[]> {
+  const indicator = holdings.catalogue.indicators.get(id);
+  if (indicator === undefined) return [];
+  const completed = completeSlices(plainAsk(id, {}), indicator);
+  const asks = completed.kind === 'complete' ? [completed.ask] : completed.asks;
+  const held = await Promise.all(asks.map((ask) => isHeld(holdings, ask)));
+  const options = asks.filter((_, i) => held[i]).map((ask): Question => ({ kind: 'figure', ask }));
+  return options.length > 1 ? [{ kind: 'choice', options: options.slice(0, MOST_CHOICES) }] : options;
+}
+
+/** A question for the newest value of one slice. */
+export function plainAsk(indicator: string, slice: Slice): FigureAsk {
+  return { indicator, slices: [{ slice }], period: { kind: 'newest' }, operation: { kind: 'value' } };
+}
+
+/** True where a question for values can be answered. */
+export async function isHeld(holdings: Holdings, ask: FigureAsk): Promise<boolean> {
+  const values = await Promise.all(ask.slices.map((slice) => readValues(holdings, ask, slice)));
+  if (ask.breakdown !== undefined) return values.filter(({ size }) => size > 0).length > 1;
+  const held = commonPeriods(values);
+  return held.length > 0 && pickPeriods(ask.period, held).kind === 'picked';
+}
+
+async function nearestPeriods(
+  holdings: Holdings,
+  { indicator, slices }: FigureAsk,
+  wanted: string,
+): Promise<readonly FigureAsk[]> {
+  const plain: FigureAsk = { ...plainAsk(indicator, {}), slices };
+  const held = commonPeriods(await Promise.all(slices.map((slice) => readValues(holdings, plain, slice))));
+  const nearest = nearestPeriod(held, wanted);
+  return [
+    ...(nearest === undefined
+      ? []
+      : [{ ...plain, period: { kind: 'periods' as const, periods: [nearest] } }]),
+    ...(held.length > 1 ? [{ ...plain, period: { kind: 'all' as const } }] : []),
+  ];
+}
+
+function nearestPeriod(held: readonly string[], wanted: string): string | undefined {
+  const year = Number(wanted.slice(0, 4));
+  if (wanted === '' || Number.isNaN(year)) return held.at(-1);
+  const distance = (period: string): number => Math.abs(Number(period.slice(0, 4)) - year);
+  return [...held].sort((a, b) => distance(a) - distance(b))[0];
+}
+
+/** The codes of the dimension that are held, in place of one that is not. */
+function breakdownBy({ catalogue }: Holdings, id: string, dimension: string): readonly FigureAsk[] {
+  const indicator = catalogue.indicators.get(id);
+  if (indicator === undefined) return [];
+  const slices = partsOf(indicator, dimension, catalogue).map((code) => ({ slice: { [dimension]: code } }));
+  return slices.length < 2 ? [] : [{ ...plainAsk(id, {}), slices, breakdown: dimension }];
+}
+
+function singleDimensions(ask: FigureAsk): readonly Slice[] {
+  return ask.slices.flatMap(({ slice }) =>
+    Object.entries(slice).map(([dimension, code]) => ({ [dimension]: code })),
+  );
+}
+
+function withoutRepeats(questions: readonly Question[]): readonly Question[] {
+  const byText = new Map(questions.map((question) => [JSON.stringify(question), question]));
+  return [...byText.values()];
+}

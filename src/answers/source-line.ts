@@ -1,0 +1,35 @@
+import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
+import { inLanguage } from '../language/language.ts';
+import type { Span } from './message.ts';
+import type { Words } from './words.ts';
+
+/** Source, edition and the day of release, or that the office states none; for an indicator, where its metadata stand. */
+export function sourceLine(
+  words: Words,
+  {
+    edition,
+    indicator,
+  }: Pick<CatalogueIndicator, 'edition'> & Partial<Pick<CatalogueIndicator, 'indicator'>>,
+): Span[] {
+  const { publication, descriptor } = edition;
+  const { referencePeriod, releaseDate } = descriptor.sandar;
+  const release =
+    releaseDate === undefined
+      ? words.text('source-edition', { period: referencePeriod })
+      : words.text('source-released', { period: referencePeriod, date: formatDate(words, releaseDate) });
+  const source = inLanguage(publication.sourceLine, words.language);
+  return [
+    { italic: `${words.text('source-label', { source })}. ${release}` },
+    ' · ',
+    { link: new URL(publication.publisher.url).host, url: publication.publisher.url },
+    ...(indicator?.link === undefined
+      ? []
+      : [' · ', { link: words.text('source-metadata'), url: indicator.link }]),
+  ];
+}
+
+function formatDate(words: Words, date: string): string {
+  return new Intl.DateTimeFormat(words.language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(date),
+  );
+}

@@ -1,0 +1,57 @@
+import type { Slice } from '../catalogue/observation.ts';
+import type { Figure, FigureAnswer } from './answer.ts';
+import { usualBase } from './values.ts';
+import { joinList, nameShortly, nameSlice, nameWhole, type Words } from './words.ts';
+
+/** What a single figure is: the indicator's short name and what of it. A share, a difference, a ratio and a sum are named as what they are. */
+export function titleFigure(words: Words, answer: FigureAnswer, figure: Figure): string {
+  return `${nameShortly(words, answer.ask.indicator)}: ${whatIsShown(words, answer, figure)}`;
+}
+
+/** The heading of a list: what all its figures share. */
+export function titleList(words: Words, answer: FigureAnswer, common: Slice): string {
+  const isPart = Object.keys(common).length > 0;
+  const part = isPart ? nameSlice(words, common) : '';
+  const share = nameShare(words, answer, answer.ask.slices.length === 1 ? part : '');
+  const parts = share === undefined ? [part] : [share];
+  const named = parts.filter((one) => one !== '');
+  return [nameShortly(words, answer.ask.indicator), ...named].join(': ');
+}
+
+function whatIsShown(words: Words, answer: FigureAnswer, figure: Figure): string {
+  const { ask, operation } = answer;
+  const names = ask.slices.map(({ slice, without }) => nameSlice(words, slice, without));
+  const [first = '', second] = names;
+  switch (operation.kind) {
+    case 'difference': {
+      const larger = nameSlice(words, figure.slice);
+      const smaller = figure.without?.map((one) => nameSlice(words, one)).join(', ') ?? '';
+      return words.text('title-difference', { larger, smaller });
+    }
+    case 'ratio':
+      return second === undefined ? plainly(words, figure) : words.text('title-ratio', { first, second });
+    case 'sum':
+      return words.text('title-sum', { groups: joinList(words, names) });
+    default: {
+      const part = plainly(words, figure);
+      return nameShare(words, answer, part) ?? part;
+    }
+  }
+}
+
+function plainly(words: Words, { indicator, slice, without }: Figure): string {
+  const held = words.catalogue.indicators.get(indicator);
+  const isTotal = Object.keys(slice).length === 0 && without === undefined;
+  return isTotal && held !== undefined ? nameWhole(words, held) : nameSlice(words, slice, without);
+}
+
+/** A share of what: half of its meaning. Undefined where no share is shown. */
+function nameShare(words: Words, { ask }: FigureAnswer, part: string): string | undefined {
+  const [slice] = ask.slices;
+  if (ask.share === undefined || slice === undefined) return undefined;
+  const base = ask.share.base ?? usualBase(words.catalogue, slice);
+  const isTotal = Object.keys(base).length === 0;
+  const whole = nameSlice(words, base);
+  if (part === '') return isTotal ? words.text('shares-total') : words.text('shares-base', { base: whole });
+  return isTotal ? words.text('share-total', { part }) : words.text('share-base', { part, base: whole });
+}

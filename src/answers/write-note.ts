@@ -1,0 +1,48 @@
+import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
+import type { ObsStatus, Slice } from '../catalogue/observation.ts';
+import { inLanguage } from '../language/language.ts';
+import type { AnswerNote, Figure } from './answer.ts';
+import { commonSlice, lessOf } from './common-slice.ts';
+import { joinList, nameSlice, type Words } from './words.ts';
+
+/** Of the slices without a value so many are named. */
+const MOST_NAMED = 6;
+
+/** Statuses that a reader should know of (SDMX CL_OBS_STATUS): break, other definition, estimate, forecast, imputed, provisional, unreliable. */
+const SAID: ReadonlySet<ObsStatus> = new Set(['B', 'D', 'E', 'F', 'I', 'P', 'U']);
+
+/** A note as a line of its own; undefined where there is nothing to say. */
+export function writeNote(
+  words: Words,
+  note: AnswerNote,
+  indicator: CatalogueIndicator,
+  figures: readonly Figure[],
+): string | undefined {
+  switch (note.kind) {
+    case 'latest_period_assumed':
+      return undefined;
+    case 'whole_system':
+      return `ℹ️ ${words.text('note-whole-system')}`;
+    case 'fewer_periods':
+      return `ℹ️ ${words.text('note-fewer-periods')}`;
+    case 'missing_slices':
+      return `ℹ️ ${words.text('note-missing-slices', { slices: nameMissing(words, note.slices, figures) })}`;
+    case 'old_period':
+      return `ℹ️ ${words.text('note-old-period', { period: note.period, years: note.years })}`;
+    case 'status':
+      return SAID.has(note.status) ? `ℹ️ ${words.text(`status-${note.status}`)}` : undefined;
+    case 'publication_note': {
+      const text = indicator.edition.publication.notes?.[note.id];
+      return text && `⚠️ ${inLanguage(text, words.language)}`;
+    }
+  }
+}
+
+/** Without what the heading says of all lines. */
+function nameMissing(words: Words, slices: readonly Slice[], figures: readonly Figure[]): string {
+  const common = figures.length > 1 ? commonSlice(figures) : {};
+  const names = slices.map((slice) => nameSlice(words, lessOf(slice, common)));
+  const left = names.length - MOST_NAMED;
+  if (left <= 0) return joinList(words, names);
+  return `${names.slice(0, MOST_NAMED).join(', ')} ${words.text('more-lines', { count: left })}`;
+}

@@ -1,0 +1,70 @@
+import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
+import type { Figure, FigureAnswer } from './answer.ts';
+import { commonSlice, lessOf } from './common-slice.ts';
+import type { Span } from './message.ts';
+import { roundHalfAway } from './rounding.ts';
+import { formatFigure, nameShortly, nameSlice, type Words } from './words.ts';
+
+/** More operands than this are folded away. */
+const MOST_IN_SIGHT = 4;
+/** And so many characters of them are shown at all: the rest of the message has to fit as well. */
+const MOST_CHARACTERS = 800;
+
+/** What a computed figure rests on, and the rule. */
+export function writeOperands(
+  words: Words,
+  answer: FigureAnswer,
+  { indicator }: CatalogueIndicator,
+): Span[][] {
+  const operands = answer.figures.filter(({ role }) => role === 'operand');
+  if (operands.length === 0) return [];
+  const rule = words.text(ruleKey(answer, indicator.ratio !== undefined));
+  const parts = nameOperands(words, operands);
+  const shown = parts.filter((_, i) => parts.slice(0, i + 1).join('; ').length <= MOST_CHARACTERS);
+  const left = parts.length - shown.length;
+  const more = left > 0 ? [words.text('more-lines', { count: left })] : [];
+  const text = words.text('computed-from', { rule, operands: [...shown, ...more].join('; ') });
+  const rounded = isRoundedApart(answer, operands) ? ` ${words.text('before-rounding')}` : '';
+  return [[operands.length > MOST_IN_SIGHT ? { quote: text + rounded } : text + rounded]];
+}
+
+/** What tells the operands apart, and their values. */
+function nameOperands(words: Words, operands: readonly Figure[]): readonly string[] {
+  const periods = new Set(operands.map(({ period }) => period));
+  const common = commonSlice(operands);
+  const slices = new Set(
+    operands.map(({ indicator, slice, without }) => JSON.stringify([indicator, slice, without])),
+  );
+  return operands.map((figure) => {
+    const own = { ...figure, slice: lessOf(figure.slice, common) };
+    const label = [
+      ...(slices.size > 1 ? [nameOperand(words, own, operands)] : []),
+      ...(periods.size > 1 ? [figure.period] : []),
+    ].join(', ');
+    return `${label} – ${formatFigure(words, figure)}`;
+  });
+}
+
+/** True where the operands as they are printed give another difference: 71.5 less 69.0 is not 2.4. */
+function isRoundedApart({ figures, operation }: FigureAnswer, operands: readonly Figure[]): boolean {
+  const [a, b] = operands;
+  const main = figures[0];
+  if (operands.length !== 2 || a === undefined || b === undefined || main === undefined) return false;
+  const isSubtracted =
+    operation.kind === 'difference' || (operation.kind === 'change' && operation.expressed === 'units');
+  const printed = ({ value, decimals }: Figure): number => roundHalfAway(value, decimals);
+  const difference = Math.abs(printed(a) - printed(b));
+  return isSubtracted && roundHalfAway(difference, main.decimals) !== Math.abs(main.value);
+}
+
+function nameOperand(words: Words, figure: Figure, operands: readonly Figure[]): string {
+  const several = new Set(operands.map(({ indicator }) => indicator)).size > 1;
+  return several ? nameShortly(words, figure.indicator) : nameSlice(words, figure.slice, figure.without);
+}
+
+function ruleKey({ ask, operation }: FigureAnswer, isRatio: boolean): string {
+  if (operation.kind === 'change') return operation.expressed === 'percent' ? 'rule-growth' : 'rule-change';
+  if (operation.kind !== 'value' && operation.kind !== 'extreme') return `rule-${operation.kind}`;
+  if (ask.share !== undefined) return 'rule-share';
+  return isRatio ? 'rule-quotient' : 'rule-remainder';
+}

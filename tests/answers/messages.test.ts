@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { plainText } from '../../src/answers/message.ts';
+import { askForTotal, plainAsk } from '../../src/answers/nearest-held.ts';
+import type { Reply } from '../../src/answers/respond.ts';
+import type { CatalogueIndicator } from '../../src/catalogue/catalogue.ts';
+import { LANGUAGES, type Language } from '../../src/language/language.ts';
+import { partsOf } from '../../src/questions/figure-ask.ts';
+import type { FigureAsk, Question } from '../../src/questions/question.ts';
+import { composeButtons } from '../../src/telegram/compose-buttons.ts';
+import { composeText } from '../../src/telegram/compose-text.ts';
+import { openResponder } from '../open-responder.ts';
+import { expectOnlyItsNumbers, isYear, numbersIn, numbersInNames } from './printed-numbers.ts';
+
+const { catalogue, responder, readSeries, talk } = await openResponder();
+const names = numbersInNames(catalogue);
+
+/** What the buttons under an indicator's figure lead to, and a little more: its total, by each dimension, each for all years. */
+async function questionsAbout(indicator: CatalogueIndicator): Promise<readonly Question[]> {
+  const breakdowns = [...indicator.shapes].flatMap((shape) => {
+    const dimensions = shape === '' ? [] : shape.split('&');
+    return dimensions.map((dimension): FigureAsk => {
+      const rest = Object.fromEntries(
+        dimensions.flatMap((other) => {
+          const [code] = indicator.codes.get(other) ?? [];
+          return other === dimension || code === undefined ? [] : [[other, code]];
+        }),
+      );
+      const slices = partsOf(indicator, dimension, catalogue).map((code) => ({
+        slice: { ...rest, [dimension]: code },
+      }));
+      return { ...plainAsk(indicator.id, {}), slices, breakdown: dimension };
+    });
+  });
+  const figures = breakdowns.flatMap((ask): Question[] => [
+    { kind: 'figure', ask },
+    { kind: 'figure', ask: { ...ask, period: { kind: 'all' } } },
+    {
+      kind: 'figure',
+      ask: { ...ask, period: { kind: 'all' }, operation: { kind: 'change', expressed: 'units' } },
+    },
+    { kind: 'figure', ask: { ...ask, operation: { kind: 'extreme', which: 'highest', among: 'slices' } } },
+  ]);
+  const totals = await askForTotal({ catalogue, readSeries }, indicator.id);
+  const years = totals.flatMap((question): Question[] =>
+    question.kind === 'figure' ? [{ ...question, ask: { ...question.ask, period: { kind: 'all' } } }] : [],
+  );
+  return [...totals, ...years, ...figures];
+}
+
+async function replyTo(question: Question, language: Language): Promise<Reply> {
+  return (await responder.answer(question, {}, undefined, language)).reply;
+}
+
+function expectToFitTelegram(reply: Reply): void {
+  const whole = plainText({ ...reply.message, spans: reply.message.spans.map(withoutAddress) });
+  const { rawText } = composeText(reply.message.spans);
+  expect(rawText.length).toBeLessThanOrEqual(4096);
+  expect(rawText, 'nothing is cut off').toBe(whole);
+  for (const button of composeButtons(reply).rows.flat()) {
+    expect(button.text.length, button.text).toBeLessThanOrEqual(64);
+    expect(button.text.trim()).not.toBe('');
+    const data = 'callback_data' in button ? button.callback_data : '';
+    expect(Buffer.byteLength(data)).toBeGreaterThan(0);
+    expect(Buffer.byteLength(data)).toBeLessThanOrEqual(64);
+  }
+}
+
+/** Telegram's text holds what a link is called, not where it leads. */
+function withoutAddress(span: Reply['message']['spans'][number]) {
+  return typeof span === 'object' && 'link' in span ? span.link : span;
+}
+
+describe.each(LANGUAGES)('in %s, whatever the data', (language) => {
+  test('every message fits Telegram and shows no number but its own', async () => {
+    for (const indicator of catalogue.indicators.values()) {
+      for (const question of await questionsAbout(indicator)) {
+        const reply = await replyTo(question, language);
+        expectToFitTelegram(reply);
+        if (reply.answer.kind === 'figure')
+          expectOnlyItsNumbers(plainText(reply.message), reply.language, reply.answer, catalogue, names);
+      }
+    }
+  }, 120_000);
+
+  test('a button leads to figures that are held and are not shown already', async () => {
+    for (const indicator of catalogue.indicators.values()) {
+      for (const question of await askForTotal({ catalogue, readSeries }, indicator.id)) {
+        const reply = await replyTo(question, language);
+        const text = plainText(reply.message);
+        for (const button of reply.message.buttons.flat()) {
+          if (button.question.kind !== 'figure') continue;
+          const next = await replyTo(button.question, language);
+          expect(next.answer.kind, `${text} [${button.label}]`).toBe('figure');
+          expect(plainText(next.message), button.label).not.toBe(text);
+        }
+      }
+    }
+  }, 120_000);
+});
+
+/** Words that mean something to the bot, in no sensible order. */
+const jumble = fc
+  .array(
+    fc.constantFrom(
+      ...LANGUAGES.flatMap((language) => [
+        ...[...catalogue.indicators.values()].flatMap(
+          ({ indicator }) => indicator.wordings?.[language]?.slice(0, 4) ?? [],
+        ),
+        ...[...catalogue.codelists.values()].flatMap(({ codes }) =>
+          codes.slice(0, 6).flatMap(({ name }) => name[language] ?? []),
+        ),
+      ]),
+      ...['сколько', 'қанша', 'how many', 'доля', 'үлесі', '%', '2021', '2023', '2019', 'с 2021', 'динамика'],
+      ...['без', 'кроме', 'change', 'больше всего', 'lowest', 'айырма', 'вместе', 'average', 'прогноз'],
+    ),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((parts) => parts.join(' '));
+
+test('a jumble of words is answered in a message that fits, with no number but its own', async () => {
+  await fc.assert(
+    fc.asyncProperty(jumble, async (text) => {
+      const { reply } = await talk({ turns: [text] });
+      expectToFitTelegram(reply);
+      if (reply.answer.kind === 'figure')
+        expectOnlyItsNumbers(plainText(reply.message), reply.language, reply.answer, catalogue, names);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a refusal holds no number that could be taken for a figure', async () => {
+  await fc.assert(
+    fc.asyncProperty(jumble, async (text) => {
+      const { reply } = await talk({ turns: [text] });
+      if (reply.answer.kind !== 'notHeld' && reply.answer.kind !== 'unknown') return;
+      const said = plainText(reply.message).replace(/\(?https?:\S+/g, '');
+      for (const number of numbersIn(said, reply.language)) {
+        const isLabel = names.has(number) || numbersIn(text, 'ru').includes(number);
+        expect(isYear(number) || isLabel, `${text} → ${said}`).toBe(true);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
