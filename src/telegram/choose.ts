@@ -15,11 +15,12 @@ export function choose(ports: BotPorts): Composer<BotContext> {
     const question = press && (await ports.buttons.use(press.key, ports.now()));
     if (press === undefined || question === undefined || message === undefined || !isInChat(ctx)) {
       ctx.outcome = 'stale_button';
-      await confirmPress(ctx, ports.locales.text(await spokenLanguage(ports, ctx), 'telegram-stale-button'));
+      const language = press?.language ?? (await spokenLanguage(ports, ctx));
+      await confirmPress(ctx, ports.locales.text(language, 'telegram-stale-button'));
       return;
     }
     const { reply } = await takeTurn(ports, ctx, (conversation, languageCode) =>
-      ports.responder.answer(question, conversation, languageCode),
+      ports.responder.answer(question, conversation, languageCode, press.language),
     );
     if (press.effect === 'replace') await replaceReply(ports, ctx, message.message_id, reply);
     else await sendReply(ports, ctx, reply);

@@ -31,14 +31,14 @@ const ONE_MESSAGE: ReadonlySet<Answer['kind'] & Question['kind']> = new Set([
   'language',
 ]);
 
-export function composeButtons({ answer, message }: Reply): ComposedButtons {
+export function composeButtons({ answer, language, message }: Reply): ComposedButtons {
   const questions: KeyedQuestion[] = [];
   const compose = ({ label, question }: Button): InlineKeyboardButton => {
     const key = buttonKey(question);
     questions.push({ key, question });
     return {
       text: fitLabel(label),
-      callback_data: writeCallbackData({ effect: effectOf(answer, question), key }),
+      callback_data: writeCallbackData({ effect: effectOf(answer, question), key, language }),
     };
   };
   let left = MOST_BUTTONS;

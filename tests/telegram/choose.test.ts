@@ -38,6 +38,23 @@ test('a chosen language is kept and used from then on', async () => {
   expect(api.sent()[1]?.text).toMatch(/^kk: /);
 });
 
+test('a button is answered in the language of the message that it hangs on', async () => {
+  const { says, presses, api, storage } = await openChat({ languageCode: 'ru' });
+  await says('2023');
+  await storage.chats.write(42, { language: 'en', languageChosen: true }, 0);
+  await presses('2022');
+  expect(api.of('editMessageText')[0]?.text).toMatch(/^ru: /);
+});
+
+test('buttons without a language, of earlier versions, still work', async () => {
+  const { says, pressesData, api } = await openChat({ languageCode: 'ru' });
+  await says('2023');
+  const markup = JSON.stringify(api.sent()[0]?.reply_markup);
+  const [, data = ''] = /"callback_data":"(\w:[\w-]{12}):ru"/.exec(markup) ?? [];
+  await pressesData(data);
+  expect(api.of('editMessageText')).toHaveLength(1);
+});
+
 test.each([
   ['kk', 'Бұл түйме енді жұмыс істемейді. Сұрағыңызды сөзбен жазыңыз.'],
   ['ru', 'Эта кнопка больше не действует. Напишите вопрос словами.'],

@@ -1,7 +1,7 @@
 import type { Answer } from '../../src/answers/answer.ts';
 import type { Message } from '../../src/answers/message.ts';
 import type { Conversation, Responder, Turn } from '../../src/answers/respond.ts';
-import { isLanguage } from '../../src/language/language.ts';
+import { isLanguage, type Language } from '../../src/language/language.ts';
 import { readCommand } from '../../src/questions/commands.ts';
 import type { FigureAsk, Question } from '../../src/questions/question.ts';
 
@@ -18,9 +18,15 @@ export function organisations(year: string): Question & { kind: 'figure' } {
 
 /** Answers without a catalogue: says which question it was given, in which language, and offers three buttons. */
 export function createFakeResponder(spans?: Message['spans']): Responder {
-  const turn = (question: Question, conversation: Conversation, languageCode?: string): Turn => {
+  const turn = (
+    question: Question,
+    conversation: Conversation,
+    languageCode?: string,
+    pressedIn?: Language,
+  ): Turn => {
     const chosen = question.kind === 'language' ? question.language : undefined;
-    const language = chosen ?? conversation.language ?? (isLanguage(languageCode) ? languageCode : 'ru');
+    const language =
+      chosen ?? pressedIn ?? conversation.language ?? (isLanguage(languageCode) ? languageCode : 'ru');
     const said = question.kind === 'figure' ? JSON.stringify(question.ask.period) : JSON.stringify(question);
     const answer = (
       question.kind === 'figure'
@@ -57,6 +63,7 @@ export function createFakeResponder(spans?: Message['spans']): Responder {
       if (text.includes('fail')) throw new Error(`cannot answer ${text}`);
       return turn(organisations(/\d{4}/.exec(text)?.[0] ?? '2023'), conversation, languageCode);
     },
-    answer: async (question, conversation, languageCode) => turn(question, conversation, languageCode),
+    answer: async (question, conversation, languageCode, language) =>
+      turn(question, conversation, languageCode, language),
   };
 }
