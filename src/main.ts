@@ -4,6 +4,12 @@ import { readConfig } from './config.ts';
 import { startService } from './service.ts';
 import { StartError } from './start-error.ts';
 
+const HELP = `npm start
+
+Starts the bot: on Telegram where BOT_TOKEN is set, else a playground of its own at http://localhost:8080.
+What can be set (variables, or a file .env) stands in README.md: BOT_TOKEN, PORT, HOST, DATABASE_URL, DATA_DIR, LOG_LEVEL and others.
+Other commands: npm run ask, check, import, evaluate, bench, test. Each tells more with "-- --help".`;
+
 /** Whatever still hangs after so many milliseconds is cut off: 15 seconds are promised. */
 const STOP_WITHIN = 14_000;
 
@@ -11,6 +17,10 @@ process.exit(await main());
 
 /** Runs the bot until it is told to stop. Returns the exit code. */
 async function main(): Promise<number> {
+  if (process.argv.length > 2) {
+    console.log(HELP);
+    return process.argv.includes('--help') ? 0 : 2;
+  }
   const reading = readConfig();
   if (!reading.ok) return fail(reading.problems.join('\n'));
   // Standard output is for the line that says the bot is ready.

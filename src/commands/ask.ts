@@ -28,29 +28,26 @@ const conversationSchema = z.object({
 
 /** Runs the command; returns the exit code. Input that is no conversation is answered with an error line, and the rest goes on. */
 export async function ask(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      jsonl: { type: 'boolean' },
-      data: { type: 'string', default: './data' },
-      help: { type: 'boolean' },
-    },
-  });
+  const read = readArguments(args);
+  if (read === undefined) {
+    console.error(HELP);
+    return 2;
+  }
+  const { values, positionals } = read;
   if (values.help || (!values.jsonl && positionals.length === 0)) {
     console.log(HELP);
     return values.help ? 0 : 2;
   }
-  const read = await readDataDirectory(values.data);
-  if (!read.ok) {
-    for (const problem of read.problems) console.error(formatProblem(problem));
+  const directory = await readDataDirectory(values.data);
+  if (!directory.ok) {
+    for (const problem of directory.problems) console.error(formatProblem(problem));
     return 1;
   }
   const clock = { now: new Date() };
-  const catalogue = buildCatalogue(read.value);
+  const catalogue = buildCatalogue(directory.value);
   const responder = createResponder({
     understanding: createUnderstanding(catalogue, readWords()),
-    readSeries: seriesInMemory(read.value),
+    readSeries: seriesInMemory(directory.value),
     locales: loadLocales(new URL('../../locales', import.meta.url).pathname),
     now: () => clock.now,
   });
@@ -60,6 +57,23 @@ export async function ask(args: readonly string[]): Promise<number> {
     console.log(plainText(reply.message));
   }
   return 0;
+}
+
+/** Undefined where an option is not known or lacks its value. */
+function readArguments(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        jsonl: { type: 'boolean' },
+        data: { type: 'string', default: './data' },
+        help: { type: 'boolean' },
+      },
+    });
+  } catch {
+    return undefined;
+  }
 }
 
 async function askLines(responder: Responder, catalogue: Catalogue, clock: { now: Date }): Promise<void> {
@@ -87,12 +101,27 @@ async function askLine(
   return JSON.stringify({ id: input.id, replies });
 }
 
-/** A conversation, or what is wrong with the line. */
+/** A conversation, or one sentence on what is wrong with the line. */
 function parseConversation(line: string): z.infer<typeof conversationSchema> | string {
+  let input: unknown;
   try {
-    const parsed = conversationSchema.safeParse(JSON.parse(line));
-    return parsed.success ? parsed.data : z.prettifyError(parsed.error);
+    input = JSON.parse(line);
   } catch {
-    return 'not JSON';
+    return 'The line is not JSON.';
   }
+  const parsed = conversationSchema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const fields = new Set(parsed.error.issues.map(({ path: [field] }) => field));
+  const [wrong] = Object.entries(WANTED).find(([field]) => fields.has(field)) ?? [];
+  return wrong === undefined
+    ? 'The line is not a conversation: it has to be an object with "id" and "turns".'
+    : `"${wrong}" has to be ${WANTED[wrong]}.`;
 }
+
+/** What each field of a conversation holds. */
+const WANTED: Readonly<Record<string, string>> = {
+  id: 'a text',
+  turns: 'a list of at least one text',
+  languageCode: 'a text such as "kk"',
+  now: 'a day such as "2024-06-01"',
+};
