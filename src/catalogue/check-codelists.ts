@@ -86,7 +86,10 @@ function checkComplement(
   }
 }
 
-/** Two codes with one wording: people who use it will be asked which is meant, so it should be so on purpose. */
+/**
+ * Two codes with one wording: people who use it will be asked which is meant, so it should be so on purpose. It is, where one is a part of the other
+ * (a town and its region), or where the wording is declared as everyday speech for one of them.
+ */
 function checkWordings(
   { value, at }: Document<Codelist>,
   codes: ReadonlyMap<string, Code>,
@@ -98,7 +101,10 @@ function checkWordings(
     const shared = new Map<string, string[]>();
     for (const wording of wordingsOf(code)) {
       const earlier = meant.get(wording) ?? [];
-      for (const other of earlier) shared.set(other, [...(shared.get(other) ?? []), `"${wording}"`]);
+      for (const other of earlier) {
+        if (isMeant(wording, code, codes.get(other))) continue;
+        shared.set(other, [...(shared.get(other) ?? []), `"${wording}"`]);
+      }
       meant.set(wording, [...earlier, code.code]);
     }
     const position = positions.get(code.code);
@@ -110,7 +116,27 @@ function checkWordings(
   }
 }
 
+function isMeant(wording: string, one: Code, other: Code | undefined): boolean {
+  return (
+    other === undefined ||
+    one.parent === other.code ||
+    other.parent === one.code ||
+    everydayOf(one).has(wording) !== everydayOf(other).has(wording)
+  );
+}
+
+function everydayOf({ everyday = {} }: Code): ReadonlySet<string> {
+  return lowerCased(Object.values(everyday).flat());
+}
+
 function wordingsOf({ name, wordings = {}, everyday = {} }: Code): ReadonlySet<string> {
-  const all = [...Object.values(name), ...Object.values(wordings).flat(), ...Object.values(everyday).flat()];
-  return new Set(all.flatMap((wording) => wording?.toLowerCase() ?? []));
+  return lowerCased([
+    ...Object.values(name),
+    ...Object.values(wordings).flat(),
+    ...Object.values(everyday).flat(),
+  ]);
+}
+
+function lowerCased(wordings: readonly (string | undefined)[]): ReadonlySet<string> {
+  return new Set(wordings.flatMap((wording) => wording?.toLowerCase() ?? []));
 }

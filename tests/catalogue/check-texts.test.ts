@@ -59,9 +59,17 @@ describe('wordings that two codes share', () => {
   const SEX = 'codelists/SEX.yaml';
 
   test('are a warning at the second code, whatever their case and language', async () => {
-    const files = change(SEX, 'code: M\n', 'code: M\n    everyday: { en: [ADAM, women NAME] }\n');
+    const files = change(SEX, '[мужчины]', '[мужчины, women NAME]');
     const message = await expectWarning(files, 'equal_wordings', SEX, lineOf(files, SEX, 'code: M'));
     expect(message).toContain('M and F are both called "women name"');
+  });
+
+  test.each([
+    ['everyday speech for one of them', 'code: M\n    everyday: { en: [Women name] }\n'],
+    ['one a part of the other', 'code: M\n    parent: F\n    wordings: { en: [Women name] }\n'],
+  ])('are meant: %s', async (_, declared) => {
+    const without = change(SEX, / {4}wordings: .*мужчины.*\n/, '');
+    expect(await problemsOf(change(SEX, 'code: M\n', declared, without))).toEqual([]);
   });
 
   test("are found between an edition's own codes and the shared ones", async () => {
