@@ -29,21 +29,59 @@ export function decideFigure(
   const table = askForTable(reading, understanding);
   if (table !== undefined) return table;
   // Organisations are no answer to "how many people": what counts people may lack the slice, and then that is said.
-  const [best, next] = found.filter(({ otherUnit }) => !otherUnit);
+  const counting = found.filter(({ otherUnit }) => !otherUnit);
+  const best = moreSaid(counting);
   if (best === undefined || !mayBeMeant(best)) return notThisCatalogue(found);
+  const next = counting.find((one) => one !== best);
   const ahead = next === undefined ? Number.POSITIVE_INFINITY : best.score - next.score;
-  const sure = isSure(reading, best);
-  if (sure && (ahead >= DECISION.margin || best.slots.missing.length > 0))
+  const sure = isSure(reading, best) && isFirst(best, counting);
+  const dominates = next === undefined || best.score < next.score;
+  if (sure && (ahead >= DECISION.margin || dominates || best.slots.missing.length > 0))
     return notHeldOrFigure(reading, best, catalogue);
   if (best.otherSubject || best.slots.missing.length > 0) return notThisCatalogue(found);
   const close = found.filter(
     (one) =>
-      best.score - one.score < CLOSE && mayBeMeant(one) && !one.otherUnit && one.own >= best.own * COMPARABLE,
+      best.score - one.score < CLOSE &&
+      mayBeMeant(one) &&
+      !one.otherUnit &&
+      !one.negated &&
+      one.own >= best.own * COMPARABLE,
   );
   const options = close.slice(0, MOST_CHOICES).map((one) => notHeldOrFigure(reading, one, catalogue));
   const figures = options.filter((option) => option.kind === 'figure' && isHeld(option.ask, catalogue));
   if (figures.length >= 2) return { kind: 'choice', options: figures };
+  // Of several that are called alike, the one that has the year.
+  const [only] = figures;
+  if (sure && only !== undefined && close.every((one) => isCalledAlike(one, best))) return only;
   return sure && close.length < 2 ? notHeldOrFigure(reading, best, catalogue) : notThisCatalogue(found);
+}
+
+/**
+ * The best candidate, or one whose name says all that the best one's says and more: "residents of rural institutions" are residents, although it is institutions
+ * that have a rural part.
+ */
+function moreSaid(found: readonly Candidate[]): Candidate | undefined {
+  const [best] = found;
+  if (best === undefined) return undefined;
+  return (
+    found.find(
+      (one) =>
+        one !== best &&
+        one.own - best.own >= DECISION.moreSaid &&
+        one.nameCoverage >= DECISION.nameCoverage &&
+        [...best.name].every((token) => one.named.has(token)),
+    ) ?? best
+  );
+}
+
+function isCalledAlike(one: Candidate, other: Candidate): boolean {
+  return one.name.size === other.name.size && [...one.name].every((token) => other.name.has(token));
+}
+
+/** The order by words and letters has to agree: two ways of comparing that see different things. */
+function isFirst(best: Candidate, found: readonly Candidate[]): boolean {
+  const highest = Math.max(...found.map(({ rank }) => rank));
+  return best.rank >= highest - DECISION.rankMargin;
 }
 
 /** Only what is held is offered. */
@@ -64,9 +102,12 @@ function isHeld(
 
 /** True where enough of the question is explained to answer it. */
 function isSure(reading: Reading, candidate: Candidate): boolean {
-  const { coverage, own, nameCoverage, wholeName, codesTell, slots } = candidate;
-  const asks = asksForFigure(reading);
-  const spoken = own >= DECISION.leastEvidence && nameCoverage >= DECISION.nameCoverage;
+  const { coverage, own, nameCoverage, wholeName, codesTell, slots, unexplained } = candidate;
+  if (candidate.negated || candidate.otherSubject) return false;
+  const nothingElse = unexplained === 0 && slots.codes.length + slots.wholeSystem.length > 1;
+  const asks = asksForFigure(reading) || nothingElse;
+  const enough = wholeName ? DECISION.leastOfWhole : DECISION.leastEvidence;
+  const spoken = own >= enough && nameCoverage >= DECISION.nameCoverage;
   const named = spoken && (asks || wholeName);
   if (!named && !(codesTell >= DECISION.codesTell && asks)) return false;
   const agreed = own >= DECISION.leastEvidence && slots.codes.length > 0;

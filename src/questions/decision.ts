@@ -17,6 +17,12 @@ export const DECISION = {
   margin: 0.15,
   /** At least this weight of the question has to be about the indicator: one ordinary word. */
   leastEvidence: 0.4,
+  /** The same where all of a wording was said, of words that many indicators share. */
+  leastOfWhole: 0.25,
+  /** An indicator that says all of the best one's name and this much more goes before it. */
+  moreSaid: 0.25,
+  /** The indicator answered is at most this much behind the first by words and letters. */
+  rankMargin: 0.1,
   /** Codes alone, without the name of what is counted, are a question up to this many words; beyond, a word has to ask for a figure. */
   bareCodes: 3,
 } as const;

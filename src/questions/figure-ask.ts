@@ -21,12 +21,13 @@ export function buildAsk(message: Reading, about: About, catalogue: Catalogue): 
   const reading = withoutName(message, about.name);
   const operation = readOperation(reading);
   const { slices, base, breakdown } = asked(reading, about, operation, catalogue);
+  const done = operationFor(reading, operation.operation, about, slices);
   return {
     indicator: indicator.id,
     slices,
     ...(breakdown !== undefined && { breakdown }),
-    period: periodFor(reading, operation.operation),
-    operation: operationFor(reading, operation.operation, about, slices),
+    period: periodFor(reading, done),
+    operation: done,
     ...(operation.share && isCount(indicator) && { share: base === undefined ? {} : { base } }),
     ...(slots.wholeSystem.length > 0 && { remarks: ['whole_system' as const] }),
   };
@@ -40,7 +41,8 @@ function isCount({ indicator }: CatalogueIndicator): boolean {
 /** The period that is meant: a series, where it is asked for without years, is everything held. */
 function periodFor(reading: Reading, operation: Operation): PeriodAsk {
   const { ask } = reading.period;
-  if (ask !== undefined) return ask;
+  // "Earliest" may be a word of the name.
+  if (ask !== undefined && (ask.kind !== 'earliest' || hasCue(reading, 'earliest'))) return ask;
   const overPeriods = operation.kind === 'extreme' && operation.among === 'periods';
   if (hasCue(reading, 'series') || overPeriods) return { kind: 'all' };
   return { kind: 'newest' };

@@ -2,9 +2,10 @@ import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { findCode } from '../catalogue/catalogue.ts';
 import { countedUnit } from './counted-unit.ts';
 import { DECISION, WEIGHT } from './decision.ts';
+import { isNameNegated } from './negation.ts';
 import { hasCue, inFocus, meanings, type Reading } from './reading.ts';
 import { readSlots, type Slots } from './slots.ts';
-import type { Understanding } from './understanding.ts';
+import { EVERYDAY, type Understanding } from './understanding.ts';
 import { weighUnexplained } from './unexplained.ts';
 import type { WordingMatch } from './wording-index.ts';
 
@@ -36,6 +37,8 @@ export interface Candidate {
   readonly coverage: number;
   /** The whole country is spoken of, so that codes alone do not mean those whom the indicator counts. */
   readonly inGeneral: boolean;
+  /** What its name says is denied ("without gas"). */
+  readonly negated: boolean;
   /** The question names a subject that the indicator does not have. */
   readonly otherSubject: boolean;
   /** The unit that the question counts is another one. */
@@ -45,6 +48,10 @@ export interface Candidate {
 /** Codes of a dimension that more indicators than this have say nothing about which one is meant. */
 const FEW_INDICATORS = 5;
 const CONSIDERED = 30;
+/** The words of a wording are explained by it where at least this share of it was said. */
+const MOSTLY_SAID = 0.35;
+/** A dimension that most indicators have speaks this much against one that lacks it; one that few have, wholly. */
+const LACKING = 0.25;
 /** How much codes count beside words in the order of candidates. */
 const CODES_IN_RANK = 0.3;
 
@@ -70,13 +77,16 @@ function impliedByCodes(reading: Reading, { holders }: Understanding): readonly 
     ...spoken.flatMap((span) => meanings(span, 'code')).map(({ dimension, code }) => `${dimension}=${code}`),
     ...spoken.flatMap((span) => meanings(span, 'by')).map(({ dimension }) => dimension),
   ];
-  const having = keys.map((key) => holders.get(key) ?? []);
+  const everyday = spoken.flatMap((span) =>
+    meanings(span, 'code').flatMap((one) => (one.everyday ? [`${EVERYDAY}${one.dimension}`] : [])),
+  );
+  const having = [...keys, ...everyday].map((key) => holders.get(key) ?? []);
   return [...new Set(having.filter(({ length }) => length <= FEW_INDICATORS).flat())];
 }
 
 /**
- * How much a code or breakdown tells which indicator is meant: one that all of them have tells nothing (inverse document frequency over
- * indicators, Spärck Jones 1972).
+ * How much a dimension, or a code of a mixed one, tells which indicator is meant: one that all of them have tells nothing (inverse document frequency
+ * over indicators, Spärck Jones 1972).
  */
 function tellingOf(key: string, { holders, catalogue }: Understanding): number {
   const all = catalogue.indicators.size;
@@ -91,8 +101,9 @@ export function weigh(
   understanding: Understanding,
 ): Candidate {
   const named = new Set(match?.explained ?? []);
-  for (const token of match?.tokens ?? []) named.add(token);
-  const slots = readSlots(reading, indicator, understanding.catalogue, named);
+  if (match !== undefined && match.coverage >= MOSTLY_SAID)
+    for (const token of match.tokens) named.add(token);
+  const slots = readSlots(reading, indicator, understanding.catalogue, named, match?.met ?? named);
   const unit = countedUnit(reading, indicator, understanding);
   // "How many people smoke?" is answered by their share, if that is what its name says.
   const otherUnit = unit === 'other' || (unit === 'share' && match?.whole !== true);
@@ -102,11 +113,16 @@ export function weigh(
   const telling = new Map<string, number>();
   for (const { dimension, code } of slots.codes) {
     const key = `${dimension}=${code}`;
-    telling.set(key, tellingOf(key, understanding));
+    const mixed = understanding.catalogue.codelists.get(dimension)?.mixed === true;
+    telling.set(key, tellingOf(mixed ? key : dimension, understanding));
   }
   for (const { dimension } of slots.breakdowns) telling.set(dimension, tellingOf(dimension, understanding));
   const missing = new Set(slots.missing.map((one) => `${one.dimension}=${'code' in one ? one.code : ''}`))
     .size;
+  const missingTells = slots.missing.reduce(
+    (most, { dimension }) => Math.max(most, LACKING + (1 - LACKING) * tellingOf(dimension, understanding)),
+    0,
+  );
   const supported = telling.size;
   const told = [...telling.values()].reduce((sum, one) => sum + one, 0);
   const places = slots.wholeSystem.length > 0 ? WEIGHT.slot : 0;
@@ -122,7 +138,7 @@ export function weigh(
     understanding,
   );
   const said =
-    saidOfName(reading, named, understanding) +
+    saidOfName(reading, named, slots, understanding) +
     (inGeneral ? 0 : WEIGHT.slot * supported + places) +
     WEIGHT.slot * missing;
   return {
@@ -138,6 +154,11 @@ export function weigh(
     unexplained,
     coverage: said / (said + unexplained || 1),
     inGeneral,
+    negated: isNameNegated(
+      reading,
+      named,
+      slots.codes.map(({ span }) => span),
+    ),
     otherSubject,
     otherUnit,
     rank: (match?.rank ?? 0) + told * CODES_IN_RANK,
@@ -145,7 +166,7 @@ export function weigh(
       evidence +
       partly +
       whole +
-      WEIGHT.missingSlot * missing +
+      WEIGHT.missingSlot * missingTells +
       (isUnsaidRatio(reading, indicator) ? WEIGHT.unsaidRatio : 0) +
       (unit === 'same' ? WEIGHT.sameUnit : otherUnit ? WEIGHT.otherUnit : 0),
   };
@@ -153,13 +174,21 @@ export function weigh(
 
 /** "Residents of organisations" are no "residents per organisation". */
 function isUnsaidRatio(reading: Reading, { indicator }: CatalogueIndicator): boolean {
-  return indicator.ratio !== undefined && !hasCue(reading, 'average', 'perMany');
+  return indicator.ratio !== undefined && !hasCue(reading, 'perMany');
 }
 
 /** How many words of the message are of the name; those met only by correcting a typing error count a little less. */
-function saidOfName(reading: Reading, named: ReadonlySet<number>, { isLight }: Understanding): number {
+function saidOfName(
+  reading: Reading,
+  named: ReadonlySet<number>,
+  slots: Slots,
+  { isLight }: Understanding,
+): number {
+  const inSlot = (token: number): boolean =>
+    slots.codes.some(({ span }) => span.from <= token && token < span.to);
   let said = 0;
   for (const token of named) {
+    if (inSlot(token)) continue;
     const best = reading.matches[token]?.find(({ word }) => !isLight(word));
     if (reading.focus[token] && best !== undefined) said += Math.min(1, best.strength + A_FORM);
   }

@@ -3,7 +3,7 @@ import { shapeOf } from '../catalogue/catalogue.ts';
 import type { Slice } from '../catalogue/observation.ts';
 import { buildAsk } from './figure-ask.ts';
 import { type OperationSlot, readOperation } from './operation-slot.ts';
-import type { FigureAsk, PeriodAsk } from './question.ts';
+import type { FigureAsk, PeriodAsk, SliceAsk } from './question.ts';
 import { hasCue, type Reading } from './reading.ts';
 import type { Slots } from './slots.ts';
 import type { Understanding } from './understanding.ts';
@@ -40,7 +40,7 @@ export function followUp(
     ...rest,
     ...(over !== undefined && { breakdown: over }),
     slices: slicesSaid
-      ? read.slices.map((one) => ({ ...one, slice: merge(last, one.slice, catalogue) }))
+      ? read.slices.map((one) => ({ ...one, slice: merge(last, one, catalogue) }))
       : last.slices,
     period: periodSaid ? besideLast(reading, read, last.period, indicator) : last.period,
     operation: operation.said
@@ -103,9 +103,14 @@ function keptOperation(last: FigureAsk): FigureAsk['operation'] {
  * A new code takes the place of the old one in its dimension. Where both together are not held, one that describes what is counted
  * (the publication's own codelist) takes the old one's place, while one that cuts across (area, sex, urban and rural) narrows it.
  */
-function merge(last: FigureAsk, said: Slice, catalogue: Catalogue): Slice {
+function merge(last: FigureAsk, { slice: said, without = [] }: SliceAsk, catalogue: Catalogue): Slice {
   const indicator = catalogue.indicators.get(last.indicator);
-  const before = last.slices.length === 1 ? (last.slices[0]?.slice ?? {}) : {};
+  const denied = new Set(without.flatMap((one) => Object.keys(one)));
+  const before = Object.fromEntries(
+    Object.entries(last.slices.length === 1 ? (last.slices[0]?.slice ?? {}) : {}).filter(
+      ([dimension]) => !denied.has(dimension),
+    ),
+  );
   const together = { ...before, ...said };
   if (indicator === undefined || indicator.shapes.has(shapeOf(together))) return together;
   const own = new Set(indicator.edition.codelists.map(({ id }) => id));

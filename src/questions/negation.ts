@@ -27,6 +27,24 @@ export function negatedSpans(reading: Reading, spans: readonly Span[]): Readonly
   return negated;
 }
 
+/**
+ * True where "not", "without" stands right beside words of a name that has no such word itself: "households without gas" are not those with gas. Negative forms
+ * of Kazakh verbs are other words.
+ */
+export function isNameNegated(reading: Reading, name: ReadonlySet<number>, slots: readonly Span[]): boolean {
+  const inSlot = (token: number): boolean => slots.some(({ from, to }) => from <= token && token < to);
+  return (['without', 'not'] as const).some((cue) =>
+    spansWithCue(reading, cue).some((span) => {
+      if (!reading.focus[span.from] || name.has(span.from)) return false;
+      const behind = standsBehind(reading, span);
+      const beside = behind ? [span.from - 1, span.from - 2] : [span.to, span.to + 1];
+      const at = beside.find((token) => name.has(token) && !inSlot(token));
+      if (at === undefined) return false;
+      return behind ? !pausesBetween(reading, at + 1, span.from) : !pausesBetween(reading, span.to, at);
+    }),
+  );
+}
+
 function isNegated(reading: Reading, span: Span): boolean {
   return negatedBefore(reading, span) || negatedAfter(reading, span);
 }

@@ -30,8 +30,8 @@ const CASE_ENDING = /^(?:[dt][ea]|[dtn][ea]n|[gk][ea]|[gk]i|[ndt]i|[ndt]in|[mbp]
 /** Two digits before "year" are a year of this century from here on; below, they count years ("10 years"). */
 const FIRST_SHORT_YEAR = 15;
 const LONGEST_COUNT = 50;
-/** Spans met only by correcting a typing error are not stronger than this. */
-const CORRECTED = 0.8;
+/** Spans met word for word are at least this strong. */
+const SURE = 0.95;
 
 /**
  * Reads years, ranges, "since 2021", "last year", "the last three years" from the words and cue spans of a message.
@@ -80,7 +80,7 @@ export function readPeriod(
     ...(shift && { shift }),
     tokens: explained,
     finer:
-      cues('finerPeriod').some(({ from, strength }) => focus[from] && strength > CORRECTED) ||
+      cues('finerPeriod').some(({ from, strength }) => focus[from] && strength > SURE) ||
       months.some((i) => focus[i]),
     thatYear: thatYear && years.length === 0,
     forecast: cues('forecast').some(({ from }) => focus[from]),
@@ -161,6 +161,8 @@ function countedYears(
       if (number === undefined || from + number.length !== yearWord.from) continue;
       if (years.some((year) => year.from <= from && from < year.to)) continue;
       if (number.value < 2 || number.value > LONGEST_COUNT) continue;
+      // "15–17 years" is an age.
+      if (readNumber([tokens[from - 1]?.fold ?? '']) !== undefined) continue;
       if (
         /^\d+$/.test(tokens[from]?.fold ?? '') &&
         number.value >= FIRST_SHORT_YEAR &&
@@ -172,7 +174,7 @@ function countedYears(
       return { kind: 'newestFew', count: number.value };
     }
   }
-  for (const last of cues('lastFew')) {
+  for (const last of years.length > 0 ? [] : cues('lastFew')) {
     if (!cues('year').some(({ from }) => from >= last.to && from <= last.to + 1)) continue;
     explain(last);
     return { kind: 'all' };
@@ -238,7 +240,9 @@ function isSince(year: Year, tokens: readonly Token[], cues: Cues): boolean {
 function isRange(first: Year, last: Year, tokens: readonly Token[], cues: Cues): boolean {
   if (tokens[last.from]?.pause === '-') return true;
   const until = cues('until').some(
-    ({ from, to }) => (from >= first.to && to <= last.from) || (from >= last.to && from <= last.to + 1),
+    ({ from, to, languages }) =>
+      (from >= first.to && to <= last.from) ||
+      (languages.includes('kk') && from >= last.to && from <= last.to + 1),
   );
   const since = cues('since').some(({ to }) => to === first.from || (to > first.from && to <= last.from));
   const ablative = tokens

@@ -36,13 +36,14 @@ export interface Slots {
 
 /**
  * Reads the codes in a message for an indicator. `named` are the tokens that its wordings explain: a word that is part of the name is no
- * slot, unless the indicator has the dimension.
+ * slot, unless the indicator has the dimension. `met` are those that stand in any of them: what its name speaks of ("women") is not missing.
  */
 export function readSlots(
   reading: Reading,
   candidate: CatalogueIndicator,
   catalogue: Catalogue,
   named: ReadonlySet<number>,
+  met: ReadonlySet<number>,
 ): Slots {
   const codes: CodeSlot[] = [];
   const breakdowns: BreakdownSlot[] = [];
@@ -65,6 +66,7 @@ export function readSlots(
     // "Adolescent birth rate": a word of the name is no code that narrows it, unless it is one that the indicator holds.
     const isHeld = own !== undefined && candidate.codes.get(own.dimension)?.has(own.code) === true;
     if (own !== undefined && isNamed(span, named) && (own.everyday || !isHeld)) continue;
+    if (own !== undefined && isTypo(reading, span)) continue;
     if (own !== undefined) {
       codes.push({ span, dimension: own.dimension, code: own.code, negated: false });
       continue;
@@ -77,11 +79,12 @@ export function readSlots(
       continue;
     }
     const first = spoken[0];
-    if (first !== undefined && !isNamed(span, named) && !isGuess(reading, span)) {
+    if (first !== undefined && !isNamed(span, met) && !isGuess(reading, span)) {
       missing.push({ span, dimension: first.dimension, code: first.code, negated: false });
     }
   }
   for (const { from, to } of findAges(reading.tokens)) {
+    if (!reading.focus[from] || tokensIn(from, to).some((token) => named.has(token))) continue;
     const known = [...codes, ...missing].some(
       ({ span, dimension }) => dimension === 'AGE' && span.from < to && from < span.to,
     );
@@ -105,6 +108,10 @@ function spansAsked(reading: Reading): readonly Span[] {
 
 function isPlace(span: Span): boolean {
   return meanings(span, 'code').some(({ dimension }) => dimension === 'REF_AREA');
+}
+
+function tokensIn(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i);
 }
 
 type SpokenCode = Extract<Concept, { kind: 'code' }>;
@@ -143,7 +150,9 @@ function isCounted(reading: Reading, { from, to }: Span): boolean {
     (cue) =>
       (cue.to <= from && from - cue.to <= MOST_BETWEEN && saysNothing(reading, cue.to, from)) ||
       // Kazakh asks behind it: "қарттар үйі нешеу".
-      (cue.from === to && cue.languages.includes('kk') && saysNothing(reading, cue.to, cue.to + 1)),
+      (cue.from === to &&
+        (cue.to === reading.tokens.length ||
+          (cue.languages.includes('kk') && saysNothing(reading, cue.to, cue.to + 1)))),
   );
 }
 
@@ -160,6 +169,13 @@ function saysNothing({ tokens, spans }: Reading, from: number, to: number): bool
       ({ pause }, i) => pause === '' && light.some((span) => span.from <= from + i && from + i < span.to),
     );
 }
+
+/** Short words are corrected into codes by chance ("скольо", СКО). */
+function isTypo({ tokens }: Reading, { from, to, strength }: Span): boolean {
+  return strength <= CORRECTED && to - from === 1 && (tokens[from]?.fold.length ?? 0) < SHORTEST_CODE;
+}
+
+const SHORTEST_CODE = 6;
 
 /** A short word that only resembles a name ("giving", Guinea) is no name. */
 function isGuess({ tokens }: Reading, { from, to, strength }: Span): boolean {

@@ -70,7 +70,10 @@ function decide(
 ): Question {
   const [best] = found;
   const about =
-    best !== undefined && best.evidence >= DECISION.leastEvidence && best.coverage >= DECISION.choiceCoverage;
+    best !== undefined &&
+    best.own >= DECISION.leastEvidence &&
+    best.nameCoverage >= DECISION.nameCoverage &&
+    best.coverage >= DECISION.choiceCoverage;
   const talk = findTalk(reading, about);
   if (talk !== undefined) return talk;
   const words = findText(reading, understanding, setting.last);

@@ -29,6 +29,9 @@ export interface Understanding {
 /** Cues whose words say nothing of what a figure is about, wherever they stand in a wording. */
 const LIGHT_CUES = ['filler', 'howMany', 'total', 'where', 'year', 'newest'] as const;
 
+/** Before a dimension in `holders`: indicators whose total everyday words for its codes mean. */
+export const EVERYDAY = 'everyday ';
+
 /** Builds the indexes of a catalogue. Work and memory grow with the number of wordings. */
 export function createUnderstanding(catalogue: Catalogue, { lexicons, synonyms }: Words): Understanding {
   const vocabulary = new Vocabulary();
@@ -170,7 +173,7 @@ function isFormOf(word: number, folds: ReadonlySet<string>, vocabulary: Vocabula
 const LONGEST_SILENT = 4;
 
 /** Shorter stems are shared by chance. */
-const SHORTEST_LIGHT = 4;
+const SHORTEST_LIGHT = 5;
 
 function unitWords(catalogue: Catalogue, vocabulary: Vocabulary): ReadonlyMap<number, ReadonlySet<string>> {
   const units = new Map<number, Set<string>>();
@@ -210,6 +213,7 @@ function holdersOf(catalogue: Catalogue): ReadonlyMap<string, readonly string[]>
       hold(dimension, id);
       for (const code of codes.get(dimension) ?? []) hold(`${dimension}=${code}`, id);
     }
+    for (const dimension of indicator.everydayMeansTotal ?? []) hold(`${EVERYDAY}${dimension}`, id);
   }
   return holders;
 }

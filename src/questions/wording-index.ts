@@ -29,6 +29,8 @@ export interface WordingMatch {
   readonly own: number;
   /** Tokens met by the best wording. */
   readonly tokens: ReadonlySet<number>;
+  /** Tokens met by any wording. */
+  readonly met: ReadonlySet<number>;
   /** Tokens met by any wording of which at least half was said. */
   readonly explained: ReadonlySet<number>;
 }
@@ -155,10 +157,12 @@ export class WordingIndex {
     let nameCoverage = 0;
     let whole = false;
     const explained = new Set<number>();
+    const anywhere = new Set<number>();
     const end = wordingsFrom[thing + 1] ?? 0;
     for (let wording = wordingsFrom[thing] ?? 0; wording < end; wording++) {
       const one = this.#meetWording(thing, wording, met);
       if (one === undefined) continue;
+      for (const token of one.tokens) anywhere.add(token);
       if (one.coverage >= HALF_SAID) for (const token of one.tokens) explained.add(token);
       if (!one.weak) {
         own = Math.max(own, one.ownMass * Math.sqrt(one.coverage));
@@ -168,7 +172,16 @@ export class WordingIndex {
       }
       if (one.mass * one.coverage > best.mass * best.coverage) best = one;
     }
-    return { id: this.#things[thing] ?? '', rank, ...best, own, nameCoverage, whole, explained };
+    return {
+      id: this.#things[thing] ?? '',
+      rank,
+      ...best,
+      own,
+      nameCoverage,
+      whole,
+      met: anywhere,
+      explained,
+    };
   }
 
   #meetWording(thing: number, wording: number, met: ReadonlyMap<number, Met>) {
