@@ -30,7 +30,11 @@ function content(message, isOwn, context) {
 
 function stamp(message, words, language) {
   const date = new Date(message.date * 1000);
-  const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(date);
+  const clock = new Intl.DateTimeFormat(language, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(date);
   const time = make('time', 'stamp', message.edit_date ? `${words.edited} ${clock}` : clock);
   time.dateTime = date.toISOString();
   return time;

@@ -28,8 +28,8 @@ export const WORDS = {
     you: 'Сіз',
     questions: [
       'ауылда қанша ұйым бар?',
-      'мүгедектігі бар адамдардың үлесі',
-      'жылдар бойынша динамикасы',
+      'кедейлік деңгейі',
+      'жұмыссыздық өңірлер бойынша',
       'стационар деген не?',
     ],
   },
@@ -54,8 +54,8 @@ export const WORDS = {
     you: 'Вы',
     questions: [
       'сколько организаций в селе?',
-      'доля инвалидов среди проживающих',
-      'динамика по годам',
+      'уровень бедности',
+      'безработица по регионам',
       'что такое стационар?',
     ],
   },
@@ -80,8 +80,8 @@ export const WORDS = {
     you: 'You',
     questions: [
       'how many organisations in rural areas?',
-      'share of residents with disabilities',
-      'trend by year',
+      'poverty rate',
+      'unemployment by region',
       'what does stationary mean?',
     ],
   },
