@@ -64,14 +64,13 @@ function figureButtons(words: Words, { ask, ways }: FigureAnswer): Rows {
   const breakdowns = ways.breakdowns
     .slice(0, MOST_BREAKDOWNS)
     .map((by) => figureButton(upperFirst(nameBreakdown(words, by.breakdown ?? '')), by));
-  return [
-    ...inPairs(breakdowns),
-    [
-      ...(years === undefined ? [] : [figureButton(words.text('button-years'), years)]),
-      ...(total === undefined ? [] : [figureButton(words.text('button-total'), total)]),
-    ],
-    [...termButtons(words, question), sourceButton(words, ask.indicator)],
-  ].filter((row) => row.length > 0);
+  return inPairs([
+    ...breakdowns,
+    ...(years === undefined ? [] : [figureButton(words.text('button-years'), years)]),
+    ...(total === undefined ? [] : [figureButton(words.text('button-total'), total)]),
+    ...termButtons(words, question),
+    sourceButton(words, ask.indicator),
+  ]);
 }
 
 const MOST_BREAKDOWNS = 6;
