@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest';
+import { answerQuestion } from '../../src/answers/answer-question.ts';
+import { plainText } from '../../src/answers/message.ts';
+import { wordsIn } from '../../src/answers/words.ts';
+import { writeAnswer } from '../../src/answers/write-answer.ts';
+import { buildCatalogue } from '../../src/catalogue/catalogue.ts';
+import type { Edition } from '../../src/catalogue/edition.ts';
+import type { Indicator } from '../../src/catalogue/indicator.ts';
+import type { Series } from '../../src/catalogue/observation.ts';
+import { seriesInMemory } from '../../src/catalogue/read-series.ts';
+import type { Language } from '../../src/language/language.ts';
+import { loadLocales } from '../../src/locales/locales.ts';
+import type { FigureAsk, Question } from '../../src/questions/question.ts';
+import { sampleData } from '../sample-data.ts';
+
+const locales = loadLocales('locales');
+
+/** The libraries, and one indicator more. */
+function withIndicator(more?: Partial<Indicator>, series: readonly Series[] = []) {
+  const [edition] = sampleData.editions as readonly [Edition];
+  if (more === undefined) return sampleData;
+  const indicator = { id: 'more', title: { en: 'More' }, unit: 'PT', decimals: 1, dimensions: [], ...more };
+  return {
+    ...sampleData,
+    editions: [
+      {
+        ...edition,
+        indicators: [...edition.indicators, indicator],
+        series: new Map([...edition.series, ['more', series]]),
+      },
+    ],
+  };
+}
+
+async function write(question: Question, language: Language = 'en', data = sampleData) {
+  const catalogue = buildCatalogue(data);
+  const holdings = { catalogue, readSeries: seriesInMemory(data) };
+  const answer = await answerQuestion(holdings, question, 2023);
+  const message = writeAnswer(wordsIn(language, catalogue, locales), answer);
+  return { lines: plainText(message).split('\n'), labels: message.buttons.flat().map(({ label }) => label) };
+}
+
+function about(indicator: string, ask: Partial<FigureAsk> = {}): Question {
+  return {
+    kind: 'figure',
+    ask: {
+      indicator: `books/${indicator}`,
+      slices: [{ slice: {} }],
+      period: { kind: 'newest' },
+      operation: { kind: 'value' },
+      ...ask,
+    },
+  };
+}
+
+const observed = (values: Readonly<Record<string, number>>, status: 'A' | 'P' = 'A'): Series => ({
+  slice: {},
+  observations: Object.entries(values).map(([period, value]) => ({ period, value, status })),
+});
+
+const rural = { slice: { URBANISATION: 'R' } };
+const urban = { slice: { URBANISATION: 'U' } };
+
+describe('a figure says what it is', () => {
+  test.each([
+    [{ slices: [rural], share: {} }, 'Libraries: share of rural in the total'],
+    [
+      { slices: [rural, urban], operation: { kind: 'difference' } },
+      'Libraries: difference between rural and urban',
+    ],
+    [{ slices: [rural, urban], operation: { kind: 'ratio' } }, 'Libraries: ratio of rural to urban'],
+    [{ slices: [rural, urban], operation: { kind: 'sum' } }, 'Libraries: rural and urban together'],
+    [{ slices: [{ slice: {}, without: [{ KIND: 'public' }] }] }, 'Libraries: total except public libraries'],
+  ] as const)('%j', async (ask, title) => {
+    expect((await write(about('libraries', ask as Partial<FigureAsk>))).lines[1]).toBe(title);
+  });
+
+  test('a share of a part names the part', async () => {
+    const ask = { slices: [{ slice: { READER: 'toddlers' } }], share: {} };
+    const { lines } = await write(about('readers', ask), 'ru');
+    expect(lines[1]).toBe('Читатели: доля группы «малыши» в группе «дети»');
+  });
+
+  test('the short title stands above, the full one below', async () => {
+    const { lines } = await write(about('readers'));
+    expect(lines[1]).toBe('Readers: total');
+    expect(lines).toContain('Full title: Readers of libraries');
+  });
+});
+
+describe('periods', () => {
+  test('"By year" is offered where more periods are held than shown', async () => {
+    expect((await write(about('libraries'))).labels).toContain('By year');
+    const all = await write(about('libraries', { period: { kind: 'all' } }));
+    expect(all.labels).not.toContain('By year');
+  });
+
+  test('a slice held for one period has no "By year", and says that there is nothing before', async () => {
+    const { lines, labels } = await write(about('libraries', { slices: [{ slice: { KIND: 'public' } }] }));
+    expect(labels).not.toContain('By year');
+    expect(lines).toContain('No earlier figure is held to compare with.');
+  });
+
+  test('a release date that is not stated is said not to be', async () => {
+    const [edition] = sampleData.editions as readonly [Edition];
+    const { releaseDate: _, ...sandar } = edition.descriptor.sandar;
+    const data = { ...sampleData, editions: [{ ...edition, descriptor: { ...edition.descriptor, sandar } }] };
+    expect((await write(about('libraries'), 'en', data)).lines.at(-1)).toContain('no release date stated');
+    expect((await write(about('libraries'))).lines.at(-1)).toContain('released March 1, 2023');
+  });
+});
+
+describe('numbers', () => {
+  test('a long published value is printed short', async () => {
+    const data = withIndicator({}, [observed({ '2022': 0.5790315397997776 })]);
+    expect((await write(about('more'), 'en', data)).lines[0]).toBe('0.579% · 2022');
+  });
+
+  test('two values of an index differ by points, without growth in per cent', async () => {
+    const data = withIndicator({ unit: 'PT_BY_2005' }, [observed({ '2021': 150.1, '2022': 156 })]);
+    const { lines } = await write(about('more'), 'en', data);
+    expect(lines).toContain('Compared with 2021: +5.9 index points, increase.');
+  });
+
+  test('a difference that the printed operands do not give is said to be taken before rounding', async () => {
+    const ask = { slices: [urban], share: {}, operation: { kind: 'change', expressed: 'units' } } as const;
+    const data = (await write(about('libraries', { ...ask, period: { kind: 'all' } }))).lines.join('\n');
+    expect(data).toContain('+4.4 pp');
+    expect(data).not.toContain('before rounding');
+    const rounded = withIndicator({ additive: true, dimensions: ['URBANISATION'], unit: 'libraries' }, [
+      observed({ '2021': 281, '2022': 291 }),
+      { slice: { URBANISATION: 'U' }, observations: observed({ '2021': 194, '2022': 208 }).observations },
+    ]);
+    const said = (await write(about('more', { ...ask, period: { kind: 'all' } }), 'en', rounded)).lines.join(
+      '\n',
+    );
+    expect(said).toContain('+2.4 pp');
+    expect(said).toContain('2021 – 69.0%; 2022 – 71.5%. The difference is taken before rounding.');
+  });
+
+  test('a provisional value is said to be one', async () => {
+    const data = withIndicator({}, [observed({ '2022': 5 }, 'P')]);
+    expect((await write(about('more'), 'en', data)).lines).toContain('ℹ️ This figure is provisional.');
+  });
+});
+
+test('a computed share carries what the office notes on the one that it prints', async () => {
+  const ask = { slices: [{ slice: { READER: 'toddlers' } }], share: { base: {} } };
+  const { lines } = await write(about('readers', ask));
+  expect(lines[0]).toContain('10.0%');
+  expect(lines).toContain('⚠️ The counts give another share.');
+});
+
+describe('refusals help', () => {
+  test('what is nearest can be asked for, before the examples', async () => {
+    const { lines, labels } = await write({ kind: 'unknown', nearest: ['books/readers', 'books/gone'] });
+    expect(lines).toContain('• Readers');
+    expect(labels[0]).toBe('Readers');
+    expect(labels.length).toBeGreaterThan(1);
+  });
+
+  test('a code that is not held leads to those that are', async () => {
+    const ask = about('libraries');
+    const why = { kind: 'breakdown', dimension: 'KIND', code: 'mobile' } as const;
+    const { lines, labels } = await write({ ...ask, kind: 'notHeld', why } as Question);
+    expect(lines[0]).toBe('No separate figures for “mobile”.');
+    expect(labels).toEqual(['Libraries: by kind', 'Libraries']);
+  });
+});
+
+test('a list that is too long says how much more there is', async () => {
+  const codes = Array.from({ length: 40 }, (_, i) => ({ code: `c${i}`, name: { en: `Number ${i}` } }));
+  const data = withIndicator({ dimensions: ['MANY'] }, [
+    ...codes.map(({ code }, i) => ({
+      slice: { MANY: code },
+      observations: observed({ '2022': i }).observations,
+    })),
+  ]);
+  const shown = { ...data, codelists: [...data.codelists, { id: 'MANY', name: { en: 'many' }, codes }] };
+  const slices = codes.map(({ code }) => ({ slice: { MANY: code } }));
+  const { lines } = await write(about('more', { slices, breakdown: 'MANY' }), 'en', shown);
+  expect(lines.filter((line) => line.startsWith('•'))).toHaveLength(25);
+  expect(lines[1]).toBe('• Number 39: 39%');
+  expect(lines).toContain('…and 15 more');
+});
