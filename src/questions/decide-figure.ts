@@ -78,10 +78,16 @@ function isCalledAlike(one: Candidate, other: Candidate): boolean {
   return one.name.size === other.name.size && [...one.name].every((token) => other.name.has(token));
 }
 
-/** The order by words and letters has to agree: two ways of comparing that see different things. */
+/**
+ * The order by words and letters has to agree: it sees other things. One that is before the best in it, and is named no worse, casts doubt.
+ */
 function isFirst(best: Candidate, found: readonly Candidate[]): boolean {
-  const highest = Math.max(...found.map(({ rank }) => rank));
-  return best.rank >= highest - DECISION.rankMargin;
+  return !found.some(
+    (one) =>
+      one.rank > best.rank + DECISION.rankMargin &&
+      one.own >= best.own * COMPARABLE &&
+      one.slots.missing.length === 0,
+  );
 }
 
 /** Only what is held is offered. */

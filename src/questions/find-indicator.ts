@@ -167,14 +167,19 @@ export function weigh(
       partly +
       whole +
       WEIGHT.missingSlot * missingTells +
-      (isUnsaidRatio(reading, indicator) ? WEIGHT.unsaidRatio : 0) +
+      (isUnsaidRatio(reading, indicator, match) ? WEIGHT.unsaidRatio : 0) +
       (unit === 'same' ? WEIGHT.sameUnit : otherUnit ? WEIGHT.otherUnit : 0),
   };
 }
 
 /** "Residents of organisations" are no "residents per organisation". */
-function isUnsaidRatio(reading: Reading, { indicator }: CatalogueIndicator): boolean {
-  return indicator.ratio !== undefined && !hasCue(reading, 'perMany');
+function isUnsaidRatio(
+  reading: Reading,
+  { indicator }: CatalogueIndicator,
+  match: WordingMatch | undefined,
+): boolean {
+  if (indicator.ratio === undefined || hasCue(reading, 'perMany')) return false;
+  return !hasCue(reading, 'average') || match?.whole !== true;
 }
 
 /** How many words of the message are of the name; those met only by correcting a typing error count a little less. */

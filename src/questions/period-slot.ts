@@ -80,12 +80,20 @@ export function readPeriod(
     ...(shift && { shift }),
     tokens: explained,
     finer:
-      cues('finerPeriod').some(({ from, strength }) => focus[from] && strength > SURE) ||
+      cues('finerPeriod').some((span) => focus[span.from] && isSure(span, tokens)) ||
       months.some((i) => focus[i]),
     thatYear: thatYear && years.length === 0,
     forecast: cues('forecast').some(({ from }) => focus[from]),
   };
 }
+
+/** Short words are a form of "day" or "month" by chance. */
+function isSure({ from, strength }: Span, tokens: readonly Token[]): boolean {
+  return strength > SURE || (strength > CORRECTED && (tokens[from]?.fold.length ?? 0) >= LONG);
+}
+
+const CORRECTED = 0.8;
+const LONG = 6;
 
 /** Tokens of years that are written in words. */
 export function yearsInWords(

@@ -140,17 +140,21 @@ function undoComplements(codes: readonly CodeSlot[], catalogue: Catalogue): read
 
 /** Kazakh endings of the place where something is. */
 const LOCATIVE = /(?:[dt][ae]|[dt][ae]gi)$/;
+/** What stands before a place. */
+const PLACE = new Set(['v', 'vo', 'na', 'in', 'at']);
 /** So many words that say nothing may stand between "how many" and what is counted. */
 const MOST_BETWEEN = 5;
 
 /** "How many nursing homes" counts them; "how many people in nursing homes" does not. */
 function isCounted(reading: Reading, { from, to }: Span): boolean {
-  if (LOCATIVE.test(reading.tokens[to - 1]?.fold ?? '')) return false;
+  const { tokens } = reading;
+  if (LOCATIVE.test(tokens[to - 1]?.fold ?? '') || PLACE.has(tokens[from - 1]?.fold ?? '')) return false;
   return spansWithCue(reading, 'howMany').some(
     (cue) =>
       (cue.to <= from && from - cue.to <= MOST_BETWEEN && saysNothing(reading, cue.to, from)) ||
       // Kazakh asks behind it: "қарттар үйі нешеу".
       (cue.from === to &&
+        tokens[cue.from]?.sentence === tokens[from]?.sentence &&
         (cue.to === reading.tokens.length ||
           (cue.languages.includes('kk') && saysNothing(reading, cue.to, cue.to + 1)))),
   );

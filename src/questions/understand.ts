@@ -23,6 +23,8 @@ export type MessageUnderstood = Omit<Understood, 'language'> & {
 };
 
 const MOST_CANDIDATES = 10;
+/** Longer messages say of what they ask. */
+const FEW_WORDS = 4;
 
 /**
  * Understands a message: a command, talk with the bot, a question for words, a figure, a choice between figures, or nothing that this catalogue
@@ -81,7 +83,8 @@ function decide(
   // Reasons are in no table of figures.
   if (hasCue(reading, 'why')) return { kind: 'unknown', nearest: [] };
   // "And in the villages?", with nothing before it to lean on.
-  if (setting.last === undefined && saysItLeans(reading) && (best?.own ?? 0) < DECISION.leastEvidence)
+  const few = reading.tokens.length <= FEW_WORDS;
+  if (setting.last === undefined && few && saysItLeans(reading) && (best?.own ?? 0) < DECISION.leastEvidence)
     return { kind: 'unknown', nearest: [] };
   const leaning = leanOnLast(reading, best, understanding, setting.last);
   if (leaning !== undefined) return leaning;
