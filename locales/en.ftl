@@ -139,6 +139,7 @@ button-publications = Publications
 button-source = Source
 button-years = By year
 button-total = Total
+button-newest = Newest figures
 button-language = Language
 button-help = Help
 button-privacy = Your data

@@ -1,12 +1,13 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { LANGUAGES } from '../language/language.ts';
+import { inLanguage, LANGUAGES } from '../language/language.ts';
 import { termsOf } from '../questions/find-text.ts';
 import type { FigureAsk, Question } from '../questions/question.ts';
 import type { Answer, FigureAnswer } from './answer.ts';
 import { exampleAsks } from './examples.ts';
 import type { Button } from './message.ts';
-import { nameQuestion } from './name-question.ts';
+import { nameOffer, nameQuestion } from './name-question.ts';
 import { nameBreakdown, upperFirst, type Words } from './words.ts';
+import { choiceLabels } from './write-choice.ts';
 
 type Rows = readonly (readonly Button[])[];
 
@@ -19,9 +20,9 @@ export function buttonsFor(words: Words, answer: Answer): Rows {
     case 'figure':
       return figureButtons(words, answer);
     case 'notHeld':
-      return rows(words, answer.nearest);
+      return offered(answer.nearest, nameOffer(words, answer.nearest, wholeOf(words, answer)).labels);
     case 'choice':
-      return rows(words, answer.options);
+      return offered(answer.options, choiceLabels(words, answer.options));
     case 'definition':
       return [
         ...rows(
@@ -37,10 +38,12 @@ export function buttonsFor(words: Words, answer: Answer): Rows {
         answer.terms.map((id) => ({ kind: 'definition', terms: [id] })),
       );
     case 'glossary':
-      return rows(
-        words,
-        [...words.catalogue.terms.keys()].map((id) => ({ kind: 'definition', terms: [id] })),
-      );
+      return [...words.catalogue.terms.values()].map(({ id, term }) => [
+        {
+          label: upperFirst(inLanguage(term.shortName ?? term.name, words.language)),
+          question: { kind: 'definition', terms: [id] },
+        },
+      ]);
     case 'publications':
       return inPairs(
         [...words.catalogue.links.keys()].map((id) => button(words, { kind: 'links', links: [id] })),
@@ -56,6 +59,17 @@ export function buttonsFor(words: Words, answer: Answer): Rows {
     default:
       return [];
   }
+}
+
+function offered(questions: readonly Question[], labels: readonly string[]): Rows {
+  return questions.map((question, i) => [{ label: labels[i] ?? '', question }]);
+}
+
+/** What the whole of an indicator is called, where its period was refused or something of it. */
+function wholeOf(words: Words, { ask, why }: Extract<Answer, { kind: 'notHeld' }>): string {
+  const isPeriod = why.kind === 'period' || why.kind === 'finer_period';
+  const isTotal = ask.slices.every(({ slice }) => Object.keys(slice).length === 0);
+  return words.text(isPeriod && isTotal ? 'button-newest' : 'button-total');
 }
 
 function figureButtons(words: Words, { ask, ways }: FigureAnswer): Rows {

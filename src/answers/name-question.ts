@@ -1,6 +1,6 @@
 import { inLanguage } from '../language/language.ts';
 import type { FigureAsk, PeriodAsk, Question } from '../questions/question.ts';
-import { nameBreakdown, nameShortly, nameSlice, nameSliceAsk, type Words } from './words.ts';
+import { nameBreakdown, nameShortly, nameSlice, nameSliceAsk, upperFirst, type Words } from './words.ts';
 
 /** A question as the label of a button or a line in a choice. */
 export function nameQuestion(words: Words, question: Question): string {
@@ -29,6 +29,25 @@ export function nameQuestion(words: Words, question: Question): string {
   }
 }
 
+/** Questions that are offered together: what they share is said once, above them. */
+export interface Offer {
+  /** The indicator that all of them are about. */
+  readonly indicator?: string;
+  readonly labels: readonly string[];
+}
+
+/** Names questions for a choice. `whole`: how a question for all of the indicator is called, when nothing else tells it from the others. */
+export function nameOffer(words: Words, options: readonly Question[], whole: string): Offer {
+  const asks = options.flatMap((option) => (option.kind === 'figure' ? option.ask : []));
+  const [first] = asks;
+  const isShared =
+    asks.length === options.length && asks.every(({ indicator }) => indicator === first?.indicator);
+  if (first === undefined || !isShared)
+    return { labels: options.map((option) => nameQuestion(words, option)) };
+  const labels = asks.map((ask) => upperFirst(partsOfAsk(words, ask).join(', ')) || whole);
+  return { indicator: nameShortly(words, first.indicator), labels };
+}
+
 /** A choice between slices of one indicator is named by the indicator. */
 function nameChoice(words: Words, options: readonly Question[]): string {
   const ids = new Set(options.map((option) => (option.kind === 'figure' ? option.ask.indicator : '')));
@@ -38,12 +57,14 @@ function nameChoice(words: Words, options: readonly Question[]): string {
 
 /** "Organisations: rural, 2021–2023". */
 export function nameAsk(words: Words, ask: FigureAsk): string {
-  const share = ask.share === undefined ? '' : words.text('label-share');
-  const parts = [...namesOfSlices(words, ask), share, namePeriods(words, ask.period)].filter(
-    (part) => part !== '',
-  );
+  const parts = partsOfAsk(words, ask);
   const name = nameShortly(words, ask.indicator);
   return parts.length === 0 ? name : `${name}: ${parts.join(', ')}`;
+}
+
+function partsOfAsk(words: Words, ask: FigureAsk): readonly string[] {
+  const share = ask.share === undefined ? '' : words.text('label-share');
+  return [...namesOfSlices(words, ask), share, namePeriods(words, ask.period)].filter((part) => part !== '');
 }
 
 /** All parts of a dimension are named by the dimension: "by type of organisation". A total has no name. */

@@ -18,6 +18,7 @@ export async function nearestHeld(
   if (why.kind === 'table') return [{ kind: 'links', links: [why.link] }];
   const options: FigureAsk[] = [];
   if (why.kind === 'period') options.push(...(await nearestPeriods(holdings, ask, why.period)));
+  if (why.kind === 'finer_period') options.push(...(await nearestPeriods(holdings, ask, yearOf(ask))));
   if (why.kind === 'breakdown') options.push(...breakdownBy(holdings, ask.indicator, why.dimension));
   if (why.kind === 'slice') {
     for (const one of singleDimensions(ask)) options.push(plainAsk(ask.indicator, one));
@@ -67,6 +68,11 @@ async function nearestPeriods(
       : [{ ...plain, period: { kind: 'periods' as const, periods: [nearest] } }]),
     ...(held.length > 1 ? [{ ...plain, period: { kind: 'all' as const } }] : []),
   ];
+}
+
+/** The year that a question for a month or a quarter names; empty where it names none. */
+function yearOf({ period }: FigureAsk): string {
+  return period.kind === 'periods' ? (period.periods[0] ?? '') : '';
 }
 
 function nearestPeriod(held: readonly string[], wanted: string): string | undefined {

@@ -123,7 +123,7 @@ function published(
       origin: 'published',
       role: 'answer',
       status,
-      decimals: shownDecimals(value),
+      decimals: Math.max(shownDecimals(value), Math.min(indicator.indicator.decimals, 1)),
       ...(note !== undefined && { note }),
     };
     values.set(period, { figure, exact: value, operands: [] });

@@ -7,6 +7,7 @@ import type { Message, Span } from './message.ts';
 import { nameAsk } from './name-question.ts';
 import { sourceLine } from './source-line.ts';
 import { lowerFirst, nameCode, nameDimension, nameShortly, nameSlice, type Words } from './words.ts';
+import { writeChoice } from './write-choice.ts';
 import { writeFigure } from './write-figure.ts';
 import { writeLinks, writePublications, writeSource, writeTerms } from './write-reference.ts';
 
@@ -22,7 +23,7 @@ function spansOf(words: Words, answer: Answer): readonly Span[] {
     case 'notHeld':
       return writeNotHeld(words, answer);
     case 'choice':
-      return [words.text('choice')];
+      return writeChoice(words, answer.options);
     case 'definition':
     case 'methodology':
       return writeTerms(words, answer);

@@ -51,9 +51,7 @@ function entriesOf(
   bare: boolean,
 ): readonly Line[] {
   const signed = operation.kind === 'change';
-  const decimals = sharedDecimals(answers);
-  const value = (figure: Figure): string =>
-    formatFigure(words, { ...figure, decimals: Math.max(decimals, figure.decimals) }, { signed, bare });
+  const value = (figure: Figure): string => formatFigure(words, figure, { signed, bare });
   const own = ({ slice, without }: Figure): string => nameSlice(words, lessOf(slice, common), without);
   const slices = Map.groupBy(answers, own);
   const periods = new Set(answers.map(({ period }) => period));
@@ -75,12 +73,6 @@ function entriesOf(
     ].join(', ');
     return [`• ${label}: `, { bold: value(figure) }];
   });
-}
-
-/** Values of a list are printed with one decimal each where one of them has one: 9.0 beside 7.8. */
-function sharedDecimals(answers: readonly Figure[]): number {
-  const most = Math.max(...answers.map(({ decimals }) => decimals));
-  return most === 1 ? 1 : 0;
 }
 
 function keepWhatFits(entries: readonly Line[]): { readonly lines: readonly Line[]; readonly left: number } {

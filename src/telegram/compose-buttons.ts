@@ -15,7 +15,7 @@ export interface ComposedButtons {
 
 /** Wider rows would cut labels on a telephone. */
 const WIDEST_ROW = 3;
-const LONGEST_LABEL = 44;
+const LONGEST_LABEL = 60;
 /** Bot API: an inline keyboard has at most so many buttons. */
 const MOST_BUTTONS = 100;
 

@@ -164,7 +164,39 @@ describe('refusals help', () => {
     const why = { kind: 'breakdown', dimension: 'KIND', code: 'mobile' } as const;
     const { lines, labels } = await write({ ...ask, kind: 'notHeld', why } as Question);
     expect(lines[0]).toBe('No separate figures for “mobile”.');
-    expect(labels).toEqual(['Libraries: by kind', 'Libraries']);
+    expect(labels).toEqual(['By kind', 'Total']);
+  });
+});
+
+describe('a choice', () => {
+  const of = (KIND: string): Question => about('libraries', { slices: [{ slice: { KIND } }] });
+
+  test('names once what its options share', async () => {
+    const { lines, labels } = await write({ kind: 'choice', options: [of('public'), of('school')] });
+    expect(lines.at(-1)).toBe('Libraries');
+    expect(labels).toEqual(['Public libraries', 'School libraries']);
+  });
+
+  test('of several indicators names each', async () => {
+    const options = [about('libraries'), about('readers')];
+    expect((await write({ kind: 'choice', options })).labels).toEqual(['Libraries', 'Readers']);
+  });
+
+  test('numbers labels that a button would cut, and writes them out', async () => {
+    const long = about('libraries', {
+      slices: [{ slice: { KIND: 'public', URBANISATION: 'R' } }],
+      share: {},
+    });
+    const options = [
+      {
+        ...long,
+        ask: { ...(long.kind === 'figure' && long.ask), period: { kind: 'range', from: '2020', to: '2022' } },
+      } as Question,
+      of('school'),
+    ];
+    const { lines, labels } = await write({ kind: 'choice', options });
+    expect(labels).toEqual(['1. Public libraries, rural, share, 2020–2022', '2. School libraries']);
+    expect(lines.slice(-2)).toEqual(labels);
   });
 });
 
@@ -180,6 +212,6 @@ test('a list that is too long says how much more there is', async () => {
   const slices = codes.map(({ code }) => ({ slice: { MANY: code } }));
   const { lines } = await write(about('more', { slices, breakdown: 'MANY' }), 'en', shown);
   expect(lines.filter((line) => line.startsWith('•'))).toHaveLength(25);
-  expect(lines[1]).toBe('• Number 39: 39%');
+  expect(lines[1]).toBe('• Number 39: 39.0%');
   expect(lines).toContain('…and 15 more');
 });
