@@ -1,7 +1,7 @@
 import type { Catalogue, CatalogueIndicator } from '../catalogue/catalogue.ts';
 import type { Edition } from '../catalogue/edition.ts';
-import { partsOf } from '../questions/figure-ask.ts';
 import type { FigureAsk } from '../questions/question.ts';
+import { breakdownCodes } from './breakdown-codes.ts';
 import { plainAsk } from './nearest-held.ts';
 
 const MOST_EXAMPLES = 5;
@@ -31,7 +31,7 @@ function examplesOf(catalogue: Catalogue, edition: Edition): readonly FigureAsk[
 /** By the first dimension that has at least two codes for the whole. */
 function firstBreakdown(catalogue: Catalogue, indicator: CatalogueIndicator): FigureAsk | undefined {
   for (const dimension of indicator.indicator.dimensions) {
-    const codes = partsOf(indicator, dimension, catalogue);
+    const codes = breakdownCodes(indicator, dimension, catalogue);
     if (codes.length < 2 || !indicator.shapes.has(dimension)) continue;
     const slices = codes.map((code) => ({ slice: { [dimension]: code } }));
     return { ...plainAsk(indicator.id, {}), slices, breakdown: dimension };

@@ -1,7 +1,7 @@
 import type { Slice } from '../catalogue/observation.ts';
 import { completeSlices } from '../questions/complete-slices.ts';
-import { partsOf } from '../questions/figure-ask.ts';
 import type { FigureAsk, NotHeld, Question } from '../questions/question.ts';
+import { breakdownCodes } from './breakdown-codes.ts';
 import { pickPeriods } from './pick-periods.ts';
 import { commonPeriods } from './read-table.ts';
 import { type Holdings, readValues } from './values.ts';
@@ -86,7 +86,9 @@ function nearestPeriod(held: readonly string[], wanted: string): string | undefi
 function breakdownBy({ catalogue }: Holdings, id: string, dimension: string): readonly FigureAsk[] {
   const indicator = catalogue.indicators.get(id);
   if (indicator === undefined) return [];
-  const slices = partsOf(indicator, dimension, catalogue).map((code) => ({ slice: { [dimension]: code } }));
+  const slices = breakdownCodes(indicator, dimension, catalogue).map((code) => ({
+    slice: { [dimension]: code },
+  }));
   return slices.length < 2 ? [] : [{ ...plainAsk(id, {}), slices, breakdown: dimension }];
 }
 

@@ -1,8 +1,8 @@
 import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
 import type { Slice } from '../catalogue/observation.ts';
-import { partsOf } from '../questions/figure-ask.ts';
 import type { FigureAsk, PeriodAsk } from '../questions/question.ts';
 import type { WaysOn } from './answer.ts';
+import { breakdownCodes } from './breakdown-codes.ts';
 import { isHeld, plainAsk } from './nearest-held.ts';
 import { type Holdings, readValues } from './values.ts';
 
@@ -73,7 +73,7 @@ async function breakdownOf(
   dimension: string,
   period: PeriodAsk,
 ): Promise<readonly FigureAsk[]> {
-  const slices = partsOf(indicator, dimension, holdings.catalogue).map((code) => ({
+  const slices = breakdownCodes(indicator, dimension, holdings.catalogue).map((code) => ({
     slice: { ...base, [dimension]: code },
   }));
   const ask: FigureAsk = { ...plainAsk(indicator.id, {}), slices, breakdown: dimension };
