@@ -53,6 +53,9 @@ const DIGRAPHS: readonly (readonly [RegExp, string])[] = [
   [/ng/g, 'n'],
 ];
 
+/** "5,50" and "5.5" are one number. */
+const DECIMAL = /^\d+[.,]\d+$/;
+
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
 /**
@@ -61,6 +64,7 @@ const CYRILLIC = /\p{Script=Cyrillic}/u;
  * Idempotent. Table: usual transliterations, doubles collapsed.
  */
 export function fold(word: string): string {
+  if (DECIMAL.test(word)) return word.replace(',', '.').replace(/\.?0+$/, '');
   const oneScript = CYRILLIC.test(word) ? mapLetters(word, LOOK_ALIKES) : word.replace(/yo/g, 'e');
   let skeleton = '';
   for (const letter of oneScript) {

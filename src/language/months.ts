@@ -3,8 +3,8 @@ import { LANGUAGES, type Language } from './language.ts';
 import { normalise } from './normalise.ts';
 import { stems } from './stem.ts';
 
-/** Months whose names are everyday words in another language ("may I ask"), or too short to be sure of. */
-const AMBIGUOUS = new Set(['mai', 'maia', 'mae']);
+/** Months whose names are everyday words in another language ("may I ask", "қаза" death), or too short to be sure of. */
+const AMBIGUOUS = new Set(['mai', 'maia', 'mae', 'kaza']);
 
 const MONTHS: Readonly<Record<Language, ReadonlySet<string>>> = {
   kk: stemsOf('kk'),

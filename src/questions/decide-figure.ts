@@ -29,9 +29,9 @@ export function decideFigure(
   const table = askForTable(reading, understanding);
   if (table !== undefined) return table;
   // Organisations are no answer to "how many people": what counts people may lack the slice, and then that is said.
-  const counting = found.filter(({ otherUnit }) => !otherUnit);
+  const counting = found.filter((one) => !one.otherUnit && mayBeMeant(one));
   const best = moreSaid(counting);
-  if (best === undefined || !mayBeMeant(best)) return notThisCatalogue(found);
+  if (best === undefined) return notThisCatalogue(found);
   const next = counting.find((one) => one !== best);
   const ahead = next === undefined ? Number.POSITIVE_INFINITY : best.score - next.score;
   const sure = isSure(reading, best) && isFirst(best, counting);
@@ -85,7 +85,8 @@ function isFirst(best: Candidate, found: readonly Candidate[]): boolean {
   return !found.some(
     (one) =>
       one.rank > best.rank + DECISION.rankMargin &&
-      one.own >= best.own * COMPARABLE &&
+      one.own >= Math.max(best.own * COMPARABLE, DECISION.leastEvidence) &&
+      one.nameCoverage >= DECISION.nameCoverage &&
       one.slots.missing.length === 0,
   );
 }
@@ -116,7 +117,8 @@ function isSure(reading: Reading, candidate: Candidate): boolean {
   const spoken = own >= enough && nameCoverage >= DECISION.nameCoverage;
   const named = spoken && (asks || wholeName);
   if (!named && !(codesTell >= DECISION.codesTell && asks)) return false;
-  const agreed = own >= DECISION.leastEvidence && slots.codes.length > 0;
+  const agreed =
+    own >= DECISION.leastEvidence && slots.codes.length > 0 && (wholeName || codesTell >= DECISION.codesTell);
   return coverage >= (agreed ? DECISION.answerCoverageAgreed : DECISION.answerCoverage);
 }
 

@@ -3,7 +3,7 @@ import { findCode } from '../catalogue/catalogue.ts';
 import { countedUnit } from './counted-unit.ts';
 import { DECISION, WEIGHT } from './decision.ts';
 import { isNameNegated } from './negation.ts';
-import { hasCue, inFocus, meanings, type Reading } from './reading.ts';
+import { hasCue, inFocus, meanings, type Reading, spansWithCue } from './reading.ts';
 import { readSlots, type Slots } from './slots.ts';
 import { EVERYDAY, type Understanding } from './understanding.ts';
 import { weighUnexplained } from './unexplained.ts';
@@ -126,7 +126,7 @@ export function weigh(
   const supported = telling.size;
   const told = [...telling.values()].reduce((sum, one) => sum + one, 0);
   const places = slots.wholeSystem.length > 0 ? WEIGHT.slot : 0;
-  const own = match?.own ?? 0;
+  const own = match === undefined || namesByCuesAlone(reading, match, understanding) ? 0 : match.own;
   const inGeneral =
     own + places < DECISION.leastEvidence && speaksOfAll(reading, indicator, slots, understanding);
   const evidence = inGeneral ? own : name + places + WEIGHT.slot * told;
@@ -180,6 +180,25 @@ function isUnsaidRatio(
 ): boolean {
   if (indicator.ratio === undefined || hasCue(reading, 'perMany')) return false;
   return !hasCue(reading, 'average') || match?.whole !== true;
+}
+
+/** "The lowest" names nothing, although it may stand in a name ("lowest income"). */
+function namesByCuesAlone(reading: Reading, { met }: WordingMatch, { isLight }: Understanding): boolean {
+  const operations = spansWithCue(
+    reading,
+    'highest',
+    'lowest',
+    'growth',
+    'decline',
+    'change',
+    'comparative',
+    'average',
+  );
+  return [...met].every(
+    (token) =>
+      operations.some(({ from, to }) => from <= token && token < to) ||
+      reading.matches[token]?.every(({ word }) => isLight(word)) === true,
+  );
 }
 
 /** How many words of the message are of the name; those met only by correcting a typing error count a little less. */

@@ -41,7 +41,7 @@ export function readMessage(text: string, understanding: Understanding, now: Dat
 export function readWhole(reading: Reading): Reading {
   const spans = reading.spans.filter(
     (span) =>
-      reading.focus[span.from] || span.concepts.some((one) => one.kind !== 'cue' || one.cue === 'filler'),
+      reading.focus[span.from] || span.concepts.every((one) => one.kind !== 'cue' || one.cue === 'filler'),
   );
   return { ...reading, spans, focus: reading.tokens.map(() => true) };
 }

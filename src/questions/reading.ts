@@ -16,10 +16,10 @@ export interface Reading {
   readonly language: Language | undefined;
 }
 
-/** The spans that carry a cue, in order. */
-export function spansWithCue(reading: Pick<Reading, 'spans'>, cue: Cue): readonly Span[] {
+/** The spans that carry one of the cues, in order. */
+export function spansWithCue(reading: Pick<Reading, 'spans'>, ...cues: readonly Cue[]): readonly Span[] {
   return reading.spans.filter(({ concepts }) =>
-    concepts.some((one) => one.kind === 'cue' && one.cue === cue),
+    concepts.some((one) => one.kind === 'cue' && cues.includes(one.cue)),
   );
 }
 

@@ -91,12 +91,19 @@ export function readSlots(
     if (!known)
       missing.push({ span: { from, to, strength: 1, concepts: [], languages: [] }, dimension: 'AGE' });
   }
+  // "Girls" of the name, said again ("per thousand girls"), are not missing either.
+  const spokenOf = new Set(
+    spansAsked(reading)
+      .filter((span) => isNamed(span, met))
+      .flatMap((span) => meanings(span, 'code').map(keyOf)),
+  );
+  const lacking = missing.filter((one) => !('code' in one) || !spokenOf.has(keyOf(one)));
   const negated = negatedSpans(
     reading,
     codes.map(({ span }) => span),
   );
   const marked = codes.map((slot) => ({ ...slot, negated: negated.has(slot.span) }));
-  return { codes: undoComplements(marked, catalogue), breakdowns, missing, wholeSystem };
+  return { codes: undoComplements(marked, catalogue), breakdowns, missing: lacking, wholeSystem };
 }
 
 /** The spans of the part that asks and, where it says "there", the place that the rest of the message speaks of. */
@@ -112,6 +119,10 @@ function isPlace(span: Span): boolean {
 
 function tokensIn(from: number, to: number): readonly number[] {
   return Array.from({ length: to - from }, (_, i) => from + i);
+}
+
+function keyOf({ dimension, code }: { readonly dimension: string; readonly code: string }): string {
+  return `${dimension}=${code}`;
 }
 
 type SpokenCode = Extract<Concept, { kind: 'code' }>;

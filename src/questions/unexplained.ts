@@ -42,13 +42,16 @@ function explainedTokens(
   named: ReadonlySet<number>,
   slots: Slots,
   indicator: CatalogueIndicator,
-  { unitWords, unitNames, catalogue }: Understanding,
+  { unitWords, unitNames, catalogue, indicators }: Understanding,
 ): ReadonlySet<number> {
   const explained = new Set([...named, ...reading.period.tokens]);
   const unit = unitNames.get(indicator.indicator.unit);
   for (const [token, matches] of reading.matches.entries()) {
+    // "People" are counted by many indicators; "organisations" only by those whose unit they are.
     const isUnit = matches.some(
-      ({ word, strength }) => strength >= FORM && (unitWords.has(word) || unit?.has(word) === true),
+      ({ word, strength }) =>
+        strength >= FORM &&
+        (unit?.has(word) === true || (unitWords.has(word) && indicators.saysLittle(word))),
     );
     if (isUnit) explained.add(token);
   }

@@ -104,6 +104,11 @@ export class WordingIndex {
     return (this.#table.frequency[same] ?? 0) > 0 ? this.#weight(same) : undefined;
   }
 
+  /** True for a word that names no subject by itself. */
+  saysLittle(word: number): boolean {
+    return this.#kinds.light(word) || this.#kinds.general(word);
+  }
+
   #wordingsOf(named: Named, thing: number): readonly RawWording[] {
     const weakWords = new Set<number>();
     const raw: RawWording[] = [];
