@@ -12,11 +12,26 @@ const MONTHS: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: stemsOf('en'),
 };
 
+const LAST_MONTH: ReadonlySet<string> = new Set(
+  LANGUAGES.flatMap((language) => monthNames(language).slice(-2)).flatMap((name) =>
+    LANGUAGES.flatMap((language) =>
+      [...stems(name, language)].filter((stem) => stem.length >= name.length - 1),
+    ),
+  ),
+);
+
 /** True for the skeleton of a month's name in any of the languages, in any of its cases. */
 export function isMonth(folded: string): boolean {
   if (AMBIGUOUS.has(folded)) return false;
   return LANGUAGES.some((language) =>
     [...stems(folded, language)].some((stem) => stem.length > 3 && MONTHS[language].has(stem)),
+  );
+}
+
+/** True for the skeleton of December's name. */
+export function isLastMonth(folded: string): boolean {
+  return LANGUAGES.some((language) =>
+    [...stems(folded, language)].some((stem) => stem.length > 3 && LAST_MONTH.has(stem)),
   );
 }
 

@@ -6,8 +6,9 @@ const LEFTOVER_MARKS = /\p{M}/gu;
 const DASHES = /[\u2010-\u2015\u2212\u2190-\u21ff]|->/g;
 /** A year in which the letter o stands for a nought. */
 const YEAR_WITH_LETTERS = /(?<![\p{L}\p{N}])[12](?=[0-9oо]*\d)[0-9oо]{3}(?![\p{L}\p{N}])/gu;
-/** A Latin word of five letters or more in which 4 stands for "ch" and 6 for "sh", as in Russian typed by its looks. */
-const LOOKS_LIKE_LETTER = /(?<![\p{L}\p{N}])(?=[a-z]*[46][a-z]*)[a-z46']{5,}(?![\p{L}\p{N}])/gu;
+/** A Latin word of three letters or more in which 4 stands for "ch" and 6 for "sh", as in Russian typed by its looks. */
+const LOOKS_LIKE_LETTER =
+  /(?<![\p{L}\p{N}])(?!\d+(?:th|g)(?![\p{L}\p{N}]))(?=[a-z']*[46][a-z'])[a-z46']{3,}(?![\p{L}\p{N}])/gu;
 const APOSTROPHES = /[\u2018\u2019\u02bc\u02b9\u0060\u00b4\u2032]/g;
 
 /**

@@ -135,6 +135,7 @@ export class Vocabulary {
           const held = this.#folds[word] ?? '';
           if (stem.length * 2 < held.length) continue;
           if (stem.length <= 3 && !isWhole(stem, folded, held)) continue;
+          if (stem.length === 4 && !isNearlyWhole(stem, folded, held)) continue;
           shared.set(word, Math.max(shared.get(word) ?? 0, stem.length));
         }
       }
@@ -189,6 +190,12 @@ export class Vocabulary {
 
 function languagesOfScript(spelling: string): readonly Language[] {
   return CYRILLIC.test(spelling) ? ['kk', 'ru'] : LANGUAGES;
+}
+
+/** A stem of four letters that is neither word is shared by chance where long endings are cut off ("алмайтын", "алман"). */
+function isNearlyWhole(stem: string, typed: string, held: string): boolean {
+  if (stem === typed || stem === held) return true;
+  return held.length - stem.length <= 2 && typed.length - stem.length <= 3;
 }
 
 /**

@@ -69,6 +69,7 @@ function moreSaid(found: readonly Candidate[]): Candidate | undefined {
         one !== best &&
         one.own - best.own >= DECISION.moreSaid &&
         one.nameCoverage >= DECISION.nameCoverage &&
+        best.name.size > 0 &&
         [...best.name].every((token) => one.named.has(token)),
     ) ?? best
   );
@@ -113,7 +114,11 @@ function isSure(reading: Reading, candidate: Candidate): boolean {
   if (candidate.negated || candidate.otherSubject) return false;
   const nothingElse = unexplained === 0 && slots.codes.length + slots.wholeSystem.length > 1;
   const asks = asksForFigure(reading) || nothingElse;
-  const enough = wholeName ? DECISION.leastOfWhole : DECISION.leastEvidence;
+  const enough = wholeName
+    ? DECISION.leastOfWhole
+    : codesTell >= DECISION.codesTell
+      ? DECISION.leastBesideCode
+      : DECISION.leastEvidence;
   const spoken = own >= enough && nameCoverage >= DECISION.nameCoverage;
   const named = spoken && (asks || wholeName);
   if (!named && !(codesTell >= DECISION.codesTell && asks)) return false;

@@ -17,6 +17,8 @@ export const DECISION = {
   margin: 0.15,
   /** At least this weight of the question has to be about the indicator: one ordinary word. */
   leastEvidence: 0.4,
+  /** The same where one of its own codes was said too. */
+  leastBesideCode: 0.3,
   /** The same where all of a wording was said, of words that many indicators share. */
   leastOfWhole: 0.25,
   /** An indicator that says all of the best one's name and this much more goes before it. */
@@ -44,6 +46,8 @@ export const WEIGHT = {
   unknown: { upTo2: 0.1, upTo3: 0.35, longer: 0.8 },
   /** The same right beside the name: it names something else ("hidden unemployment", "depth of poverty"). */
   besideName: 1.4,
+  /** The same with neither the name nor a code beside it. */
+  apart: 0.5,
   /** A word that resembles one which says nothing. */
   almostFiller: 0.4,
   /** The word right after "how many" is what is counted. */

@@ -29,7 +29,8 @@ export function findTalk(reading: Reading, about: boolean): Question | undefined
   const small = spans
     .filter((span) => isOnlyCue(span, SMALL))
     .reduce((sum, { from, to }) => sum + to - from, 0);
-  if (hasCue(reading, 'help') && !about && !figures) return { kind: 'help' };
+  if (hasCue(reading, 'help') && !about && !figures && tokens.length <= FEW_WORDS + 3)
+    return { kind: 'help' };
   if (small === tokens.length && hasCue(reading, 'hello')) return { kind: 'help', greeting: 'hello' };
   if (small === tokens.length && hasCue(reading, 'thanks')) return { kind: 'help', greeting: 'thanks' };
   return undefined;

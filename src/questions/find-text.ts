@@ -8,6 +8,8 @@ import type { Understanding } from './understanding.ts';
 const MOST_OF_IT = 0.7;
 /** Words met only by correcting a typing error are not stronger than this. */
 const CORRECTED = 0.8;
+/** A message of so few words names nothing of its own. */
+const FEW_WORDS = 6;
 /** With this much said of any table, all of them are offered. */
 const SOMETHING_OF_IT = 0.5;
 
@@ -39,7 +41,8 @@ function findTerm(
   const kind = methodology ? 'methodology' : 'definition';
   const terms = termsIn(reading, understanding);
   if (terms.length > 0) return { kind, terms };
-  const leaning = meaning || saysNothingElse(reading) ? termsOf(last, understanding.catalogue) : [];
+  const leans = meaning || saysNothingElse(reading) || (definition && reading.tokens.length <= FEW_WORDS);
+  const leaning = leans ? termsOf(last, understanding.catalogue) : [];
   if (leaning.length === 1) return { kind, terms: leaning };
   if (leaning.length > 1) return { kind: 'choice', options: leaning.map((id) => ({ kind, terms: [id] })) };
   const nearby = nearbyTerms(reading, understanding);

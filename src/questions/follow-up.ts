@@ -29,16 +29,19 @@ export function followUp(
     const turned = turnedRound(reading, last, operation);
     if (turned !== undefined) return turned;
     if (!operation.said) return undefined;
-    // "And together?" needs several to add up.
-    if (operation.operation.kind === 'sum' && last.slices.length < 2) return undefined;
+    // "And together?" means this slice and the one before it.
+    const both = operation.operation.kind === 'sum' || operation.operation.kind === 'difference';
+    if (both && last.slices.length < 2) return withBefore(last, operation);
   }
   const { share, remarks: _, breakdown, ...rest } = read;
   const over = slicesSaid ? breakdown : last.breakdown;
+  const replaced = slicesSaid && last.slices.length === 1 ? last.slices[0] : undefined;
   const asksCount = operation.said || hasCue(reading, 'howMany');
   const keepsShare = asksCount ? share : last.share && { ...(slicesSaid ? {} : last.share) };
   return {
     ...rest,
     ...(over !== undefined && { breakdown: over }),
+    ...(replaced !== undefined && { before: replaced }),
     slices: slicesSaid
       ? read.slices.map((one) => ({ ...one, slice: merge(last, one, catalogue) }))
       : last.slices,
@@ -50,6 +53,11 @@ export function followUp(
         : last.operation,
     ...(keepsShare && { share: keepsShare }),
   };
+}
+
+function withBefore(last: FigureAsk, { operation }: OperationSlot): FigureAsk | undefined {
+  const { before, ...rest } = last;
+  return before === undefined ? undefined : { ...rest, slices: [before, ...last.slices], operation };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Cue } from '../language/lexicon.ts';
-import { isMonth } from '../language/months.ts';
+import { isLastMonth, isMonth } from '../language/months.ts';
 import { readNumber } from '../language/number-words.ts';
 import type { Token } from '../language/tokens.ts';
 import type { Span } from './concept.ts';
@@ -81,10 +81,16 @@ export function readPeriod(
     tokens: explained,
     finer:
       cues('finerPeriod').some((span) => focus[span.from] && isSure(span, tokens)) ||
-      months.some((i) => focus[i]),
+      months.some((i) => focus[i] && !isYearEnd(tokens, i)),
     thatYear: thatYear && years.length === 0,
     forecast: cues('forecast').some(({ from }) => focus[from]),
   };
+}
+
+/** "31 December" is the end of the year. */
+function isYearEnd(tokens: readonly Token[], month: number): boolean {
+  const near = [tokens[month - 1]?.fold, tokens[month + 1]?.fold];
+  return isLastMonth(tokens[month]?.fold ?? '') && near.includes('31');
 }
 
 /** Short words are a form of "day" or "month" by chance. */
@@ -139,9 +145,28 @@ function findYears(tokens: readonly Token[], yearWords: readonly Span[], thisYea
     if (number.value >= 1900 && number.value < 2100) found.push({ year: number.value, from: i, to });
     else if (beforeYearWord && isShortYear(number.value, tokens[to], thisYear))
       found.push({ year: 2000 + number.value, from: i, to });
+    else if (isBareYear(tokens, i, to, thisYear)) found.push({ year: 2000 + number.value, from: i, to });
     i = after - 1;
   }
   return found;
+}
+
+/** "В 22", "in 22", with no unit behind it. */
+function isBareYear(tokens: readonly Token[], from: number, to: number, thisYear: number): boolean {
+  const digits = tokens[from]?.fold ?? '';
+  const inIt = ['v', 'in', 'za'].includes(tokens[from - 1]?.fold ?? '');
+  const next = tokens[to]?.fold ?? '';
+  const counts =
+    /^(?:let|iears?|jas|%|procent|percent|m|mil|tis|person|people|celovek|region|oblast|strana?h?|countries|hours?|daus?)/.test(
+      next,
+    );
+  return (
+    inIt &&
+    /^\d\d$/.test(digits) &&
+    Number(digits) >= FIRST_SHORT_YEAR &&
+    Number(digits) <= thisYear % 100 &&
+    !counts
+  );
 }
 
 /** "22 году", "23 жылы" name a year; "20 лет" counts years. */

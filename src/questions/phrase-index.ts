@@ -23,6 +23,8 @@ interface Found {
 const OTHER_ORDER = 0.97;
 const WORD_BETWEEN = 0.95;
 const MOST_BETWEEN = 2;
+/** These list two things: no phrase goes on over them unless it has them. */
+const JOINING = new Set(['i', 'and', 'jane', 'ili', 'or', 'nemese']);
 /** No phrase goes on over one of these; the names of codes not over a comma either, which lists them. */
 const PAUSE = new Set([':', '(', ')']);
 /** The typed word is one that is held, and the phrase has another with the same skeleton. */
@@ -121,6 +123,7 @@ export class PhraseIndex {
       if (to >= tokens.length || tokens[to]?.sentence !== tokens[at]?.sentence) return undefined;
       const placed = place(left, matches[to] ?? [], tokens[to]?.text ?? '');
       if (placed === undefined) {
+        if (JOINING.has(tokens[to]?.fold ?? '')) return undefined;
         if (to === at || phrase.words.length < 2 || ++between > MOST_BETWEEN || !this.#isLight(matches[to]))
           return undefined;
         continue;

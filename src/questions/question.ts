@@ -43,6 +43,8 @@ export interface FigureAsk {
   readonly slices: readonly SliceAsk[];
   /** Present: the slices are all codes of this dimension ("by region"); those without a value are passed over and named. */
   readonly breakdown?: string;
+  /** The slice that was asked for before this one took its place: "both together", "the difference" mean the two. */
+  readonly before?: SliceAsk;
   readonly period: PeriodAsk;
   readonly operation: Operation;
   /** Present: the share of each slice is asked for, of `base` or, without it, of the whole that is usual. */

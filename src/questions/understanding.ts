@@ -71,7 +71,7 @@ export function createUnderstanding(catalogue: Catalogue, { lexicons, synonyms }
     // A code that is called "total" is no code that people name.
     if (concept.kind !== 'code' || !totals.has(normalise(text))) addPhrase(text, concept, language);
   }
-  const units = unitWords(catalogue, vocabulary);
+  const units = unitWords(catalogue, vocabulary, silent);
   // "People in institutions": what is counted does not tell one indicator from another.
   for (const { wordings } of catalogue.codelists.get('UNIT_MEASURE')?.codes ?? []) {
     for (const language of LANGUAGES) {
@@ -175,14 +175,20 @@ const LONGEST_SILENT = 4;
 /** Shorter stems are shared by chance. */
 const SHORTEST_LIGHT = 5;
 
-function unitWords(catalogue: Catalogue, vocabulary: Vocabulary): ReadonlyMap<number, ReadonlySet<string>> {
+function unitWords(
+  catalogue: Catalogue,
+  vocabulary: Vocabulary,
+  silent: ReadonlySet<number>,
+): ReadonlyMap<number, ReadonlySet<string>> {
   const units = new Map<number, Set<string>>();
   for (const { code, name, wordings } of catalogue.codelists.get('UNIT_MEASURE')?.codes ?? []) {
     for (const language of LANGUAGES) {
       for (const text of wordingsIn(language, [name], wordings)) {
         const words = vocabulary.add(text, language);
         if (words.length !== 1) continue;
-        for (const { word } of words) units.set(word, (units.get(word) ?? new Set()).add(code));
+        // "Units" may be of anything.
+        for (const { word } of words.filter((one) => !silent.has(one.word)))
+          units.set(word, (units.get(word) ?? new Set()).add(code));
       }
     }
   }

@@ -32,7 +32,7 @@ export function weighUnexplained(
   const explained = explainedTokens(reading, named, slots, indicator, understanding);
   const subjects = unmetSubjects(reading, explained, understanding);
   return {
-    weight: wordsWeight(reading, explained, named, understanding) + WEIGHT.otherSubject * subjects,
+    weight: wordsWeight(reading, explained, named, slots, understanding) + WEIGHT.otherSubject * subjects,
     otherSubject: subjects >= A_SUBJECT,
   };
 }
@@ -90,7 +90,9 @@ function unmetSubjects(
   explained: ReadonlySet<number>,
   understanding: Understanding,
 ): number {
-  const unmet = reading.spans.filter((span) => inFocus(reading, span) && isOnlyCue(span, OTHER_SUBJECTS));
+  const unmet = reading.spans.filter(
+    (span) => inFocus(reading, span) && span.strength > CORRECTED && isOnlyCue(span, OTHER_SUBJECTS),
+  );
   return unmet.reduce((sum, span) => {
     const left = tokensOf(span).filter(
       (token) => !explained.has(token) && !saysNothing(reading, token, understanding),
@@ -116,6 +118,7 @@ function wordsWeight(
   reading: Reading,
   explained: ReadonlySet<number>,
   named: ReadonlySet<number>,
+  slots: Slots,
   understanding: Understanding,
 ): number {
   const { tokens, focus, spans } = reading;
@@ -133,6 +136,7 @@ function wordsWeight(
     else if (counted.has(i) && length > 3) own = WEIGHT.counted * (own / longer);
     else if (isFar(i, explained, named)) own *= WEIGHT.farAway;
     else if (own === longer && isBesideName(reading, i, named, understanding)) own = WEIGHT.besideName;
+    else if (!explainedBeside(reading, i, named, slots)) own *= WEIGHT.apart;
     weight += own;
   }
   return weight;
@@ -149,6 +153,21 @@ function isBesideName(
     named.has(i) && matches[i]?.some(({ word, strength }) => strength >= FORM && !isLight(word)) === true;
   return (
     (tells(token - 1) && tokens[token]?.pause === '') || (tells(token + 1) && tokens[token + 1]?.pause === '')
+  );
+}
+
+/** True where a word of the name or a code stands directly beside: what stands apart is less likely to change what they mean. */
+function explainedBeside(
+  { tokens }: Reading,
+  token: number,
+  named: ReadonlySet<number>,
+  { codes, breakdowns, missing, wholeSystem }: Slots,
+): boolean {
+  const spans = [...[...codes, ...breakdowns, ...missing].map(({ span }) => span), ...wholeSystem];
+  const speaks = (i: number): boolean => named.has(i) || spans.some(({ from, to }) => from <= i && i < to);
+  return (
+    (speaks(token - 1) && tokens[token]?.pause === '') ||
+    (speaks(token + 1) && tokens[token + 1]?.pause === '')
   );
 }
 
