@@ -1,7 +1,7 @@
 ### Жауаптар
 
 ## Сандар мен кезеңдер
-value-percent = { $value } %
+value-percent = { $value } %
 value-points = { $value } пайыздық тармақ
 value-times = { $value } есе
 value-index-points = { $value } индекс тармағы

@@ -1,8 +1,8 @@
 ### Ответы
 
 ## Числа и периоды
-value-percent = { $value } %
-value-points = { $value } п. п.
+value-percent = { $value } %
+value-points = { $value } п. п.
 value-times = в { $value } раза
 value-index-points = { $value } пункта индекса
 value-rate = { $value } { $unit }
