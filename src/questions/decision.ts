@@ -47,7 +47,7 @@ export const WEIGHT = {
   /** The same right beside the name: it names something else ("hidden unemployment", "depth of poverty"). */
   besideName: 1.4,
   /** The same with neither the name nor a code beside it. */
-  apart: 0.5,
+  apart: 0.85,
   /** A word that resembles one which says nothing. */
   almostFiller: 0.4,
   /** The word right after "how many" is what is counted. */
