@@ -35,12 +35,12 @@ export async function readEditionFiles(
     report(error({ file: `${directory}/${name}` }, 'stray_file', message));
   }
   const fileNamed = (name: string) => ({ root, path: `${directory}/${name}` });
-  const optional = async <T>(
+  const optional = <T>(
     name: string,
     schema: z.ZodType<readonly T[]>,
-  ): Promise<Document<readonly T[]> | undefined> =>
+  ): Document<readonly T[]> | undefined =>
     names.has(name) ? readYaml(fileNamed(name), schema, report) : absentDocument(`${directory}/${name}`, []);
-  const descriptor = await readJson(fileNamed(DESCRIPTOR), descriptorSchema, report);
+  const descriptor = readJson(fileNamed(DESCRIPTOR), descriptorSchema, report);
   if (descriptor !== undefined && descriptor.value.name !== directory) {
     const message = `The publication is named "${descriptor.value.name}", but its directory "${directory}". Give both one name.`;
     report(error(descriptor.at(['name']), 'id_mismatch', message));
@@ -48,9 +48,9 @@ export async function readEditionFiles(
   return {
     directory,
     descriptor,
-    publication: await readYaml(fileNamed('publication.yaml'), publicationSchema, report),
-    terms: await optional('terms.yaml', termsSchema),
-    links: await optional('links.yaml', linksSchema),
+    publication: readYaml(fileNamed('publication.yaml'), publicationSchema, report),
+    terms: optional('terms.yaml', termsSchema),
+    links: optional('links.yaml', linksSchema),
     indicators: await readShelf(root, `${directory}/indicators`, indicatorSchema, report),
     codelists: await readShelf(root, `${directory}/codelists`, codelistSchema, report),
   };

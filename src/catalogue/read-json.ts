@@ -6,12 +6,12 @@ import { conform } from './read-yaml.ts';
 import { readSource } from './source-lines.ts';
 
 /** Reads the descriptor, a JSON file, and checks it against a schema. Undefined where something is wrong; everything found has been reported. */
-export async function readJson<T>(
+export function readJson<T>(
   name: FileName,
   schema: z.ZodType<T>,
   report: Report,
-): Promise<Document<T> | undefined> {
-  const text = await readTextFile(name, MAX_DESCRIPTOR_BYTES, report);
+): Document<T> | undefined {
+  const text = readTextFile(name, MAX_DESCRIPTOR_BYTES, report);
   if (text === undefined) return undefined;
   const file = name.path;
   const complaint = complaintOf(text);

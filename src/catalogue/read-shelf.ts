@@ -27,7 +27,7 @@ export async function readShelf<T extends { readonly id: string }>(
       continue;
     }
     const id = name.slice(0, -EXTENSION.length);
-    const document = await readYaml({ root, path: file }, schema, report);
+    const document = readYaml({ root, path: file }, schema, report);
     if (document !== undefined && document.value.id !== id) {
       const message = `The id is "${document.value.id}", but the file is named ${name}. Name the file after the id.`;
       report(error(document.at(['id']), 'id_mismatch', message));

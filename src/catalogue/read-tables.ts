@@ -27,7 +27,7 @@ export async function readTables(
   for (const [position, resource] of resources.entries()) {
     const placeOf: PlaceOf = (...path) => descriptor.at(['resources', position, ...path]);
     if (!isInPlace(resource, placeOf, report)) continue;
-    const table = await readTable(root, files, resource, placeOf, codebook, report);
+    const table = readTable(root, files, resource, placeOf, codebook, report);
     if (table !== undefined) tables.set(resource.name, table);
   }
   const named = new Set(resources.map(({ name }) => `${name}.csv`));
@@ -55,18 +55,18 @@ function isInPlace({ name, path }: Resource, placeOf: PlaceOf, report: Report): 
   return false;
 }
 
-async function readTable(
+function readTable(
   root: string,
   { directory, indicators, publication }: EditionFiles,
   { name, path, schema }: Resource,
   placeOf: PlaceOf,
   codebook: Codebook,
   report: Report,
-): Promise<Table | undefined> {
+): Table | undefined {
   const indicator = indicators.get(name)?.value;
   if (indicator === undefined) return undefined;
   const file = `${directory}/${path}`;
-  const text = await readTextFile({ root, path: file, namedAt: placeOf('path') }, MAX_TABLE_BYTES, report);
+  const text = readTextFile({ root, path: file, namedAt: placeOf('path') }, MAX_TABLE_BYTES, report);
   if (text === undefined) return undefined;
   const notes = publication && new Set(Object.keys(publication.value.notes ?? {}));
   const read = readObservations(text, { file, indicator, codebook, notes }, report);

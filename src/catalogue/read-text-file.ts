@@ -1,4 +1,4 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { error, type Place, type ProblemCode, type Report } from './problem.ts';
 
@@ -23,12 +23,8 @@ export interface FileName {
  * Undefined where there is nothing to check: no such file, larger than `limit` bytes, not UTF-8, or a link that leads out of the
  * folder (edition or `codelists`) in which the file seems to lie.
  */
-export async function readTextFile(
-  name: FileName,
-  limit: number,
-  report: Report,
-): Promise<string | undefined> {
-  const bytes = await readBytes(name, limit, report);
+export function readTextFile(name: FileName, limit: number, report: Report): string | undefined {
+  const bytes = readBytes(name, limit, report);
   if (bytes === undefined) return undefined;
   const file = name.path;
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
@@ -57,32 +53,33 @@ export async function readTextFile(
   return (marked ? text.slice(1) : text).replace(/\r\n?/g, '\n');
 }
 
-async function readBytes(
+/** Without leaving the thread: hundreds of small files are read many times faster so, and nothing else runs while data are read. */
+function readBytes(
   { root, path, namedAt }: FileName,
   limit: number,
   report: Report,
-): Promise<Uint8Array | undefined> {
+): Uint8Array | undefined {
   const refuse = (place: Place, code: ProblemCode, message: string): undefined => {
     report(error(place, code, message));
   };
   const [folder = ''] = path.split('/');
   try {
-    const real = await realpath(join(root, path));
-    if (leaves(await realpath(join(root, folder)), real)) {
+    const real = realpathSync.native(join(root, path));
+    if (leaves(realpathSync.native(join(root, folder)), real)) {
       return refuse(
         { file: path },
         'outside_directory',
         `This is a link that leads out of ${folder}/. Put the file itself here.`,
       );
     }
-    const found = await stat(real);
+    const found = statSync(real);
     if (!found.isFile())
       return refuse({ file: path }, 'unreadable_file', 'A file is expected here, but this is none.');
     if (found.size > limit) {
       const message = `The file has ${found.size} bytes; at most ${limit} are read. Split the publication or shorten the file.`;
       return refuse({ file: path }, 'too_large', message);
     }
-    return await readFile(real);
+    return readFileSync(real);
   } catch (failure) {
     if (isMissing(failure)) {
       return refuse(

@@ -13,12 +13,12 @@ const MAX_SYNTAX_ERRORS = 20;
  * Reads a YAML 1.2 file and checks it against a schema. Only what a person writes by hand is allowed: one document without anchors,
  * aliases, tags or directives. Undefined where something is wrong; everything found has been reported.
  */
-export async function readYaml<T>(
+export function readYaml<T>(
   name: FileName,
   schema: z.ZodType<T>,
   report: Report,
-): Promise<Document<T> | undefined> {
-  const text = await readTextFile(name, MAX_DOCUMENT_BYTES, report);
+): Document<T> | undefined {
+  const text = readTextFile(name, MAX_DOCUMENT_BYTES, report);
   return text === undefined ? undefined : parseYaml(text, name.path, schema, report);
 }
 

@@ -64,6 +64,19 @@ const CYRILLIC = /\p{Script=Cyrillic}/u;
  * Idempotent. Table: usual transliterations, doubles collapsed.
  */
 export function fold(word: string): string {
+  const known = REMEMBERED.get(word);
+  if (known !== undefined) return known;
+  const folded = computeFold(word);
+  if (REMEMBERED.size >= MOST_REMEMBERED) REMEMBERED.clear();
+  REMEMBERED.set(word, folded);
+  return folded;
+}
+
+/** Words seen last: wordings are made of the same words many times over. */
+const MOST_REMEMBERED = 20_000;
+const REMEMBERED = new Map<string, string>();
+
+function computeFold(word: string): string {
   if (DECIMAL.test(word)) return word.replace(',', '.').replace(/\.?0+$/, '');
   const oneScript = CYRILLIC.test(word) ? mapLetters(word, LOOK_ALIKES) : word.replace(/yo/g, 'e');
   let skeleton = '';

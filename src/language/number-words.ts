@@ -73,7 +73,7 @@ export function readNumber(words: readonly string[]): NumberWords | undefined {
       if (next === undefined) break;
       // "twenty twenty-two": tens said twice are a century and a year.
       if (last === 20 && next >= 10) value *= 100;
-      else if (last !== undefined && last < 20 && next < 1000) break;
+      else if (last !== undefined && last < 20 && next < 1000 && !(last === 10 && next < 10)) break;
       value += next;
       last = next;
     }

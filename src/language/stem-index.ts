@@ -4,7 +4,9 @@
  */
 export class StemIndex {
   readonly #words = new Map<string, number[]>();
-  readonly #byDelete = new Map<string, Set<string>>();
+  /** Filled when the first word with an error is looked for: there are many of these, and starting does not wait for them. */
+  readonly #byDelete = new Map<string, string[]>();
+  #notYetDeleted: string[] = [];
   readonly #shortest: number;
 
   /** Stems shorter than `shortest` are not looked for with errors. */
@@ -21,11 +23,7 @@ export class StemIndex {
     }
     this.#words.set(stem, [word]);
     if (stem.length < this.#shortest || /\d/.test(stem)) return;
-    for (const shorter of deletes(stem)) {
-      const near = this.#byDelete.get(shorter);
-      if (near === undefined) this.#byDelete.set(shorter, new Set([stem]));
-      else near.add(stem);
-    }
+    this.#notYetDeleted.push(stem);
   }
 
   has(stem: string): boolean {
@@ -39,11 +37,22 @@ export class StemIndex {
 
   /** Stems that may be the form with one or two errors; to be measured by the caller. */
   *near(form: string): Iterable<string> {
+    this.#fillDeletes();
     if (this.#words.has(form)) yield form;
     yield* this.#byDelete.get(form) ?? [];
     for (const shorter of deletes(form)) {
       if (this.#words.has(shorter)) yield shorter;
       yield* this.#byDelete.get(shorter) ?? [];
+    }
+  }
+
+  #fillDeletes(): void {
+    for (const stem of this.#notYetDeleted.splice(0)) {
+      for (const shorter of new Set(deletes(stem))) {
+        const near = this.#byDelete.get(shorter);
+        if (near === undefined) this.#byDelete.set(shorter, [stem]);
+        else near.push(stem);
+      }
     }
   }
 }

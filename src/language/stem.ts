@@ -51,13 +51,19 @@ const REMEMBERED: Readonly<Record<Language, Map<string, ReadonlySet<string>>>> =
   en: new Map(),
 };
 
+/** Adds what is left with one ending taken off, then with two, so that each stem is reached by the shortest chain. */
 function strip(word: string, endings: ReadonlySet<string>, chain: number, found: Set<string>): void {
-  if (chain === 0) return;
-  for (let cut = 1; cut <= LONGEST && word.length - cut >= SHORTEST_STEM; cut++) {
-    if (!endings.has(word.slice(-cut))) continue;
-    const stem = word.slice(0, -cut);
-    if (found.has(stem)) continue;
-    found.add(stem);
-    strip(stem, endings, chain - 1, found);
+  let last: readonly string[] = [word];
+  for (let taken = 0; taken < chain; taken++) {
+    const next = last.flatMap((stem) => withoutEnding(stem, endings)).filter((stem) => !found.has(stem));
+    for (const stem of next) found.add(stem);
+    last = next;
   }
+}
+
+function withoutEnding(word: string, endings: ReadonlySet<string>): readonly string[] {
+  const longest = Math.min(LONGEST, word.length - SHORTEST_STEM);
+  return Array.from({ length: Math.max(0, longest) }, (_, i) => i + 1)
+    .filter((cut) => endings.has(word.slice(-cut)))
+    .map((cut) => word.slice(0, -cut));
 }

@@ -56,6 +56,7 @@ export function tokenise(text: string): Tokens {
 
 /** "2023жылы", "за2023", "22году": numbers of two or three digits are cut off only at a word's beginning. */
 function splitNumber(word: string): readonly string[] {
+  if (!/\d/.test(word)) return [word];
   return word
     .replace(/(?<!\d)\d{4}(?!\d)/g, ' $& ')
     .replace(/^(\d{2,})(?=\p{L})/u, '$1 ')

@@ -26,6 +26,9 @@ export const SAME_STEM = 0.9;
 const SHORTER_STEM = 0.86;
 /** Forms of one word may share stems that differ by a short ending. */
 const AN_ENDING = 3;
+/** From this length on a word that is held is not part of another by chance; its case endings are at most so long. */
+const SHORTEST_SURE = 6;
+const LONGEST_CASE = 4;
 const ONE_ERROR = 0.8;
 const TWO_ERRORS = 0.7;
 
@@ -125,7 +128,7 @@ export class Vocabulary {
 
   /**
    * Words that share a stem with the typed one. Those with the longest stem are its likeliest forms: "орталықтар" is sooner one of "орталық"
-   * than of "орта".
+   * than of "орта". So is a long word that is held as it is with an ending of its case, even where that form is held too.
    */
   #byForm(spelling: string, folded: string): ReadonlyMap<number, number> {
     const shared = new Map<number, number>();
@@ -141,8 +144,13 @@ export class Vocabulary {
       }
     }
     const longest = Math.max(0, ...shared.values());
+    const isLikely = (word: number, length: number): boolean =>
+      length >= longest - AN_ENDING ||
+      (length >= SHORTEST_SURE &&
+        length === this.#folds[word]?.length &&
+        folded.length - length <= LONGEST_CASE);
     return new Map(
-      [...shared].map(([word, length]) => [word, length >= longest - AN_ENDING ? SAME_STEM : SHORTER_STEM]),
+      [...shared].map(([word, length]) => [word, isLikely(word, length) ? SAME_STEM : SHORTER_STEM]),
     );
   }
 

@@ -17,10 +17,25 @@ export function completeSlices(ask: FigureAsk, indicator: CatalogueIndicator): C
   if (first === undefined || shapes.size === 0 || isHeld(first, indicator)) return { kind: 'complete', ask };
   const open = openDimension(first, indicator);
   if (open === undefined) return { kind: 'complete', ask };
-  const codes = [...(indicator.codes.get(open) ?? [])];
+  const codes = heldCodes(first, open, indicator);
   const chosen = indicator.indicator.defaults?.[open] ?? (codes.length === 1 ? codes[0] : undefined);
   if (chosen !== undefined) return completeSlices(withCode(ask, open, chosen), indicator);
   return { kind: 'choose', asks: codes.map((code) => withCode(ask, open, code)) };
+}
+
+/** Codes of the dimension that stand beside those of the slice in some series; all of them where none does. */
+function heldCodes(
+  { slice }: SliceAsk,
+  open: string,
+  { indicator, edition, codes }: CatalogueIndicator,
+): string[] {
+  const beside = (edition.series.get(indicator.id) ?? []).flatMap(({ slice: held }) => {
+    const code = held[open];
+    const fits = Object.entries(slice).every(([dimension, said]) => held[dimension] === said);
+    return fits && code !== undefined ? [code] : [];
+  });
+  const all = [...(codes.get(open) ?? [])];
+  return beside.length > 0 ? all.filter((code) => beside.includes(code)) : all;
 }
 
 /** The dimension that, beside those of the slice, makes a combination that is held; one with a default before others. */

@@ -47,7 +47,7 @@ export function countedUnit(
 }
 
 /** Units of the per-cent kind, and indicators that give a slice in several units. */
-function isPercent({ unit, dimensions }: CatalogueIndicator['indicator']): boolean {
+export function isPercent({ unit, dimensions }: CatalogueIndicator['indicator']): boolean {
   return unit.startsWith('PT') || unit === 'PP' || dimensions.includes('MEASURE');
 }
 

@@ -5,7 +5,7 @@ import { type About, buildAsk } from './figure-ask.ts';
 import type { Candidate } from './find-indicator.ts';
 import { namedTable } from './find-text.ts';
 import type { FigureAsk, NotHeld, Question } from './question.ts';
-import { hasCue, type Reading } from './reading.ts';
+import { hasCue, type Reading, spansWithCue } from './reading.ts';
 import type { Understanding } from './understanding.ts';
 
 const MOST_CHOICES = 4;
@@ -30,11 +30,11 @@ export function decideFigure(
   if (table !== undefined) return table;
   // Organisations are no answer to "how many people": what counts people may lack the slice, and then that is said.
   const counting = found.filter((one) => !one.otherUnit && mayBeMeant(one));
-  const best = moreSaid(counting);
+  const best = moreSaid(reading, counting);
   if (best === undefined) return notThisCatalogue(found);
   const next = counting.find((one) => one !== best);
   const ahead = next === undefined ? Number.POSITIVE_INFINITY : best.score - next.score;
-  const sure = isSure(reading, best) && isFirst(best, counting);
+  const sure = isSure(reading, best) && isFirst(best, counting) && !isContested(best, counting);
   const dominates = next === undefined || best.score < next.score;
   if (sure && (ahead >= DECISION.margin || dominates || best.slots.missing.length > 0))
     return notHeldOrFigure(reading, best, catalogue);
@@ -58,11 +58,21 @@ export function decideFigure(
 
 /**
  * The best candidate, or one whose name says all that the best one's says and more: "residents of rural institutions" are residents, although it is institutions
- * that have a rural part.
+ * that have a rural part; "emissions per head" are those per head, not per unit of product.
  */
-function moreSaid(found: readonly Candidate[]): Candidate | undefined {
+function moreSaid(reading: Reading, found: readonly Candidate[]): Candidate | undefined {
   const [best] = found;
   if (best === undefined) return undefined;
+  const saysPer = ({ named }: Candidate): boolean =>
+    spansWithCue(reading, 'perMany').some(({ from, to }) => {
+      for (let token = from; token < to; token++) if (named.has(token)) return true;
+      return false;
+    });
+  const alike = found.filter(({ score }) => best.score - score <= DECISION.alike);
+  if (!saysPer(best)) {
+    const per = alike.filter(saysPer);
+    if (per.length === 1) return per[0];
+  }
   return (
     found.find(
       (one) =>
@@ -89,6 +99,18 @@ function isFirst(best: Candidate, found: readonly Candidate[]): boolean {
       one.own >= Math.max(best.own * COMPARABLE, DECISION.leastEvidence) &&
       one.nameCoverage >= DECISION.nameCoverage &&
       one.slots.missing.length === 0,
+  );
+}
+
+/** Another that is named nearly as well explains words that the best does not: which of the two is meant is not sure. */
+function isContested(best: Candidate, found: readonly Candidate[]): boolean {
+  return found.some(
+    (one) =>
+      best.unexplained - one.unexplained >= DECISION.contested &&
+      one.own >= best.own * COMPARABLE &&
+      one.nameCoverage >= DECISION.nameCoverage &&
+      one.slots.missing.length === 0 &&
+      !one.otherSubject,
   );
 }
 

@@ -23,6 +23,10 @@ export const DECISION = {
   leastOfWhole: 0.25,
   /** An indicator that says all of the best one's name and this much more goes before it. */
   moreSaid: 0.25,
+  /** Candidates whose scores are no further apart explain the question equally well. */
+  alike: 0.1,
+  /** One that explains this much more of the question than the best casts doubt on it. */
+  contested: 0.5,
   /** The indicator answered is at most this much behind the first by words and letters. */
   rankMargin: 0.1,
   /** Codes alone, without the name of what is counted, are a question up to this many words; beyond, a word has to ask for a figure. */

@@ -46,7 +46,9 @@ export function readPeriod(
 ): PeriodSlot {
   const cues = (cue: Cue): readonly Span[] =>
     spans.filter(({ concepts }) => concepts.some((one) => one.kind === 'cue' && one.cue === cue));
-  const years = findYears(tokens, cues('year'), thisYear);
+  const years = findYears(tokens, cues('year'), thisYear).map((year) =>
+    yearsAway(year, tokens, cues('year')),
+  );
   const explained = new Set<number>();
   const explain = ({ from, to }: { from: number; to: number }): void => {
     for (let i = from; i < to; i++) explained.add(i);
@@ -150,6 +152,33 @@ function findYears(tokens: readonly Token[], yearWords: readonly Span[], thisYea
   }
   return found;
 }
+
+/** "Two years before 2023", "за два года до 2023", "2023 жылдан екі жыл бұрын" name 2021. */
+function yearsAway(year: Year, tokens: readonly Token[], yearWords: readonly Span[]): Year {
+  const fold = (token: number): string => tokens[token]?.fold ?? '';
+  const countBefore = (yearWord: number): { from: number; count: number } | undefined => {
+    const number = readNumber([fold(yearWord - 1)]);
+    const counts = number !== undefined && number.value < FIRST_SHORT_YEAR;
+    return counts ? { from: yearWord - 1, count: number.value } : undefined;
+  };
+  const isYear = (token: number): boolean => yearWords.some(({ from, to }) => from <= token && token < to);
+  for (const [words, sign] of AWAY_BEFORE) {
+    const counted = words.test(fold(year.from - 1)) && isYear(year.from - 2) && countBefore(year.from - 2);
+    if (counted) return { year: year.year + sign * counted.count, from: counted.from, to: year.to };
+  }
+  // Kazakh: the year in the ablative, the count of years, then "before" or "after".
+  const first = isYear(year.to) ? year.to + 1 : year.to;
+  const ablative = /(?:[dtn][ae]n)$/.test(fold(first - 1));
+  const counted = ablative && isYear(first + 1) && countBefore(first + 1);
+  const sign = /^burin/.test(fold(first + 2)) ? -1 : /^(?:kein|son)/.test(fold(first + 2)) ? 1 : undefined;
+  if (!counted || sign === undefined) return year;
+  return { year: year.year + sign * counted.count, from: year.from, to: first + 3 };
+}
+
+const AWAY_BEFORE = [
+  [/^(?:before|prior|do)$/, -1],
+  [/^(?:after|posle)$/, 1],
+] as const;
 
 /** "В 22", "in 22", with no unit behind it. */
 function isBareYear(tokens: readonly Token[], from: number, to: number, thisYear: number): boolean {

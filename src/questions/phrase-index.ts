@@ -62,7 +62,7 @@ export class PhraseIndex {
   }
 
   /**
-   * Phrases in the message that do not overlap, in order: longer ones first, closer ones before approximate ones. What stands in
+   * Phrases in the message that do not overlap, in order: of more words first, then closer ones, then those of more letters. What stands in
    * the same place with nearly the same strength is kept as several meanings of one span. Tokens that are `taken` (a year in words) are part of no phrase.
    */
   spans(tokens: readonly Token[], taken: ReadonlySet<number> = new Set()): readonly Span[] {
@@ -70,8 +70,14 @@ export class PhraseIndex {
       taken.has(i) ? [] : likeliest(this.#vocabulary.match(token.text, token.fold)),
     );
     const found = tokens.flatMap((_, at) => this.#around(at, matches, tokens));
+    const letters = ({ from, to }: Found): number =>
+      tokens.slice(from, to).reduce((sum, { fold }) => sum + fold.length, 0);
     found.sort(
-      (a, b) => b.words * b.strength - a.words * a.strength || b.strength - a.strength || a.from - b.from,
+      (a, b) =>
+        b.words * b.strength - a.words * a.strength ||
+        b.strength - a.strength ||
+        letters(b) - letters(a) ||
+        a.from - b.from,
     );
     const covered = new Array<boolean>(tokens.length).fill(false);
     const spans: Span[] = [];

@@ -1,7 +1,8 @@
 import { type CatalogueIndicator, findCode } from '../catalogue/catalogue.ts';
 import type { Span } from './concept.ts';
+import { isPercent } from './counted-unit.ts';
 import { FAR, WEIGHT } from './decision.ts';
-import { inFocus, isOnlyCue, meanings, type Reading, spansWithCue } from './reading.ts';
+import { hasCue, inFocus, isOnlyCue, meanings, type Reading, spansWithCue } from './reading.ts';
 import type { Slots } from './slots.ts';
 import type { Understanding } from './understanding.ts';
 
@@ -30,7 +31,7 @@ export function weighUnexplained(
   understanding: Understanding,
 ): Unexplained {
   const explained = explainedTokens(reading, named, slots, indicator, understanding);
-  const subjects = unmetSubjects(reading, explained, understanding);
+  const subjects = unmetSubjects(reading, indicator, explained, understanding);
   return {
     weight: wordsWeight(reading, explained, named, slots, understanding) + WEIGHT.otherSubject * subjects,
     otherSubject: subjects >= A_SUBJECT,
@@ -83,19 +84,26 @@ const OTHER_SUBJECTS = new Set(['otherSubjects'] as const);
 
 /**
  * Subjects that a statistics office is asked about and that the indicator does not explain. Forms of their words count less, and so do words that
- * many indicators of the catalogue share ("population").
+ * many indicators of the catalogue share ("population"). Of whom a share is asked ("what per cent of the population") is no subject.
  */
 function unmetSubjects(
   reading: Reading,
+  { indicator }: CatalogueIndicator,
   explained: ReadonlySet<number>,
   understanding: Understanding,
 ): number {
+  const ofAll = hasCue(reading, 'percent', 'share') && isPercent(indicator);
+  const isGeneral = (token: number): boolean =>
+    reading.matches[token]?.some(
+      ({ word, strength }) => strength >= FORM && understanding.indicators.saysLittle(word),
+    ) === true;
   const unmet = reading.spans.filter(
     (span) => inFocus(reading, span) && span.strength > CORRECTED && isOnlyCue(span, OTHER_SUBJECTS),
   );
   return unmet.reduce((sum, span) => {
     const left = tokensOf(span).filter(
-      (token) => !explained.has(token) && !saysNothing(reading, token, understanding),
+      (token) =>
+        !explained.has(token) && !saysNothing(reading, token, understanding) && !(ofAll && isGeneral(token)),
     );
     const telling = Math.max(0, ...left.map((token) => tellingOf(reading, token, understanding) ?? 1));
     return sum + telling * (span.strength > SURE ? 1 : 0.6);
