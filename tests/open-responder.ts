@@ -30,14 +30,21 @@ interface Opened {
   converse(talk: Talk): Promise<ReplyRecord>;
 }
 
-/** The real responder over the data that ships. Asked on 1 June 2024 unless the talk says otherwise. */
-export async function openResponder(): Promise<Opened> {
+/**
+ * The real responder over the data that ships, or over one publication of it. Asked on 1 June 2024 unless the talk says otherwise.
+ */
+export async function openResponder(publication?: string): Promise<Opened> {
   const read = await readDataDirectory(fileAt('../data'));
   if (!read.ok) throw new Error(JSON.stringify(read.problems.slice(0, 5)));
-  const catalogue = buildCatalogue(read.value);
+  const { codelists, editions } = read.value;
+  const data = {
+    codelists,
+    editions: editions.filter(({ id }) => publication === undefined || id === publication),
+  };
+  const catalogue = buildCatalogue(data);
   const understanding = createUnderstanding(catalogue, readWords());
   const clock = { now: new Date() };
-  const readSeries = seriesInMemory(read.value);
+  const readSeries = seriesInMemory(data);
   const responder = createResponder({
     understanding,
     readSeries,

@@ -3,6 +3,10 @@ import type { ReplyRecord } from '../../src/answers/reply-record.ts';
 /** What a question's right reply is, as the tables beside this file write it. */
 export interface Expectation {
   readonly intent: string;
+  /** Id of the indicator within its publication. */
+  readonly indicator?: string;
+  /** Codes that the slice of a value has. */
+  readonly dimensions?: Readonly<Record<string, string>>;
   readonly value?: number;
   readonly values?: readonly number[];
   readonly period?: string;
@@ -37,9 +41,11 @@ export function grade(reply: ReplyRecord, expect: Expectation): Grade {
 
 function isRightFigure(
   { observations }: ReplyRecord,
-  { value, values, also = [], period }: Expectation,
+  { indicator, dimensions = {}, value, values, also = [], period }: Expectation,
 ): boolean {
   const answers = observations.filter(({ role }) => role === 'answer');
+  const isOther = (id: string): boolean => indicator !== undefined && id.split('/').at(-1) !== indicator;
+  if (answers.some((one) => isOther(one.indicator))) return false;
   if (values !== undefined) {
     const shown = answers.map((one) => one.value);
     return (
@@ -49,7 +55,8 @@ function isRightFigure(
   const [main] = answers;
   if (main === undefined || answers.length !== 1 || value === undefined) return false;
   const right = [value, ...also].some((one) => Math.abs(one - main.value) < 1e-9);
-  return right && (period === undefined || main.period === period || main.period.endsWith(period));
+  const inSlice = Object.entries(dimensions).every(([id, code]) => main.dimensions[id] === code);
+  return right && inSlice && (period === undefined || main.period === period || main.period.endsWith(period));
 }
 
 function isRightText({ term, about }: ReplyRecord, expect: Expectation): boolean {
