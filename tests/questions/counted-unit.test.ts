@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { buildCatalogue } from '../../src/catalogue/catalogue.ts';
+import { readWords } from '../../src/language/read-words.ts';
+import { countedUnit } from '../../src/questions/counted-unit.ts';
+import { readMessage } from '../../src/questions/read-message.ts';
+import { createUnderstanding } from '../../src/questions/understanding.ts';
+import { sampleData } from '../sample-data.ts';
+
+const understanding = createUnderstanding(buildCatalogue(sampleData), readWords());
+
+function counted(text: string, id: string): ReturnType<typeof countedUnit> {
+  const indicator = understanding.catalogue.indicators.get(`books/${id}`);
+  if (indicator === undefined) throw new Error(id);
+  return countedUnit(readMessage(text, understanding, new Date('2023-06-01')), indicator, understanding);
+}
+
+test.each([
+  ['how many libraries are there', 'libraries', 'same'],
+  ['how many people read', 'readers', 'same'],
+  ['сколько человек читает', 'readers', 'same'],
+  ['how many people work in libraries', 'libraries', 'other'],
+  ['how many libraries have readers', 'readers', 'other'],
+  ['how many people are there per library', 'readers-per-library', 'unsaid'],
+  ['how many libraries are there', 'readers-per-library', 'other'],
+  ['how many toddlers read', 'readers-share', 'share'],
+  ['how many per cent of readers are toddlers', 'readers-share', 'unsaid'],
+  ['what share of people are readers', 'readers', 'unsaid'],
+  ['libraries', 'libraries', 'unsaid'],
+  ['libraries for people', 'libraries', 'unsaid'],
+] as const)('"%s" beside %s counts: %s', (text, id, expected) => {
+  expect(counted(text, id)).toBe(expected);
+});
+
+test('what does not add up has no share', () => {
+  expect(counted('what per cent of people per library', 'readers-per-library')).toBe('other');
+  expect(counted('what per cent of libraries', 'libraries')).toBe('unsaid');
+});

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { buildCatalogue } from '../../src/catalogue/catalogue.ts';
+import { readWords } from '../../src/language/read-words.ts';
+import type { PeriodSlot } from '../../src/questions/period-slot.ts';
+import type { PeriodAsk } from '../../src/questions/question.ts';
+import { readMessage } from '../../src/questions/read-message.ts';
+import { createUnderstanding } from '../../src/questions/understanding.ts';
+import { sampleData } from '../sample-data.ts';
+
+const understanding = createUnderstanding(buildCatalogue(sampleData), readWords());
+const period = (text: string, now = '2024-06-01'): PeriodSlot =>
+  readMessage(text, understanding, new Date(`${now}T12:00:00Z`)).period;
+const year = (...periods: string[]): PeriodAsk => ({ kind: 'periods', periods });
+
+describe('the end of a year is its year', () => {
+  test.each([
+    ['libraries on 31 December 2021', '2021'],
+    ['libraries on December 31, 2021', '2021'],
+    ['библиотеки на 31 декабря 2021 года', '2021'],
+    ['2021 жылғы 31 желтоқсандағы кітапханалар', '2021'],
+  ])('%s', (text, expected) => {
+    const { ask, finer } = period(text);
+    expect(ask).toEqual(year(expected));
+    expect(finer).toBe(false);
+  });
+
+  test.each([
+    'libraries in December 2021',
+    'libraries on 30 December 2021',
+    'libraries on 31 March 2021',
+    'библиотеки в декабре 2021',
+    '2021 жылғы желтоқсан айы',
+    'libraries in the second quarter of 2021',
+  ])('%s is finer than a year', (text) => {
+    const { ask, finer } = period(text);
+    expect(ask).toEqual(year('2021'));
+    expect(finer).toBe(true);
+  });
+});
+
+describe('years counted from a year', () => {
+  test.each([
+    ['libraries two years before 2023', '2021'],
+    ['библиотеки за два года до 2023', '2021'],
+    ['libraries two years after 2020', '2022'],
+  ])('%s', (text, expected) => {
+    expect(period(text).ask).toEqual(year(expected));
+  });
+
+  // "Екі жыл бұрын" alone is the year before last, and is read so behind a year too.
+  test.fails('2023 жылдан екі жыл бұрын', () => {
+    expect(period('2023 жылдан екі жыл бұрын').ask).toEqual(year('2021'));
+  });
+});
+
+describe('the newest few years', () => {
+  test.each([
+    ['libraries over the last five years', 5],
+    ['libraries in the past 3 years', 3],
+    ['библиотеки за последние пять лет', 5],
+    ['библиотеки за последние 10 лет', 10],
+    ['соңғы бес жылда', 5],
+    ['соңғы 20 жылда', 20],
+  ])('%s', (text, count) => {
+    expect(period(text).ask).toEqual({ kind: 'newestFew', count });
+  });
+
+  test.each(['libraries over the last few years', 'библиотеки за последние годы'])(
+    '%s: all there are',
+    (text) => {
+      expect(period(text).ask).toEqual({ kind: 'all' });
+    },
+  );
+
+  test('a span of ages is no count of years', () => {
+    expect(period('читатели 15-17 лет').ask).toBeUndefined();
+    expect(period('readers aged 15-17 years').ask).toBeUndefined();
+  });
+});
+
+describe('a year off from the one asked about before', () => {
+  test.each<[string, PeriodSlot['shift']]>([
+    ['and a year earlier?', -1],
+    ['а годом ранее?', -1],
+    ['одан бір жыл бұрын ше', -1],
+    ['and a year later?', 1],
+    ['а годом позже?', 1],
+    ['одан кейінгі жылы ше', 1],
+    ['and in villages?', undefined],
+  ])('%s', (text, shift) => {
+    expect(period(text).shift).toBe(shift);
+    expect(period(text).ask).toBeUndefined();
+  });
+});
+
+describe('years by the day on which it is asked', () => {
+  test.each([
+    ['libraries last year', '2023'],
+    ['libraries the year before last', '2022'],
+    ['библиотеки в позапрошлом году', '2022'],
+    ['былтыр қанша кітапхана болды', '2023'],
+    ['libraries this year', '2024'],
+  ])('%s', (text, expected) => {
+    expect(period(text).ask).toEqual(year(expected));
+  });
+
+  test('another day, another year', () => {
+    expect(period('libraries last year', '2026-01-01').ask).toEqual(year('2025'));
+  });
+
+  test('short years are of this century and not far ahead', () => {
+    expect(period('библиотеки в 21 году').ask).toEqual(year('2021'));
+    expect(period('libraries in 22').ask).toEqual(year('2022'));
+    expect(period('libraries in 22 regions').ask).toBeUndefined();
+    expect(period('libraries in 57').ask).toBeUndefined();
+  });
+
+  test('what is to come is a forecast', () => {
+    expect(period('прогноз числа библиотек на 2030').forecast).toBe(true);
+    expect(period('число библиотек в 2020').forecast).toBe(false);
+  });
+});
+
+describe('from and to', () => {
+  test.each<[string, PeriodAsk]>([
+    ['2020 жылдан бастап', { kind: 'since', from: '2020' }],
+    ['2020 жылдан 2022 жылға дейін', { kind: 'range', from: '2020', to: '2022' }],
+    ['2020 мен 2022 жылдар аралығында', { kind: 'range', from: '2020', to: '2022' }],
+    ['libraries from 2022 down to 2020', { kind: 'range', from: '2020', to: '2022' }],
+    ['2020 және 2022 жылдары', { kind: 'periods', periods: ['2020', '2022'] }],
+  ])('%s', (text, expected) => {
+    expect(period(text).ask).toEqual(expected);
+  });
+
+  // The words are compared with another skeleton than the one that they have.
+  test.fails.each(['libraries between 2020 and 2022', 'библиотеки между 2020 и 2022 годом'])('%s', (text) => {
+    expect(period(text).ask).toEqual({ kind: 'range', from: '2020', to: '2022' });
+  });
+
+  // "До пяти лет" is an age here, and 2030 the year.
+  test.fails('an age before a year', () => {
+    expect(period('читатели до пяти лет в 2020 году').ask).toEqual(year('2020'));
+  });
+});
