@@ -3,7 +3,7 @@ import type { Descriptor } from './descriptor.ts';
 import type { Document } from './document.ts';
 import type { EditionFiles } from './edition-files.ts';
 import { frequencyOf } from './period.ts';
-import { error, type Report } from './problem.ts';
+import { error, type Place, type Report } from './problem.ts';
 
 /** Checks an edition's descriptor against its indicators: each has one table, or is computed and has none. */
 export function checkDescriptor({ descriptor, indicators }: EditionFiles, report: Report): void {
@@ -12,13 +12,13 @@ export function checkDescriptor({ descriptor, indicators }: EditionFiles, report
   const names = descriptor.value.resources.map(({ name }) => name);
   checkRepeated(descriptor, names, (position) => ['resources', position, 'name'], report);
   names.forEach((name, position) => {
-    const place = descriptor.at(['resources', position, 'name']);
+    const place = (): Place => descriptor.at(['resources', position, 'name']);
     if (!indicators.has(name)) {
       const message = `There is no indicators/${name}.yaml for these observations. Correct the name or add the file.`;
-      report(error(place, 'unknown_indicator', message));
+      report(error(place(), 'unknown_indicator', message));
     } else if (indicators.get(name)?.value.ratio !== undefined) {
       const message = `"${name}" is declared as a ratio, which is computed. Take out the observations or the declaration.`;
-      report(error(place, 'unexpected_observations', message));
+      report(error(place(), 'unexpected_observations', message));
     }
   });
   for (const [id, indicator] of indicators) {

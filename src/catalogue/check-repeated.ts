@@ -8,12 +8,13 @@ export function checkRepeated(
   pathOf: (position: number) => Path,
   report: Report,
 ): void {
-  const lines = new Map<string, number | undefined>();
+  const positions = new Map<string, number>();
   ids.forEach((id, position) => {
-    const place = document.at(pathOf(position));
-    if (lines.has(id)) {
-      const message = `"${id}" stands here a second time (first in line ${lines.get(id)}). Take one of them out.`;
-      report(error(place, 'duplicate_id', message));
-    } else lines.set(id, place.line);
+    const first = positions.get(id);
+    if (first === undefined) positions.set(id, position);
+    else {
+      const message = `"${id}" stands here a second time (first in line ${document.at(pathOf(first)).line}). Take one of them out.`;
+      report(error(document.at(pathOf(position)), 'duplicate_id', message));
+    }
   });
 }

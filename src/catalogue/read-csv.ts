@@ -11,6 +11,7 @@ export function readCsv(
   text: string,
   complain: (line: number, message: string) => void,
 ): readonly CsvRecord[] {
+  if (!text.includes('"')) return splitPlain(text);
   const records: CsvRecord[] = [];
   let last = 0;
   const tell = (failure: CsvError): undefined => {
@@ -33,4 +34,11 @@ export function readCsv(
     },
   });
   return records;
+}
+
+/** Without quotation marks every line is a record and every comma ends a cell: nothing can be wrong, and it is much faster. */
+function splitPlain(text: string): readonly CsvRecord[] {
+  const lines = text.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  return lines.map((line, index) => ({ cells: line.split(','), line: index + 1 }));
 }

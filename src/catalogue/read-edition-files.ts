@@ -35,10 +35,7 @@ export async function readEditionFiles(
     report(error({ file: `${directory}/${name}` }, 'stray_file', message));
   }
   const fileNamed = (name: string) => ({ root, path: `${directory}/${name}` });
-  const optional = <T>(
-    name: string,
-    schema: z.ZodType<readonly T[]>,
-  ): Document<readonly T[]> | undefined =>
+  const optional = <T>(name: string, schema: z.ZodType<readonly T[]>): Document<readonly T[]> | undefined =>
     names.has(name) ? readYaml(fileNamed(name), schema, report) : absentDocument(`${directory}/${name}`, []);
   const descriptor = readJson(fileNamed(DESCRIPTOR), descriptorSchema, report);
   if (descriptor !== undefined && descriptor.value.name !== directory) {

@@ -37,6 +37,7 @@ export function readObservations(text: string, rules: TableRules, report: Report
   const [header, ...lines] = records;
   const columns = header?.cells ?? [];
   if (!areUsable(columns, rules, report)) return undefined;
+  const positions = new Map(columns.map((name, position) => [name, position]));
   const table = new Map<string, Row>();
   let first: Row | undefined;
   for (const { cells, line } of lines) {
@@ -46,12 +47,7 @@ export function readObservations(text: string, rules: TableRules, report: Report
       complain('wrong_cell_count', message);
       continue;
     }
-    const row = readRow(
-      new Map(columns.map((name, index) => [name, cells[index] ?? ''])),
-      line,
-      rules,
-      complain,
-    );
+    const row = readRow((name) => cells[positions.get(name) ?? -1] ?? '', line, rules, complain);
     if (row === undefined) continue;
     first ??= row;
     addRow(table, row, first, complain);
@@ -85,12 +81,11 @@ function areUsable(columns: readonly string[], { file, indicator }: TableRules, 
 }
 
 function readRow(
-  cells: ReadonlyMap<string, string>,
+  cell: (name: string) => string,
   line: number,
   { file, indicator, codebook, notes }: TableRules,
   complain: Complain,
 ): Row | undefined {
-  const cell = (name: string): string => cells.get(name) ?? '';
   let isSound = true;
   const fail: Complain = (code, message) => {
     isSound = false;

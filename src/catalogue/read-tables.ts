@@ -66,7 +66,7 @@ function readTable(
   const indicator = indicators.get(name)?.value;
   if (indicator === undefined) return undefined;
   const file = `${directory}/${path}`;
-  const text = readTextFile({ root, path: file, namedAt: placeOf('path') }, MAX_TABLE_BYTES, report);
+  const text = readTextFile({ root, path: file, namedAt: () => placeOf('path') }, MAX_TABLE_BYTES, report);
   if (text === undefined) return undefined;
   const notes = publication && new Set(Object.keys(publication.value.notes ?? {}));
   const read = readObservations(text, { file, indicator, codebook, notes }, report);

@@ -15,7 +15,7 @@ export const MAX_DESCRIPTOR_BYTES = 16 * 1024 * 1024;
 export interface FileName {
   readonly root: string;
   readonly path: string;
-  readonly namedAt?: Place;
+  readonly namedAt?: () => Place;
 }
 
 /**
@@ -54,11 +54,7 @@ export function readTextFile(name: FileName, limit: number, report: Report): str
 }
 
 /** Without leaving the thread: hundreds of small files are read many times faster so, and nothing else runs while data are read. */
-function readBytes(
-  { root, path, namedAt }: FileName,
-  limit: number,
-  report: Report,
-): Uint8Array | undefined {
+function readBytes({ root, path, namedAt }: FileName, limit: number, report: Report): Uint8Array | undefined {
   const refuse = (place: Place, code: ProblemCode, message: string): undefined => {
     report(error(place, code, message));
   };
@@ -83,7 +79,7 @@ function readBytes(
   } catch (failure) {
     if (isMissing(failure)) {
       return refuse(
-        namedAt ?? { file: path },
+        namedAt?.() ?? { file: path },
         'missing_file',
         `There is no file ${path}. Add it${namedAt ? ' or take its name out' : ''}.`,
       );

@@ -13,11 +13,7 @@ const MAX_SYNTAX_ERRORS = 20;
  * Reads a YAML 1.2 file and checks it against a schema. Only what a person writes by hand is allowed: one document without anchors,
  * aliases, tags or directives. Undefined where something is wrong; everything found has been reported.
  */
-export function readYaml<T>(
-  name: FileName,
-  schema: z.ZodType<T>,
-  report: Report,
-): Document<T> | undefined {
+export function readYaml<T>(name: FileName, schema: z.ZodType<T>, report: Report): Document<T> | undefined {
   const text = readTextFile(name, MAX_DOCUMENT_BYTES, report);
   return text === undefined ? undefined : parseYaml(text, name.path, schema, report);
 }
@@ -29,7 +25,7 @@ function parseYaml<T>(
   report: Report,
 ): Document<T> | undefined {
   const source = readSource(text, file, report);
-  if (!isPlain(source, report)) return undefined;
+  if (!isPlain(source, text, report)) return undefined;
   const value: unknown = source.tree.toJS();
   return conform({ file, value, at: source.at }, schema, report);
 }
@@ -46,7 +42,7 @@ export function conform<T>(
   return undefined;
 }
 
-function isPlain({ tree, placeOf }: Source, report: Report): boolean {
+function isPlain({ tree, placeOf }: Source, text: string, report: Report): boolean {
   let plain = tree.errors.length === 0;
   for (const { code, message, pos } of tree.errors.slice(0, MAX_SYNTAX_ERRORS)) {
     const place = placeOf(pos[0]);
@@ -63,6 +59,7 @@ function isPlain({ tree, placeOf }: Source, report: Report): boolean {
     report(error(placeOf(offset ?? 0), 'yaml_feature', `${what} Write the value out instead.`));
   };
   if (tree.directives.yaml.explicit) forbid(0, 'Directives (%YAML) are not allowed.');
+  if (!/[*&!]/.test(text)) return plain;
   visit(tree, {
     Alias: (_, { range }) => forbid(range?.[0], 'Aliases (*) are not allowed.'),
     Value: (_, { anchor, tag, range }) => {

@@ -10,6 +10,8 @@ export interface Misspelling {
 
 /** Words that mix Cyrillic with Latin letters, and words whose letters are taken apart (not in Unicode's form NFC). */
 export function findMisspellings(text: string): readonly Misspelling[] {
+  const mayMix = CYRILLIC.test(text) && text.search(LATIN) >= 0;
+  if (!mayMix && text === text.normalize('NFC')) return [];
   const found: Misspelling[] = [];
   for (const [word] of text.matchAll(WORDS)) {
     const latin = CYRILLIC.test(word) ? [...new Set(word.match(LATIN))] : [];

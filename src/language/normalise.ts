@@ -4,6 +4,9 @@ const MAX_LENGTH = 4096;
 const INVISIBLE = /[\p{Cf}\p{Cc}\p{Co}\p{Cn}]/gu;
 const LEFTOVER_MARKS = /\p{M}/gu;
 const DASHES = /[\u2010-\u2015\u2212\u2190-\u21ff]|->/g;
+/** Letters and common signs with single blanks between: nothing but capitals can have to be changed, as in most wordings of a catalogue. */
+const PLAIN =
+  /^[a-zA-Zа-яА-ЯёЁәӘғҒқҚңҢөӨұҰүҮһҺіІ,.:;?!%()"-]+(?: [a-zA-Zа-яА-ЯёЁәӘғҒқҚңҢөӨұҰүҮһҺіІ,.:;?!%()"-]+)*$/;
 /** A year in which the letter o stands for a nought. */
 const YEAR_WITH_LETTERS = /(?<![\p{L}\p{N}])[12](?=[0-9oо]*\d)[0-9oо]{3}(?![\p{L}\p{N}])/gu;
 /** A Latin word of three letters or more in which 4 stands for "ch" and 6 for "sh", as in Russian typed by its looks. */
@@ -17,6 +20,7 @@ const APOSTROPHES = /[\u2018\u2019\u02bc\u02b9\u0060\u00b4\u2032]/g;
  * become full stops, since people write one thought a line. Idempotent; linear in the text's length.
  */
 export function normalise(text: string): string {
+  if (text.length <= MAX_LENGTH && PLAIN.test(text)) return text.toLowerCase();
   return text
     .slice(0, MAX_LENGTH)
     .replace(/[\r\n]+/g, ' . ')

@@ -8,6 +8,7 @@ const FORM = 0.85;
 const SURE = 0.95;
 
 const SHORT = 6;
+const IN = new Set(['v', 'vo', 'na', 'in', 'at']);
 
 /**
  * What a question counts, beside an indicator's unit. `share`: a number is asked for and the indicator is a share or a rate.
@@ -32,9 +33,11 @@ export function countedUnit(
   const units = new Set<string>();
   for (const { from, to, languages } of spansWithCue(reading, 'howMany')) {
     if (!reading.focus[from]) continue;
-    const after = [to, to + 1].flatMap((token) => unitsAt(reading, token, unitWords));
+    // "How many in organisations" does not count organisations.
+    const isPlace = IN.has(reading.tokens[to]?.fold ?? '');
+    const after = isPlace ? [] : [to, to + 1].flatMap((token) => unitsAt(reading, token, unitWords));
     // Kazakh puts what is counted before the number word too ("адам саны").
-    const before = languages.includes('kk') ? unitsAt(reading, from - 1, unitWords, SURE) : [];
+    const before = languages.includes('kk') || isPlace ? unitsAt(reading, from - 1, unitWords, SURE) : [];
     for (const unit of after.length > 0 ? after : before) units.add(unit);
   }
   if (units.size === 0 || findCode(catalogue, 'UNIT_MEASURE', indicator.unit) === undefined) return 'unsaid';

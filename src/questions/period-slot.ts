@@ -68,7 +68,7 @@ export function readPeriod(
   const ask =
     relevant.length > 1 || thatYear
       ? named
-      : (countedYears(tokens, cues, years, explain) ??
+      : (countedYears(tokens, cues, focus, years, explain) ??
         relative(cues, focus, thisYear, asked.length > 0) ??
         named ??
         loose(cues, focus));
@@ -210,17 +210,24 @@ function isOrdinalEnding(token: Token | undefined): boolean {
 
 type Cues = (cue: Cue) => readonly Span[];
 
+/** "Under five years", "до пяти лет". */
+function isAge(before = ''): boolean {
+  return /^(?:do|ot|starse|mladse|moloje|under|over|above|below|aged?|ages)$/.test(before);
+}
+
 /** "The last three years", "за три года", "үш жылда". */
 function countedYears(
   tokens: readonly Token[],
   cues: Cues,
+  focus: readonly boolean[],
   years: readonly Year[],
   explain: (span: { from: number; to: number }) => void,
 ): PeriodAsk | undefined {
   for (const yearWord of cues('year')) {
     for (let from = Math.max(0, yearWord.from - 2); from < yearWord.from; from++) {
       const number = readNumber(tokens.slice(from, yearWord.from).map((token) => token.fold));
-      if (number === undefined || from + number.length !== yearWord.from) continue;
+      if (number === undefined || from + number.length !== yearWord.from || !focus[from]) continue;
+      if (isAge(tokens[from - 1]?.fold)) continue;
       if (years.some((year) => year.from <= from && from < year.to)) continue;
       if (number.value < 2 || number.value > LONGEST_COUNT) continue;
       // "15–17 years" is an age.

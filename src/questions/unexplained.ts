@@ -130,7 +130,9 @@ function wordsWeight(
   understanding: Understanding,
 ): number {
   const { tokens, focus, spans } = reading;
-  const subjectTokens = new Set(spans.filter((span) => isOnlyCue(span, OTHER_SUBJECTS)).flatMap(tokensOf));
+  const subjectTokens = new Set(
+    spans.filter((span) => span.strength > CORRECTED && isOnlyCue(span, OTHER_SUBJECTS)).flatMap(tokensOf),
+  );
   const fillers = almostFillers(spans);
   const counted = new Set(spansWithCue(reading, 'howMany').map(({ to }) => to));
   let weight = 0;
@@ -140,7 +142,8 @@ function wordsWeight(
     const { length } = token.fold;
     const unknown = length <= 2 ? upTo2 : length === 3 ? upTo3 : longer;
     let own = Math.min(unknown, tellingOf(reading, i, understanding) ?? unknown);
-    if (fillers.has(i)) own = WEIGHT.almostFiller;
+    if (isOfWhom(i, reading)) own = WEIGHT.counted;
+    else if (fillers.has(i)) own = WEIGHT.almostFiller;
     else if (counted.has(i) && length > 3) own = WEIGHT.counted * (own / longer);
     else if (isFar(i, explained, named)) own *= WEIGHT.farAway;
     else if (own === longer && isBesideName(reading, i, named, understanding)) own = WEIGHT.besideName;
@@ -148,6 +151,12 @@ function wordsWeight(
     weight += own;
   }
   return weight;
+}
+
+/** "Among …": what follows says of whom the figure is (in Kazakh, what stands before); without it the figure would be another. */
+function isOfWhom(token: number, { tokens }: Reading): boolean {
+  const after = tokens[token + 1]?.fold ?? '';
+  return /^(?:sredi|among|amongst)$/.test(tokens[token - 1]?.fold ?? '') || /^arasinda/.test(after);
 }
 
 /** True where a telling word of the name stands directly before or after, in the same clause. */
