@@ -2,6 +2,9 @@
 const [major] = process.versions.node.split('.');
 
 if (Number(major) >= 24) {
+  const { enableCompileCache } = await import('node:module');
+  // From the second start on, modules are neither stripped of types nor compiled again. Where this folder cannot be written, nothing is kept.
+  enableCompileCache(new URL('node_modules/.cache/node', import.meta.url).pathname);
   await import('./src/main.ts');
 } else {
   console.error(
