@@ -44,9 +44,17 @@ export function countedUnit(
   // "How many people per organisation?" counts what stands above the line.
   const { ratio } = indicator;
   const above = edition.indicators.find(({ id }) => id === ratio?.numerator)?.unit;
-  if (units.has(indicator.unit)) return 'same';
+  if ([...units].some((unit) => baseUnit(unit) === baseUnit(indicator.unit))) return 'same';
   if (above !== undefined && units.has(above)) return 'unsaid';
   return indicator.additive === true || indicator.ratio !== undefined ? 'other' : 'share';
+}
+
+/** Thousands of people are people. */
+function baseUnit(unit: string): string {
+  return unit
+    .toLowerCase()
+    .replace(/^(?:ths?|mln|mil)_/, '')
+    .replace('people', 'persons');
 }
 
 /** Units of the per-cent kind, and indicators that give a slice in several units. */

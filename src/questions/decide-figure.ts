@@ -32,7 +32,7 @@ export function decideFigure(
   const counting = found.filter((one) => !one.otherUnit && mayBeMeant(one));
   const best = moreSaid(reading, counting);
   if (best === undefined) return notThisCatalogue(found);
-  const next = counting.find((one) => one !== best);
+  const next = counting.find((one) => one !== best && !(saysPer(reading, best) && !saysPer(reading, one)));
   const ahead = next === undefined ? Number.POSITIVE_INFINITY : best.score - next.score;
   const sure = isSure(reading, best) && isFirst(best, counting) && !isContested(best, counting);
   const dominates = next === undefined || best.score < next.score;
@@ -63,16 +63,11 @@ export function decideFigure(
 function moreSaid(reading: Reading, found: readonly Candidate[]): Candidate | undefined {
   const [best] = found;
   if (best === undefined) return undefined;
-  const saysPer = ({ named }: Candidate): boolean =>
-    spansWithCue(reading, 'perMany').some(({ from, to }) => {
-      for (let token = from; token < to; token++) if (named.has(token)) return true;
-      return false;
-    });
   const alike = found.filter(({ score }) => best.score - score <= DECISION.alike);
-  if (!saysPer(best)) {
-    const per = alike.filter(saysPer);
-    if (per.length === 1) return per[0];
-  }
+  const per = alike.filter((one) => saysPer(reading, one));
+  if (per.length === 1) return per[0];
+  const having = best.slots.missing.length > 0 && found.find((one) => hasWhatLacks(one, best));
+  if (having) return having;
   return (
     found.find(
       (one) =>
@@ -82,6 +77,25 @@ function moreSaid(reading: Reading, found: readonly Candidate[]): Candidate | un
         best.name.size > 0 &&
         [...best.name].every((token) => one.named.has(token)),
     ) ?? best
+  );
+}
+
+/** The name holds words of a "per head" that was said. */
+function saysPer(reading: Reading, { named }: Candidate): boolean {
+  return spansWithCue(reading, 'perMany').some(({ from, to }) => {
+    for (let token = from; token < to; token++) if (named.has(token)) return true;
+    return false;
+  });
+}
+
+/** One that is named nearly as well as the best, and holds the slice that the best lacks. */
+function hasWhatLacks(one: Candidate, best: Candidate): boolean {
+  return (
+    one.slots.missing.length === 0 &&
+    one.unexplained <= best.unexplained &&
+    one.own >= best.own * COMPARABLE &&
+    one.nameCoverage >= DECISION.nameCoverage &&
+    !one.otherSubject
   );
 }
 

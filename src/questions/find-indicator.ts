@@ -105,8 +105,11 @@ export function weigh(
     for (const token of match.tokens) named.add(token);
   const slots = readSlots(reading, indicator, understanding.catalogue, named, match?.met ?? named);
   const unit = countedUnit(reading, indicator, understanding);
-  // "How many people smoke?" is answered by their share, if that is what its name says.
-  const otherUnit = unit === 'other' || (unit === 'share' && match?.whole !== true);
+  // "How many people smoke?" is answered by their share, if that is what its name says; "how many doctors" by the code of doctors.
+  const countsCode = slots.codes.some(({ span }) =>
+    spansWithCue(reading, 'howMany').some(({ from, to }) => to === span.from || from === span.to),
+  );
+  const otherUnit = unit === 'other' || (unit === 'share' && match?.whole !== true && !countsCode);
   const name = match === undefined ? 0 : match.mass * Math.sqrt(match.coverage);
   const partly = match === undefined ? 0 : match.mass * match.coverage - name;
   const whole = match?.whole === true ? WEIGHT.wholeWording : 0;

@@ -35,7 +35,7 @@ export function isNameNegated(reading: Reading, name: ReadonlySet<number>, slots
   const inSlot = (token: number): boolean => slots.some(({ from, to }) => from <= token && token < to);
   return (['without', 'not'] as const).some((cue) =>
     spansWithCue(reading, cue).some((span) => {
-      if (!reading.focus[span.from] || name.has(span.from)) return false;
+      if (!reading.focus[span.from] || name.has(span.from) || isKazakhOr(reading, span)) return false;
       const behind = standsBehind(reading, span);
       const beside = behind ? [span.from - 1, span.from - 2] : [span.to, span.to + 1];
       const at = beside.find((token) => name.has(token) && !inSlot(token));
@@ -43,6 +43,11 @@ export function isNameNegated(reading: Reading, name: ReadonlySet<number>, slots
       return behind ? !pausesBetween(reading, at + 1, span.from) : !pausesBetween(reading, span.to, at);
     }),
   );
+}
+
+/** Kazakh "не" is "or"; borrowed from Russian it is "not". */
+function isKazakhOr({ language, tokens }: Reading, { from }: Span): boolean {
+  return language === 'kk' && tokens[from]?.fold === 'ne';
 }
 
 function isNegated(reading: Reading, span: Span): boolean {

@@ -12,6 +12,8 @@ const FORM = 0.85;
 const SURE = 0.95;
 /** Spans met only by correcting a typing error are not stronger than this. */
 const CORRECTED = 0.8;
+/** Words of another spelling with the same skeleton are at most so strong: what they name is another thing. */
+const OTHERWISE_SPELLED = 0.85;
 /** From this weight on a subject that the indicator does not have speaks against it by itself. */
 const A_SUBJECT = 0.5;
 
@@ -82,6 +84,10 @@ function isSaidCue({ concepts, strength }: Span): boolean {
 
 const OTHER_SUBJECTS = new Set(['otherSubjects'] as const);
 
+function isSubject(span: Span): boolean {
+  return span.strength > OTHERWISE_SPELLED && isOnlyCue(span, OTHER_SUBJECTS);
+}
+
 /**
  * Subjects that a statistics office is asked about and that the indicator does not explain. Forms of their words count less, and so do words that
  * many indicators of the catalogue share ("population"). Of whom a share is asked ("what per cent of the population") is no subject.
@@ -97,9 +103,7 @@ function unmetSubjects(
     reading.matches[token]?.some(
       ({ word, strength }) => strength >= FORM && understanding.indicators.saysLittle(word),
     ) === true;
-  const unmet = reading.spans.filter(
-    (span) => inFocus(reading, span) && span.strength > CORRECTED && isOnlyCue(span, OTHER_SUBJECTS),
-  );
+  const unmet = reading.spans.filter((span) => inFocus(reading, span) && isSubject(span));
   return unmet.reduce((sum, span) => {
     const left = tokensOf(span).filter(
       (token) =>
@@ -130,9 +134,7 @@ function wordsWeight(
   understanding: Understanding,
 ): number {
   const { tokens, focus, spans } = reading;
-  const subjectTokens = new Set(
-    spans.filter((span) => span.strength > CORRECTED && isOnlyCue(span, OTHER_SUBJECTS)).flatMap(tokensOf),
-  );
+  const subjectTokens = new Set(spans.filter(isSubject).flatMap(tokensOf));
   const fillers = almostFillers(spans);
   const counted = new Set(spansWithCue(reading, 'howMany').map(({ to }) => to));
   let weight = 0;
