@@ -5,23 +5,37 @@ export interface Outcome {
   readonly note: string;
 }
 
-/** Milliseconds that each call took, sorted. The first `warmUp` calls are made and not counted. */
+/** Milliseconds that each call took, in order of the inputs. The calls with inputs to warm up by are made before and not counted. */
 export async function timeEach<T>(
   inputs: readonly T[],
   call: (input: T) => unknown | Promise<unknown>,
-  warmUp = inputs.length,
+  warmUp: readonly T[],
 ): Promise<readonly number[]> {
-  for (const input of inputs.slice(0, warmUp)) await call(input);
+  for (const input of warmUp) await call(input);
   const times: number[] = [];
   for (const input of inputs) {
     const start = performance.now();
     await call(input);
     times.push(performance.now() - start);
   }
-  return times.sort((a, b) => a - b);
+  return times;
+}
+
+/** Times as a table shows them. */
+export function percentiles(times: readonly number[]): {
+  readonly 'p50 ms': number;
+  readonly 'p99 ms': number;
+} {
+  const sorted = [...times].sort((a, b) => a - b);
+  return { 'p50 ms': round(percentile(sorted, 0.5)), 'p99 ms': round(percentile(sorted, 0.99)) };
 }
 
 /** The value below which the share `part` of sorted times lies. */
 export function percentile(times: readonly number[], part: number): number {
   return times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? Number.NaN;
+}
+
+/** Three digits, as nothing is measured more exactly. */
+export function round(value: number): number {
+  return Number(value.toPrecision(3));
 }
