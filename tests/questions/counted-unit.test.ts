@@ -35,3 +35,12 @@ test('what does not add up has no share', () => {
   expect(counted('what per cent of people per library', 'readers-per-library')).toBe('other');
   expect(counted('what per cent of libraries', 'libraries')).toBe('unsaid');
 });
+
+test('what a ratio counts above its line is not its unit, and no other one', () => {
+  const found = understanding.catalogue.indicators.get('books/readers-per-library');
+  if (found === undefined) throw new Error('not held');
+  const ratio = { ...found, indicator: { ...found.indicator, unit: 'libraries' } };
+  const reading = readMessage('how many people', understanding, new Date('2023-06-01'));
+  expect(countedUnit(reading, ratio, understanding)).toBe('unsaid');
+  expect(countedUnit(reading, found, understanding)).toBe('same');
+});

@@ -23,6 +23,8 @@ function spansOf({ tokens }: Reading, words: readonly string[]): readonly Span[]
 describe('what is taken away', () => {
   test.each<[string, readonly string[], readonly string[]]>([
     ['libraries without towns', ['towns'], ['towns']],
+    ['libraries without any towns', ['towns'], ['towns']],
+    ['libraries without the readers of towns', ['towns'], []],
     ['libraries except for school ones', ['school'], ['school']],
     ['all but not school libraries', ['school'], ['school']],
     ['libraries in towns', ['towns'], []],
