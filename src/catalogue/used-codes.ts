@@ -6,9 +6,13 @@ export function usedCodes(
   tables: Tables,
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const used = new Map<string, Set<string>>();
-  const use = (dimension: string, ...codes: readonly string[]): void => {
+  const codesOf = (dimension: string): Set<string> => {
     const known = used.get(dimension) ?? new Set();
     used.set(dimension, known);
+    return known;
+  };
+  const use = (dimension: string, ...codes: readonly string[]): void => {
+    const known = codesOf(dimension);
     for (const code of codes) known.add(code);
   };
   for (const document of indicators.values()) {

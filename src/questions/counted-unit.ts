@@ -22,8 +22,8 @@ export function countedUnit(
   { catalogue, unitWords }: Understanding,
 ): Counted {
   const changes = hasCue(reading, 'change', 'growth', 'decline', 'difference', 'comparative');
-  // An area in hectares is no answer to "what per cent": only of counts can a share be computed.
-  if (hasCue(reading, 'percent') && !changes && indicator.additive !== true && !isPercent(indicator))
+  // An area in hectares is no answer to "what per cent", "what share": only of counts can a share be computed.
+  if (hasCue(reading, 'percent', 'share') && !changes && indicator.additive !== true && !isPercent(indicator))
     return 'other';
   // "How many people … in per cent", "… per 1,000": what is counted is not the unit.
   if (hasCue(reading, 'percent', 'percentagePoints', 'share', 'perMany')) return 'unsaid';

@@ -32,6 +32,12 @@ export function decideFigure(
   const counting = found.filter((one) => !one.otherUnit && mayBeMeant(one));
   const best = moreSaid(reading, counting);
   if (best === undefined) return notThisCatalogue(found);
+  const sharing = counting.filter((one) => one === best || isSharedCode(one, best));
+  if (sharing.length > 1) {
+    const options = sharing.slice(0, MOST_CHOICES).map((one) => notHeldOrFigure(reading, one, catalogue));
+    const held = options.filter((option) => option.kind === 'figure' && isHeld(option.ask, catalogue));
+    if (held.length > 1) return { kind: 'choice', options: held };
+  }
   const next = counting.find((one) => one !== best && !(saysPer(reading, best) && !saysPer(reading, one)));
   const ahead = next === undefined ? Number.POSITIVE_INFINITY : best.score - next.score;
   const sure = isSure(reading, best) && isFirst(best, counting) && !isContested(best, counting);
@@ -64,6 +70,8 @@ function moreSaid(reading: Reading, found: readonly Candidate[]): Candidate | un
   const [best] = found;
   if (best === undefined) return undefined;
   const alike = found.filter(({ score }) => best.score - score <= DECISION.alike);
+  const asking = spansWithCue(reading, 'howMany', 'share', 'percent', 'highest', 'lowest');
+  const inCue = (token: number): boolean => asking.some(({ from, to }) => from <= token && token < to);
   const per = alike.filter((one) => saysPer(reading, one));
   if (per.length === 1) return per[0];
   const having = best.slots.missing.length > 0 && found.find((one) => hasWhatLacks(one, best));
@@ -75,7 +83,8 @@ function moreSaid(reading: Reading, found: readonly Candidate[]): Candidate | un
         one.own - best.own >= DECISION.moreSaid &&
         one.nameCoverage >= DECISION.nameCoverage &&
         best.name.size > 0 &&
-        [...best.name].every((token) => one.named.has(token)),
+        [...best.name].every((token) => one.named.has(token)) &&
+        [...one.name].some((token) => !best.name.has(token) && !inCue(token)),
     ) ?? best
   );
 }
@@ -93,6 +102,7 @@ function hasWhatLacks(one: Candidate, best: Candidate): boolean {
   return (
     one.slots.missing.length === 0 &&
     one.unexplained <= best.unexplained &&
+    [...one.name].some((token) => best.name.has(token)) &&
     one.own >= best.own * COMPARABLE &&
     one.nameCoverage >= DECISION.nameCoverage &&
     !one.otherSubject
@@ -110,9 +120,25 @@ function isFirst(best: Candidate, found: readonly Candidate[]): boolean {
   return !found.some(
     (one) =>
       one.rank > best.rank + DECISION.rankMargin &&
+      one.unexplained <= best.unexplained + DECISION.contested &&
       one.own >= Math.max(best.own * COMPARABLE, DECISION.leastEvidence) &&
       one.nameCoverage >= DECISION.nameCoverage &&
       one.slots.missing.length === 0,
+  );
+}
+
+/**
+ * "How many pensioners?": the same words are a code of several indicators, and nothing else of the best one was named.
+ */
+function isSharedCode(one: Candidate, best: Candidate): boolean {
+  const spans = best.slots.codes.map(({ span }) => span);
+  const inSpan = (token: number): boolean => spans.some(({ from, to }) => from <= token && token < to);
+  return (
+    best.codesTell >= DECISION.codesTell &&
+    one.codesTell >= DECISION.codesTell &&
+    one.slots.missing.length === 0 &&
+    [...best.name].every(inSpan) &&
+    one.slots.codes.some(({ span }) => spans.includes(span))
   );
 }
 
