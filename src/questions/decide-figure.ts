@@ -70,7 +70,16 @@ function moreSaid(reading: Reading, found: readonly Candidate[]): Candidate | un
   const [best] = found;
   if (best === undefined) return undefined;
   const alike = found.filter(({ score }) => best.score - score <= DECISION.alike);
-  const asking = spansWithCue(reading, 'howMany', 'share', 'percent', 'highest', 'lowest');
+  const asking = spansWithCue(
+    reading,
+    'howMany',
+    'share',
+    'percent',
+    'highest',
+    'lowest',
+    'whichPeriod',
+    'whichOne',
+  );
   const inCue = (token: number): boolean => asking.some(({ from, to }) => from <= token && token < to);
   const per = alike.filter((one) => saysPer(reading, one));
   if (per.length === 1) return per[0];
