@@ -22,9 +22,14 @@ export function usedCodes(
     for (const dimension of dimensions) use(dimension);
     for (const { dimension, parts } of sums) use(dimension, ...parts);
   }
-  for (const table of tables.values()) {
+  for (const [id, table] of tables) {
+    const dimensions = indicators.get(id)?.value.dimensions ?? [];
+    const held = dimensions.map((dimension) => [dimension, codesOf(dimension)] as const);
     for (const { slice, observation } of table.values()) {
-      for (const [dimension, code] of Object.entries(slice)) use(dimension, code);
+      for (const [dimension, codes] of held) {
+        const code = slice[dimension];
+        if (code !== undefined) codes.add(code);
+      }
       if (observation.unit !== undefined) use('UNIT_MEASURE', observation.unit);
     }
   }
