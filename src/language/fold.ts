@@ -64,6 +64,7 @@ const CYRILLIC = /\p{Script=Cyrillic}/u;
  * Idempotent. Table: usual transliterations, doubles collapsed.
  */
 export function fold(word: string): string {
+  if (word.length > LONGEST_REMEMBERED) return computeFold(word);
   const known = REMEMBERED.get(word);
   if (known !== undefined) return known;
   const folded = computeFold(word);
@@ -74,6 +75,8 @@ export function fold(word: string): string {
 
 /** Words seen last: wordings are made of the same words many times over. */
 const MOST_REMEMBERED = 20_000;
+/** A longer one would keep the whole message from which the engine has cut it. */
+const LONGEST_REMEMBERED = 12;
 const REMEMBERED = new Map<string, string>();
 
 function computeFold(word: string): string {
