@@ -83,7 +83,8 @@ function moreSaid(reading: Reading, found: readonly Candidate[]): Candidate | un
   const inCue = (token: number): boolean => asking.some(({ from, to }) => from <= token && token < to);
   const per = alike.filter((one) => saysPer(reading, one));
   if (per.length === 1) return per[0];
-  const having = best.slots.missing.length > 0 && found.find((one) => hasWhatLacks(one, best));
+  const having =
+    best.slots.missing.length > 0 && !best.wholeName && found.find((one) => hasWhatLacks(one, best));
   if (having) return having;
   return (
     found.find(

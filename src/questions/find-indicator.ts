@@ -103,7 +103,11 @@ export function weigh(
   const named = new Set(match?.explained ?? []);
   if (match !== undefined && match.coverage >= MOSTLY_SAID)
     for (const token of match.tokens) named.add(token);
-  const slots = readSlots(reading, indicator, understanding.catalogue, named, match?.met ?? named);
+  // "Men" is also Kazakh "and", which many names hold.
+  const met = new Set(
+    [...(match?.met ?? named)].filter((token) => !saysNothing(reading, token, understanding)),
+  );
+  const slots = readSlots(reading, indicator, understanding.catalogue, named, met);
   const unit = countedUnit(reading, indicator, understanding);
   // "How many people smoke?" is answered by their share, if that is what its name says; "how many doctors" by the code of doctors.
   const countsCode = slots.codes.some(({ span }) =>
@@ -186,7 +190,7 @@ function isUnsaidRatio(
 }
 
 /** "The lowest" names nothing, although it may stand in a name ("lowest income"). */
-function namesByCuesAlone(reading: Reading, { met }: WordingMatch, { isLight }: Understanding): boolean {
+function namesByCuesAlone(reading: Reading, { met }: WordingMatch, understanding: Understanding): boolean {
   const operations = spansWithCue(
     reading,
     'highest',
@@ -200,8 +204,19 @@ function namesByCuesAlone(reading: Reading, { met }: WordingMatch, { isLight }: 
   return [...met].every(
     (token) =>
       operations.some(({ from, to }) => from <= token && token < to) ||
-      reading.matches[token]?.every(({ word }) => isLight(word)) === true,
+      isLightWord(reading, token, understanding),
   );
+}
+
+/** True where the word, as it is written, says nothing in one of the languages. */
+function saysNothing({ matches }: Reading, token: number, { isLight }: Understanding): boolean {
+  const [best] = matches[token] ?? [];
+  return best !== undefined && isLight(best.word);
+}
+
+/** True for a word that says nothing, in whichever language it is one. */
+function isLightWord({ matches }: Reading, token: number, { isLight }: Understanding): boolean {
+  return matches[token]?.every(({ word }) => isLight(word)) === true;
 }
 
 /** How many words of the message are of the name; those met only by correcting a typing error count a little less. */
