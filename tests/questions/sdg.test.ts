@@ -28,7 +28,6 @@ const KNOWN_WRONG: Readonly<Record<string, readonly string[]>> = {
   en: [
     'sdg-en-090', // "between" and two years
     'sdg-en-118', // the codes outweigh the name
-    'sdg-en-119', // "for men" is passed over
   ],
 };
 
