@@ -83,6 +83,11 @@ function moreSaid(reading: Reading, found: readonly Candidate[]): Candidate | un
   const inCue = (token: number): boolean => asking.some(({ from, to }) => from <= token && token < to);
   const per = alike.filter((one) => saysPer(reading, one));
   if (per.length === 1) return per[0];
+  // A name said whole goes before one said in part, though that one may hold the slice.
+  const whole =
+    !best.wholeName &&
+    found.find((one) => one.wholeName && [...best.name].every((token) => one.named.has(token)));
+  if (whole && whole.own >= best.own) return whole;
   const having =
     best.slots.missing.length > 0 && !best.wholeName && found.find((one) => hasWhatLacks(one, best));
   if (having) return having;

@@ -8,59 +8,90 @@ const LISTING = new Set(['i', 'and', 'or', 'nor', 'ili', 'ni', 'jane', 'nemese',
 
 /**
  * Which of the spans are taken away: "without", "all but" stand before what they take away, in Kazakh after it; "not" right before, "емес",
- * "жоқ" right after. What is listed with it ("except A and B") is taken away too; after a comma ("no, in towns") nothing is.
+ * "жоқ" right after. Words of the `name` that only resemble a denial deny nothing ("NEET"). What is listed with it ("except A and B") is taken away too; after a comma ("no, in towns") nothing is.
  */
-export function negatedSpans(reading: Reading, spans: readonly Span[]): ReadonlySet<Span> {
+export function negatedSpans(
+  reading: Reading,
+  spans: readonly Span[],
+  name: ReadonlySet<number> = new Set(),
+): ReadonlySet<Span> {
   const inOrder = [...spans].sort((a, b) => a.from - b.from);
-  const negated = new Set(inOrder.filter((span) => isNegated(reading, span)));
+  const negated = new Set(inOrder.filter((span) => isNegated(reading, span, name)));
   for (const [i, span] of inOrder.entries()) {
     const before = inOrder[i - 1];
     if (before === undefined || !areListed(reading, before, span)) continue;
-    if (negated.has(before) && negatedBefore(reading, before)) negated.add(span);
+    if (negated.has(before) && negatedBefore(reading, before, name)) negated.add(span);
   }
   for (const [i, span] of [...inOrder.entries()].reverse()) {
     const before = inOrder[i - 1];
     if (before !== undefined && areListed(reading, before, span) && negated.has(span)) {
-      if (!negatedBefore(reading, span)) negated.add(before);
+      if (!negatedBefore(reading, span, name)) negated.add(before);
     }
   }
   return negated;
 }
 
 /**
- * True where "not", "without" stands right beside words of a name that has no such word itself: "households without gas" are not those with gas. Negative forms
- * of Kazakh verbs are other words.
+ * True where "not", "without" stands right beside words of a name that has no such word itself: "households without gas" are not those with gas; or where a Kazakh
+ * verb denies it ("интернет қолданбайтындар").
  */
 export function isNameNegated(reading: Reading, name: ReadonlySet<number>, slots: readonly Span[]): boolean {
   const inSlot = (token: number): boolean => slots.some(({ from, to }) => from <= token && token < to);
+  // Corrected to a verb of the name, it says the opposite of it.
+  const isOfName = (token: number): boolean =>
+    name.has(token) && (reading.matches[token]?.[0]?.strength ?? 0) > CORRECTED;
+  const inVerb = reading.tokens.some(
+    ({ fold }, token) =>
+      reading.focus[token] && NEGATIVE_VERB.test(fold) && !isOfName(token) && !inSlot(token),
+  );
+  if (inVerb && name.size > 0) return true;
   return (['without', 'not'] as const).some((cue) =>
-    spansWithCue(reading, cue).some((span) => {
-      if (!reading.focus[span.from] || name.has(span.from) || isKazakhOr(reading, span)) return false;
-      const behind = standsBehind(reading, span);
-      const beside = behind ? [span.from - 1, span.from - 2] : [span.to, span.to + 1];
-      const at = beside.find((token) => name.has(token) && !inSlot(token));
-      if (at === undefined) return false;
-      return behind ? !pausesBetween(reading, at + 1, span.from) : !pausesBetween(reading, span.to, at);
-    }),
+    spansWithCue(reading, cue)
+      .filter(isSurely)
+      .some((span) => {
+        if (!reading.focus[span.from] || name.has(span.from) || isKazakhOr(reading, span)) return false;
+        const behind = standsBehind(reading, span);
+        const beside = behind ? [span.from - 1, span.from - 2] : [span.to, span.to + 1];
+        const at = beside.find((token) => name.has(token) && !inSlot(token));
+        if (at === undefined) return false;
+        return behind ? !pausesBetween(reading, at + 1, span.from) : !pausesBetween(reading, span.to, at);
+      }),
   );
 }
+
+/** Skeletons of Kazakh negative participles: -байтын, -мейтін, -паған. */
+const NEGATIVE_VERB = /..[bpm](?:ait|eit|ag|eg)[aei]n/;
+
+/** A word that only resembles "not" denies nothing ("NEET"). */
+function isSurely({ strength }: Span): boolean {
+  return strength > CORRECTED;
+}
+
+const CORRECTED = 0.8;
+/** Spans met word for word are at least this strong. */
+const AS_WRITTEN = 0.95;
+
+/** "Not in Almaty": a preposition may stand between. */
+const PREPOSITIONS = new Set(['v', 'vo', 'na', 'in', 'at', 'from', 'iz', 'dla']);
 
 /** Kazakh "не" is "or"; borrowed from Russian it is "not". */
 function isKazakhOr({ language, tokens }: Reading, { from }: Span): boolean {
   return language === 'kk' && tokens[from]?.fold === 'ne';
 }
 
-function isNegated(reading: Reading, span: Span): boolean {
-  return negatedBefore(reading, span) || negatedAfter(reading, span);
+function isNegated(reading: Reading, span: Span, name: ReadonlySet<number>): boolean {
+  return negatedBefore(reading, span, name) || negatedAfter(reading, span);
 }
 
-function negatedBefore(reading: Reading, { from }: Span): boolean {
+function negatedBefore(reading: Reading, { from }: Span, name: ReadonlySet<number>): boolean {
   const near = (cue: 'without' | 'not', most: number): boolean =>
     spansWithCue(reading, cue).some(
       (span) =>
+        isSurely(span) &&
+        !(name.has(span.from) && span.strength < AS_WRITTEN) &&
         !standsBehind(reading, span) &&
         span.to <= from &&
-        from - span.to <= most &&
+        from - span.to <= most + (PREPOSITIONS.has(reading.tokens[span.to]?.fold ?? '') ? 1 : 0) &&
         !pausesBetween(reading, span.to, from),
     );
   return near('without', 1) || near('not', 0);

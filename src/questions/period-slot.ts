@@ -161,7 +161,8 @@ function yearsAway(year: Year, tokens: readonly Token[], yearWords: readonly Spa
     const counts = number !== undefined && number.value < FIRST_SHORT_YEAR;
     return counts ? { from: yearWord - 1, count: number.value } : undefined;
   };
-  const isYear = (token: number): boolean => yearWords.some(({ from, to }) => from <= token && token < to);
+  const isYear = (token: number): boolean =>
+    isYearWord(fold(token)) || yearWords.some(({ from, to }) => from <= token && token < to);
   for (const [words, sign] of AWAY_BEFORE) {
     const counted = words.test(fold(year.from - 1)) && isYear(year.from - 2) && countBefore(year.from - 2);
     if (counted) return { year: year.year + sign * counted.count, from: counted.from, to: year.to };
@@ -318,7 +319,7 @@ function isRange(first: Year, last: Year, tokens: readonly Token[], cues: Cues):
     .slice(first.to, last.from)
     .some(({ fold }) => /^(jildan|jilinan|dan|den|nan|nen|tan|ten)$/.test(fold));
   const between =
-    /^(between|meju|arasinda|aralik)/.test(tokens[first.from - 1]?.fold ?? '') ||
+    /^(betuen|mejdu|arasinda|aralik)/.test(tokens[first.from - 1]?.fold ?? '') ||
     /^(aralig|arasin)/.test(tokens[last.to]?.fold ?? tokens[last.to + 1]?.fold ?? '');
   return until || since || ablative || between;
 }

@@ -101,6 +101,7 @@ export function readSlots(
   const negated = negatedSpans(
     reading,
     codes.map(({ span }) => span),
+    named,
   );
   const marked = codes.map((slot) => ({ ...slot, negated: negated.has(slot.span) }));
   return { codes: undoComplements(marked, catalogue), breakdowns, missing: lacking, wholeSystem };

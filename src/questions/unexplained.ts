@@ -144,7 +144,7 @@ function wordsWeight(
     const { length } = token.fold;
     const unknown = length <= 2 ? upTo2 : length === 3 ? upTo3 : longer;
     let own = Math.min(unknown, tellingOf(reading, i, understanding) ?? unknown);
-    if (isOfWhom(i, reading)) own = WEIGHT.counted;
+    if (isOfWhom(i, reading, understanding)) own = WEIGHT.counted;
     else if (fillers.has(i)) own = WEIGHT.almostFiller;
     else if (counted.has(i) && length > 3) own = WEIGHT.counted * (own / longer);
     else if (isFar(i, explained, named)) own *= WEIGHT.farAway;
@@ -155,10 +155,17 @@ function wordsWeight(
   return weight;
 }
 
-/** "Among …": what follows says of whom the figure is (in Kazakh, what stands before); without it the figure would be another. */
-function isOfWhom(token: number, { tokens }: Reading): boolean {
-  const after = tokens[token + 1]?.fold ?? '';
-  return /^(?:sredi|among|amongst)$/.test(tokens[token - 1]?.fold ?? '') || /^arasinda/.test(after);
+/** "Among …": what follows says of whom the figure is (in Kazakh, what stands before); without it the figure would be another. So does a word after "in" that
+ * no indicator speaks of. */
+function isOfWhom(token: number, reading: Reading, understanding: Understanding): boolean {
+  const before = reading.tokens[token - 1]?.fold ?? '';
+  const after = reading.tokens[token + 1]?.fold ?? '';
+  const isUnknown = tellingOf(reading, token, understanding) === undefined;
+  return (
+    (isUnknown && /^(?:v|vo|in)$/.test(before)) ||
+    /^(?:sredi|among|amongst)$/.test(before) ||
+    /^arasinda/.test(after)
+  );
 }
 
 /** True where a telling word of the name stands directly before or after, in the same clause. */

@@ -111,14 +111,16 @@ export class WordingIndex {
 
   #wordingsOf(named: Named, thing: number): readonly RawWording[] {
     const weakWords = new Set<number>();
+    const strongWords = new Set<number>();
     const raw: RawWording[] = [];
     for (const { text, language, weak } of textsOf(named)) {
       const spelled = this.#vocabulary.add(text, language).map(({ word }) => word);
       const words = [...new Set(spelled.map(this.#kinds.sameMeaning))];
       if (words.length === 0) continue;
       raw.push({ thing, words, weak, letters: this.#lettersOf(spelled) });
-      if (weak && words.length === 1) for (const word of words) weakWords.add(word);
+      if (words.length === 1) for (const word of words) (weak ? weakWords : strongWords).add(word);
     }
+    for (const word of strongWords) weakWords.delete(word);
     this.#weakWords.set(thing, weakWords);
     return raw;
   }

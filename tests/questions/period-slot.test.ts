@@ -47,8 +47,8 @@ describe('years counted from a year', () => {
     expect(period(text).ask).toEqual(year(expected));
   });
 
-  // "Екі жыл бұрын" alone is the year before last, and is read so behind a year too.
-  test.fails('2023 жылдан екі жыл бұрын', () => {
+  // "Екі жыл бұрын" alone is the year before last.
+  test('2023 жылдан екі жыл бұрын', () => {
     expect(period('2023 жылдан екі жыл бұрын').ask).toEqual(year('2021'));
   });
 });
@@ -132,8 +132,7 @@ describe('from and to', () => {
     expect(period(text).ask).toEqual(expected);
   });
 
-  // The words are compared with another skeleton than the one that they have.
-  test.fails.each(['libraries between 2020 and 2022', 'библиотеки между 2020 и 2022 годом'])('%s', (text) => {
+  test.each(['libraries between 2020 and 2022', 'библиотеки между 2020 и 2022 годом'])('%s', (text) => {
     expect(period(text).ask).toEqual({ kind: 'range', from: '2020', to: '2022' });
   });
 });

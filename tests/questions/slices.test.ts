@@ -39,7 +39,6 @@ const GROUPS: Readonly<Record<string, Group>> = {
       'kk sdg/6-3-1: sdg/6-2-1',
       'kk sdg/2-3-1',
       'kk sdg/2-a-1',
-      'kk sdg/7-1-2',
       'en social-services/residents-share: sdg/17-8-1',
     ],
   },
