@@ -27,6 +27,7 @@ export function questionsAboutRows(file: string, rows: readonly CatalogueRow[]):
         indicators,
         expected: `${[...indicators].join(' or ')} "${names.get(expect)}"`,
         grade: (reply) => gradeIndicator(reply, indicators),
+        ...(proxy === true && { apart: true as const }),
       };
     },
   );
