@@ -113,7 +113,9 @@ export function weigh(
   const countsCode = slots.codes.some(({ span }) =>
     spansWithCue(reading, 'howMany').some(({ from, to }) => to === span.from || from === span.to),
   );
-  const otherUnit = unit === 'other' || (unit === 'share' && match?.whole !== true && !countsCode);
+  const otherUnit =
+    unit === 'other' ||
+    (unit === 'share' && (asksForNumber(reading) || match?.whole !== true) && !countsCode);
   const name = match === undefined ? 0 : match.mass * Math.sqrt(match.coverage);
   const partly = match === undefined ? 0 : match.mass * match.coverage - name;
   const whole = match?.whole === true ? WEIGHT.wholeWording : 0;
@@ -177,6 +179,13 @@ export function weigh(
       (isUnsaidRatio(reading, indicator, match) ? WEIGHT.unsaidRatio : 0) +
       (unit === 'same' ? WEIGHT.sameUnit : otherUnit ? WEIGHT.otherUnit : 0),
   };
+}
+
+/** "The number of children" is never a share of them, however well the name is met. */
+function asksForNumber({ tokens, focus }: Reading): boolean {
+  return tokens.some(
+    ({ fold }, token) => focus[token] && /^(?:cislo|cislenost|kolicestvo|number)/.test(fold),
+  );
 }
 
 /** "Residents of organisations" are no "residents per organisation". */
