@@ -1,11 +1,7 @@
 import { type CatalogueIndicator, findCode } from '../catalogue/catalogue.ts';
 import { hasCue, type Reading, spansWithCue } from './reading.ts';
+import { FORM, SURE } from './strength.ts';
 import type { Understanding } from './understanding.ts';
-
-/** Words met in another form are at least this strong. */
-const FORM = 0.85;
-/** Words met as they are written are at least this strong. */
-const SURE = 0.95;
 
 const SHORT = 6;
 const IN = new Set(['v', 'vo', 'na', 'in', 'at']);

@@ -1,11 +1,20 @@
 import { shapeOf } from '../catalogue/catalogue.ts';
+import {
+  COMPARABLE,
+  isCalledAlike,
+  isContested,
+  isFirst,
+  isSharedCode,
+  moreSaid,
+  saysPer,
+} from './compare-candidates.ts';
 import { completeSlices } from './complete-slices.ts';
 import { DECISION } from './decision.ts';
 import { type About, buildAsk } from './figure-ask.ts';
 import type { Candidate } from './find-indicator.ts';
 import { namedTable } from './find-text.ts';
 import type { FigureAsk, NotHeld, Question } from './question.ts';
-import { hasCue, type Reading, spansWithCue } from './reading.ts';
+import { hasCue, type Reading } from './reading.ts';
 import type { Understanding } from './understanding.ts';
 
 const MOST_CHOICES = 4;
@@ -13,8 +22,6 @@ const MOST_CHOICES = 4;
 const MOST_CODES = 5;
 /** Indicators further behind the best one than this are no choice. */
 const CLOSE = 1;
-/** Of a choice's indicators each is named at least this well, compared to the best. */
-const COMPARABLE = 0.6;
 
 /**
  * Decides three ways on a question that asks for a figure: answer (or refuse the slice of a known indicator) where the best candidate explains the
@@ -60,113 +67,6 @@ export function decideFigure(
   const [only] = figures;
   if (sure && only !== undefined && close.every((one) => isCalledAlike(one, best))) return only;
   return sure && close.length < 2 ? notHeldOrFigure(reading, best, catalogue) : notThisCatalogue(found);
-}
-
-/**
- * The best candidate, or one whose name says all that the best one's says and more: "residents of rural institutions" are residents, although it is institutions
- * that have a rural part; "emissions per head" are those per head, not per unit of product.
- */
-function moreSaid(reading: Reading, found: readonly Candidate[]): Candidate | undefined {
-  const [best] = found;
-  if (best === undefined) return undefined;
-  const alike = found.filter(({ score }) => best.score - score <= DECISION.alike);
-  const asking = spansWithCue(
-    reading,
-    'howMany',
-    'share',
-    'percent',
-    'highest',
-    'lowest',
-    'whichPeriod',
-    'whichOne',
-  );
-  const inCue = (token: number): boolean => asking.some(({ from, to }) => from <= token && token < to);
-  const per = alike.filter((one) => saysPer(reading, one));
-  if (per.length === 1) return per[0];
-  // A name said whole goes before one said in part, though that one may hold the slice.
-  const whole =
-    !best.wholeName &&
-    found.find((one) => one.wholeName && [...best.name].every((token) => one.named.has(token)));
-  if (whole && whole.own >= best.own) return whole;
-  const having =
-    best.slots.missing.length > 0 && !best.wholeName && found.find((one) => hasWhatLacks(one, best));
-  if (having) return having;
-  return (
-    found.find(
-      (one) =>
-        one !== best &&
-        one.own - best.own >= DECISION.moreSaid &&
-        one.nameCoverage >= DECISION.nameCoverage &&
-        best.name.size > 0 &&
-        [...best.name].every((token) => one.named.has(token)) &&
-        [...one.name].some((token) => !best.name.has(token) && !inCue(token)),
-    ) ?? best
-  );
-}
-
-/** The name holds words of a "per head" that was said. */
-function saysPer(reading: Reading, { named }: Candidate): boolean {
-  return spansWithCue(reading, 'perMany').some(({ from, to }) => {
-    for (let token = from; token < to; token++) if (named.has(token)) return true;
-    return false;
-  });
-}
-
-/** One that is named nearly as well as the best, and holds the slice that the best lacks. */
-function hasWhatLacks(one: Candidate, best: Candidate): boolean {
-  return (
-    one.slots.missing.length === 0 &&
-    one.unexplained <= best.unexplained &&
-    [...one.name].some((token) => best.name.has(token)) &&
-    one.own >= best.own * COMPARABLE &&
-    one.nameCoverage >= DECISION.nameCoverage &&
-    !one.otherSubject
-  );
-}
-
-function isCalledAlike(one: Candidate, other: Candidate): boolean {
-  return one.name.size === other.name.size && [...one.name].every((token) => other.name.has(token));
-}
-
-/**
- * The order by words and letters has to agree: it sees other things. One that is before the best in it, and is named no worse, casts doubt.
- */
-function isFirst(best: Candidate, found: readonly Candidate[]): boolean {
-  return !found.some(
-    (one) =>
-      one.rank > best.rank + DECISION.rankMargin &&
-      one.unexplained <= best.unexplained + DECISION.contested &&
-      one.own >= Math.max(best.own * COMPARABLE, DECISION.leastEvidence) &&
-      one.nameCoverage >= DECISION.nameCoverage &&
-      one.slots.missing.length === 0,
-  );
-}
-
-/**
- * "How many pensioners?": the same words are a code of several indicators, and nothing else of the best one was named.
- */
-function isSharedCode(one: Candidate, best: Candidate): boolean {
-  const spans = best.slots.codes.map(({ span }) => span);
-  const inSpan = (token: number): boolean => spans.some(({ from, to }) => from <= token && token < to);
-  return (
-    best.codesTell >= DECISION.codesTell &&
-    one.codesTell >= DECISION.codesTell &&
-    one.slots.missing.length === 0 &&
-    [...best.name].every(inSpan) &&
-    one.slots.codes.some(({ span }) => spans.includes(span))
-  );
-}
-
-/** Another that is named nearly as well explains words that the best does not: which of the two is meant is not sure. */
-function isContested(best: Candidate, found: readonly Candidate[]): boolean {
-  return found.some(
-    (one) =>
-      best.unexplained - one.unexplained >= DECISION.contested &&
-      one.own >= best.own * COMPARABLE &&
-      one.nameCoverage >= DECISION.nameCoverage &&
-      one.slots.missing.length === 0 &&
-      !one.otherSubject,
-  );
 }
 
 /** Only what is held is offered. */

@@ -5,6 +5,7 @@ import { type OperationSlot, readOperation } from './operation-slot.ts';
 import type { FigureAsk, Operation, PeriodAsk, SliceAsk } from './question.ts';
 import { hasCue, type Reading, spansWithCue, withoutName } from './reading.ts';
 import type { CodeSlot, Slots } from './slots.ts';
+import { SURE } from './strength.ts';
 
 /** An indicator with what a message says for it: its slots, and the tokens that its wordings explain. */
 export interface About {
@@ -173,9 +174,6 @@ function rankedDimension(
     ? { dimension: AREA }
     : undefined;
 }
-
-/** Spans met word for word are at least this strong. */
-const SURE = 0.95;
 
 /** SDMX concept of the place that a figure is about. */
 const AREA = 'REF_AREA';

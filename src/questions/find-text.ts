@@ -2,12 +2,11 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { findCode } from '../catalogue/catalogue.ts';
 import { askOf, type Question } from './question.ts';
 import { hasCue, inFocus, meanings, type Reading, spansWithCue } from './reading.ts';
+import { CORRECTED } from './strength.ts';
 import type { Understanding } from './understanding.ts';
 
 /** A term's or link's wording found by all words counts where at least this much of it was said. */
 const MOST_OF_IT = 0.7;
-/** Words met only by correcting a typing error are not stronger than this. */
-const CORRECTED = 0.8;
 /** A message of so few words names nothing of its own. */
 const FEW_WORDS = 6;
 /** With this much said of any table, all of them are offered. */

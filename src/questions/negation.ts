@@ -1,5 +1,6 @@
 import type { Span } from './concept.ts';
 import { type Reading, spansWithCue } from './reading.ts';
+import { CORRECTED, SURE } from './strength.ts';
 
 /** Kazakh puts "except" and "not" behind what they take away; these, borrowed from Russian, stand before it there too. */
 const BORROWED = new Set(['bez', 'krome', 'minus', 'ne']);
@@ -67,10 +68,6 @@ function isSurely({ strength }: Span): boolean {
   return strength > CORRECTED;
 }
 
-const CORRECTED = 0.8;
-/** Spans met word for word are at least this strong. */
-const AS_WRITTEN = 0.95;
-
 /** "Not in Almaty": a preposition may stand between. */
 const PREPOSITIONS = new Set(['v', 'vo', 'na', 'in', 'at', 'from', 'iz', 'dla']);
 
@@ -88,7 +85,7 @@ function negatedBefore(reading: Reading, { from }: Span, name: ReadonlySet<numbe
     spansWithCue(reading, cue).some(
       (span) =>
         isSurely(span) &&
-        !(name.has(span.from) && span.strength < AS_WRITTEN) &&
+        !(name.has(span.from) && span.strength < SURE) &&
         !standsBehind(reading, span) &&
         span.to <= from &&
         from - span.to <= most + (PREPOSITIONS.has(reading.tokens[span.to]?.fold ?? '') ? 1 : 0) &&

@@ -1,6 +1,7 @@
 import { readNumber } from '../language/number-words.ts';
 import type { Operation, PeriodAsk } from './question.ts';
 import { hasCue, inFocus, type Reading, spansWithCue } from './reading.ts';
+import { SURE } from './strength.ts';
 
 /** What a message wants done with figures. `change` without periods is against the period before. */
 export interface OperationSlot {
@@ -86,8 +87,6 @@ function countOf(reading: Reading): number | undefined {
   return USUAL_RANKING;
 }
 
-/** Spans met word for word are at least this strong. */
-const SURE = 0.95;
 const USUAL_RANKING = 5;
 const LONGEST_RANKING = 20;
 

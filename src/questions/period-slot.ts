@@ -4,6 +4,7 @@ import { readNumber } from '../language/number-words.ts';
 import type { Token } from '../language/tokens.ts';
 import type { Span } from './concept.ts';
 import type { PeriodAsk } from './question.ts';
+import { CORRECTED, SURE } from './strength.ts';
 
 /** What a message says of time. */
 export interface PeriodSlot {
@@ -30,8 +31,6 @@ const CASE_ENDING = /^(?:[dt][ea]|[dtn][ea]n|[gk][ea]|[gk]i|[ndt]i|[ndt]in|[mbp]
 /** Two digits before "year" are a year of this century from here on; below, they count years ("10 years"). */
 const FIRST_SHORT_YEAR = 15;
 const LONGEST_COUNT = 50;
-/** Spans met word for word are at least this strong. */
-const SURE = 0.95;
 
 /**
  * Reads years, ranges, "since 2021", "last year", "the last three years" from the words and cue spans of a message.
@@ -100,7 +99,6 @@ function isSure({ from, strength }: Span, tokens: readonly Token[]): boolean {
   return strength > SURE || (strength > CORRECTED && (tokens[from]?.fold.length ?? 0) >= LONG);
 }
 
-const CORRECTED = 0.8;
 const LONG = 6;
 
 /** Tokens of years that are written in words. */

@@ -8,6 +8,7 @@ import {
   type WordMatch,
 } from '../language/vocabulary.ts';
 import type { Concept, Phrase, Span } from './concept.ts';
+import { CORRECTED } from './strength.ts';
 
 /** One way in which a phrase stands in a message. */
 interface Found {
@@ -31,8 +32,6 @@ const PAUSE = new Set([':', '(', ')']);
 const OTHER_SPELLING = 0.85;
 /** Meanings this much weaker than the best one of the same words are kept beside it. */
 const NEARLY_AS_STRONG = 0.03;
-/** Spans met only by correcting a typing error are not stronger than this. */
-const CORRECTED = 0.8;
 /** Codes of several dimensions may be called alike: which one is meant, an indicator's own dimensions tell. */
 const CODES_AS_STRONG = 0.1;
 

@@ -4,6 +4,7 @@ import { findAges } from './age-slot.ts';
 import type { Concept, Span } from './concept.ts';
 import { negatedSpans } from './negation.ts';
 import { hasCue, inFocus, meanings, type Reading, spansWithCue } from './reading.ts';
+import { CORRECTED } from './strength.ts';
 
 /** A code that a message names, where it stands, and whether it is taken away ("without", "all but"). */
 export interface CodeSlot {
@@ -19,8 +20,6 @@ interface BreakdownSlot {
   readonly dimension: string;
 }
 
-/** Spans met only by correcting a typing error are not stronger than this. */
-const CORRECTED = 0.8;
 /** Shorter words are corrected into names by chance. */
 const SHORTEST_NAME = 7;
 

@@ -4,14 +4,9 @@ import { isPercent } from './counted-unit.ts';
 import { FAR, WEIGHT } from './decision.ts';
 import { hasCue, inFocus, isOnlyCue, meanings, type Reading, spansWithCue } from './reading.ts';
 import type { Slots } from './slots.ts';
+import { CORRECTED, FORM, SURE } from './strength.ts';
 import type { Understanding } from './understanding.ts';
 
-/** Words met in another form are at least this strong. */
-const FORM = 0.85;
-/** Spans met word for word are at least this strong. */
-const SURE = 0.95;
-/** Spans met only by correcting a typing error are not stronger than this. */
-const CORRECTED = 0.8;
 /** Words of another spelling with the same skeleton are at most so strong: what they name is another thing. */
 const OTHERWISE_SPELLED = 0.85;
 /** From this weight on a subject that the indicator does not have speaks against it by itself. */

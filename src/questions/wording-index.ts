@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language, type Localised, type Wordings } from '../language/language.ts';
 import type { Vocabulary, WordMatch } from '../language/vocabulary.ts';
 import { rankWordings, type SaidWord } from './rank-wordings.ts';
+import { CORRECTED } from './strength.ts';
 import { packWordings, type RawWording, type WordingTable } from './wording-table.ts';
 
 /** A thing that can be found by words: an indicator, a term, a link. */
@@ -246,8 +247,6 @@ const MOST = 30;
 function certainty(strength: number): number {
   return strength > CORRECTED ? strength : strength * strength;
 }
-
-const CORRECTED = 0.8;
 
 function* textsOf({
   names,
