@@ -4,6 +4,7 @@ import {
   isCalledAlike,
   isContested,
   isFirst,
+  isLostInCrowd,
   isSharedCode,
   moreSaid,
   saysPer,
@@ -47,7 +48,11 @@ export function decideFigure(
   }
   const next = counting.find((one) => one !== best && !(saysPer(reading, best) && !saysPer(reading, one)));
   const ahead = next === undefined ? Number.POSITIVE_INFINITY : best.score - next.score;
-  const sure = isSure(reading, best) && isFirst(best, counting) && !isContested(best, counting);
+  const sure =
+    isSure(reading, best) &&
+    isFirst(best, counting) &&
+    !isContested(best, counting) &&
+    !isLostInCrowd(best, found);
   const dominates = next === undefined || best.score < next.score;
   if (sure && (ahead >= DECISION.margin || dominates || best.slots.missing.length > 0))
     return notHeldOrFigure(reading, best, catalogue);
