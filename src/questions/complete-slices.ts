@@ -1,5 +1,6 @@
 import { type CatalogueIndicator, shapeOf } from '../catalogue/catalogue.ts';
 import type { Slice } from '../catalogue/observation.ts';
+import type { PartlyNamed } from './partly-named-codes.ts';
 import type { FigureAsk, SliceAsk } from './question.ts';
 
 /** A question whose slices the indicator can hold, or one question for each code of a dimension that has to be chosen. */
@@ -8,18 +9,27 @@ export type Completed =
   | { readonly kind: 'choose'; readonly asks: readonly FigureAsk[] };
 
 /**
- * Names the codes that a question leaves open in dimensions without a total: the declared default, else the only code there is, else the asker chooses.
+ * Names the codes that a question leaves open in dimensions without a total: the declared default, else the only code there is, else the asker chooses, of
+ * those that the message names a part of, where it does.
  * A question for a combination of dimensions that is not held at all is left as it is.
  */
-export function completeSlices(ask: FigureAsk, indicator: CatalogueIndicator): Completed {
+export function completeSlices(
+  ask: FigureAsk,
+  indicator: CatalogueIndicator,
+  partly: readonly PartlyNamed[] = [],
+): Completed {
   const { shapes } = indicator;
   const [first] = ask.slices;
   if (first === undefined || shapes.size === 0 || isHeld(first, indicator)) return { kind: 'complete', ask };
   const open = openDimension(first, indicator);
   if (open === undefined) return { kind: 'complete', ask };
-  const codes = heldCodes(first, open, indicator);
+  const held = heldCodes(first, open, indicator);
+  const meant = held.filter((code) =>
+    partly.some((one) => one.dimension === open && one.codes.includes(code)),
+  );
+  const codes = meant.length > 0 ? meant : held;
   const chosen = indicator.indicator.defaults?.[open] ?? (codes.length === 1 ? codes[0] : undefined);
-  if (chosen !== undefined) return completeSlices(withCode(ask, open, chosen), indicator);
+  if (chosen !== undefined) return completeSlices(withCode(ask, open, chosen), indicator, partly);
   return { kind: 'choose', asks: codes.map((code) => withCode(ask, open, code)) };
 }
 

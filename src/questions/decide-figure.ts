@@ -162,7 +162,7 @@ function askForTable(reading: Reading, understanding: Understanding): Question |
     table.startsWith(`${edition.id}/`),
   );
   if (indicator === undefined) return undefined;
-  const slots = { codes: [], breakdowns: [], missing: [], wholeSystem: [] };
+  const slots = { codes: [], breakdowns: [], missing: [], wholeSystem: [], partly: [] };
   const ask = buildAsk(
     reading,
     { indicator, slots, named: new Set(), name: new Set() },
@@ -184,7 +184,7 @@ export function refuseOrAsk(
 ): Question {
   const why = whyNotHeld(reading, { slots }, ask);
   if (why !== undefined) return { kind: 'notHeld', ask, why };
-  const completed = completeSlices(ask, indicator);
+  const completed = completeSlices(ask, indicator, slots.partly);
   if (completed.kind === 'complete') return { kind: 'figure', ask: completed.ask };
   const options = completed.asks.slice(0, MOST_CODES);
   return { kind: 'choice', options: options.map((one) => ({ kind: 'figure', ask: one })) };

@@ -2,6 +2,7 @@ import type { Catalogue, CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { findCode, shapeOf } from '../catalogue/catalogue.ts';
 import type { Slice } from '../catalogue/observation.ts';
 import { type OperationSlot, readOperation } from './operation-slot.ts';
+import type { PartlyNamed } from './partly-named-codes.ts';
 import type { FigureAsk, Operation, PeriodAsk, SliceAsk } from './question.ts';
 import { hasCue, type Reading, spansWithCue, withoutName } from './reading.ts';
 import type { CodeSlot, Slots } from './slots.ts';
@@ -108,7 +109,7 @@ function asked(
   operation: OperationSlot,
   catalogue: Catalogue,
 ): Asked {
-  const codes = distinct(slots.codes);
+  const codes = distinct([...slots.codes, ...slots.partly.flatMap(slotOf)]);
   const breakdown = slots.breakdowns[0] ?? rankedDimension(indicator, codes, operation);
   if (breakdown !== undefined && !codes.some(({ dimension }) => dimension === breakdown.dimension)) {
     const rest = combine(codes.filter(({ negated }) => !negated));
@@ -211,6 +212,20 @@ function areListed({ tokens }: Reading, codes: readonly CodeSlot[]): boolean {
     if (before === undefined || tokens[span.from]?.pause === ',') return true;
     return tokens.slice(before.to, span.from).some(({ fold }) => JOINING.has(fold));
   });
+}
+
+/** The code that a part of its name means; none where several have that part. */
+function slotOf({ dimension, codes, tokens }: PartlyNamed): readonly CodeSlot[] {
+  const [code] = codes;
+  if (code === undefined || codes.length > 1) return [];
+  const span = {
+    from: Math.min(...tokens),
+    to: Math.max(...tokens) + 1,
+    strength: 1,
+    concepts: [],
+    languages: [],
+  };
+  return [{ span, dimension, code, negated: false }];
 }
 
 function distinct(codes: readonly CodeSlot[]): readonly CodeSlot[] {

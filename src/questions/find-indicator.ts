@@ -3,6 +3,7 @@ import { findCode } from '../catalogue/catalogue.ts';
 import { countedUnit } from './counted-unit.ts';
 import { DECISION, WEIGHT } from './decision.ts';
 import { isNameNegated } from './negation.ts';
+import { partlyNamedCodes } from './partly-named-codes.ts';
 import { hasCue, inFocus, meanings, type Reading, spansWithCue } from './reading.ts';
 import { readSlots, type Slots } from './slots.ts';
 import { EVERYDAY, type Understanding } from './understanding.ts';
@@ -107,7 +108,14 @@ export function weigh(
   const met = new Set(
     [...(match?.met ?? named)].filter((token) => !saysNothing(reading, token, understanding)),
   );
-  const slots = readSlots(reading, indicator, understanding.catalogue, named, met);
+  const whole = readSlots(reading, indicator, understanding.catalogue, named, met);
+  const slots = {
+    ...whole,
+    partly:
+      match !== undefined && match.own < DECISION.leastEvidence
+        ? []
+        : partlyNamed(reading, indicator, whole, named, understanding),
+  };
   const unit = countedUnit(reading, indicator, understanding);
   // "How many people smoke?" is answered by their share, if that is what its name says; "how many doctors" by the code of doctors.
   const countsCode = slots.codes.some(({ span }) =>
@@ -118,7 +126,7 @@ export function weigh(
     (unit === 'share' && (asksForNumber(reading) || match?.whole !== true) && !countsCode);
   const name = match === undefined ? 0 : match.mass * Math.sqrt(match.coverage);
   const partly = match === undefined ? 0 : match.mass * match.coverage - name;
-  const whole = match?.whole === true ? WEIGHT.wholeWording : 0;
+  const wholeName = match?.whole === true ? WEIGHT.wholeWording : 0;
   const telling = new Map<string, number>();
   for (const { dimension, code } of slots.codes) {
     const key = `${dimension}=${code}`;
@@ -174,11 +182,32 @@ export function weigh(
     score:
       evidence +
       partly +
-      whole +
+      wholeName +
       WEIGHT.missingSlot * missingTells +
       (isUnsaidRatio(reading, indicator, match) ? WEIGHT.unsaidRatio : 0) +
       (unit === 'same' ? WEIGHT.sameUnit : otherUnit ? WEIGHT.otherUnit : 0),
   };
+}
+
+/** The codes that a part of their name means: what says something else is no part of it. */
+function partlyNamed(
+  reading: Reading,
+  indicator: CatalogueIndicator,
+  slots: Slots,
+  named: ReadonlySet<number>,
+  { catalogue, codeWords }: Understanding,
+): Slots['partly'] {
+  const taken = new Set(reading.period.tokens);
+  const spans = [
+    ...slots.codes.map(({ span }) => span),
+    ...slots.missing.map(({ span }) => span),
+    ...reading.spans.filter(({ concepts }) =>
+      concepts.every((one) => one.kind === 'cue' && one.cue !== 'otherSubjects'),
+    ),
+  ];
+  for (const { from, to } of spans) for (let token = from; token < to; token++) taken.add(token);
+  const said = new Set(slots.codes.map(({ dimension }) => dimension));
+  return partlyNamedCodes(reading, indicator, catalogue, codeWords, { said, taken, named });
 }
 
 /** "The number of children" is never a share of them, however well the name is met. */

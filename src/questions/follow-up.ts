@@ -22,7 +22,7 @@ export function followUp(
   if (indicator === undefined) return undefined;
   const read = buildAsk(reading, { indicator, slots, named: new Set(), name: new Set() }, catalogue);
   const operation = readOperation(reading);
-  const slicesSaid = slots.codes.length > 0 || slots.breakdowns.length > 0;
+  const slicesSaid = slots.codes.length > 0 || slots.breakdowns.length > 0 || slots.partly.length > 0;
   const periodSaid =
     reading.period.ask !== undefined || reading.period.shift !== undefined || hasCue(reading, 'series');
   if (!slicesSaid && !periodSaid) {

@@ -3,6 +3,7 @@ import { findCode } from '../catalogue/catalogue.ts';
 import { findAges } from './age-slot.ts';
 import type { Concept, Span } from './concept.ts';
 import { negatedSpans } from './negation.ts';
+import type { PartlyNamed } from './partly-named-codes.ts';
 import { hasCue, inFocus, meanings, type Reading, spansWithCue } from './reading.ts';
 import { CORRECTED } from './strength.ts';
 
@@ -31,6 +32,8 @@ export interface Slots {
   readonly missing: readonly (CodeSlot | BreakdownSlot)[];
   /** Everyday words for a code that mean the indicator's total. */
   readonly wholeSystem: readonly Span[];
+  /** Codes of which a part of the name was said. */
+  readonly partly: readonly PartlyNamed[];
 }
 
 /**
@@ -103,7 +106,7 @@ export function readSlots(
     named,
   );
   const marked = codes.map((slot) => ({ ...slot, negated: negated.has(slot.span) }));
-  return { codes: undoComplements(marked, catalogue), breakdowns, missing: lacking, wholeSystem };
+  return { codes: undoComplements(marked, catalogue), breakdowns, missing: lacking, wholeSystem, partly: [] };
 }
 
 /** The spans of the part that asks and, where it says "there", the place that the rest of the message speaks of. */

@@ -5,6 +5,7 @@ import { normalise } from '../language/normalise.ts';
 import { stems } from '../language/stem.ts';
 import { Vocabulary } from '../language/vocabulary.ts';
 import type { Concept, Phrase } from './concept.ts';
+import { type CodeWords, codeWordsOf } from './partly-named-codes.ts';
 import { PhraseIndex } from './phrase-index.ts';
 import { WordingIndex } from './wording-index.ts';
 
@@ -22,6 +23,7 @@ export interface Understanding {
   readonly unitNames: ReadonlyMap<string, ReadonlySet<number>>;
   /** Indicators that hold a dimension, or a code of it, by `DIMENSION` and `DIMENSION=code`. */
   readonly holders: ReadonlyMap<string, readonly string[]>;
+  readonly codeWords: CodeWords;
   /** Words that say nothing of what a figure is about, by vocabulary id. */
   readonly isLight: (word: number) => boolean;
 }
@@ -121,6 +123,7 @@ export function createUnderstanding(catalogue: Catalogue, { lexicons, synonyms }
     unitWords: units,
     unitNames: unitNames(catalogue, vocabulary),
     holders: holdersOf(catalogue),
+    codeWords: codeWordsOf(catalogue, vocabulary, kinds),
     isLight,
   };
 }

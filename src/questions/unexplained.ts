@@ -42,7 +42,11 @@ function explainedTokens(
   indicator: CatalogueIndicator,
   { unitWords, unitNames, catalogue, indicators }: Understanding,
 ): ReadonlySet<number> {
-  const explained = new Set([...named, ...reading.period.tokens]);
+  const explained = new Set([
+    ...named,
+    ...reading.period.tokens,
+    ...slots.partly.flatMap(({ tokens }) => [...tokens]),
+  ]);
   const unit = unitNames.get(indicator.indicator.unit);
   for (const [token, matches] of reading.matches.entries()) {
     // "People" are counted by many indicators; "organisations" only by those whose unit they are.

@@ -1,0 +1,137 @@
+import { type Catalogue, type CatalogueIndicator, findCode } from '../catalogue/catalogue.ts';
+import { LANGUAGES } from '../language/language.ts';
+import type { Vocabulary } from '../language/vocabulary.ts';
+import type { Reading } from './reading.ts';
+import { FORM } from './strength.ts';
+
+/** Words of the names of codes, by dimension and code, one set for each name. */
+export interface CodeWords {
+  readonly names: ReadonlyMap<string, ReadonlyMap<string, readonly ReadonlySet<number>[]>>;
+  /** The word that stands for all that mean the same. */
+  readonly sameMeaning: (word: number) => number;
+}
+
+/** The code of a dimension that a message names by some of its words; several where it could be any of them. */
+export interface PartlyNamed {
+  readonly dimension: string;
+  readonly codes: readonly string[];
+  readonly tokens: ReadonlySet<number>;
+}
+
+/** The words met have to tell at least this much of which code is meant: 1 is a word that only one code has. */
+const TELLS_ENOUGH = 0.5;
+/** A code that tells this much less than the best is not meant. */
+const BEHIND = 0.25;
+/** Where the dimension may be left open, at least this share of a code's name has to be said. */
+const HALF = 0.5;
+/** Fewer letters say too little, and meet other words by chance. */
+const SHORTEST = 3;
+
+/** The words of all codes of mixed codelists: long names, of which people say a part. Words that say nothing are left out. */
+export function codeWordsOf(
+  catalogue: Catalogue,
+  vocabulary: Vocabulary,
+  { light, sameMeaning }: { readonly light: (word: number) => boolean } & Pick<CodeWords, 'sameMeaning'>,
+): CodeWords {
+  const names = new Map<string, Map<string, Set<number>[]>>();
+  for (const { id, mixed, codes } of catalogue.codelists.values()) {
+    if (mixed !== true) continue;
+    const byCode = new Map<string, Set<number>[]>();
+    for (const { code, name, wordings } of codes) {
+      const texts = LANGUAGES.flatMap((language) =>
+        [name[language] ?? [], wordings?.[language] ?? []]
+          .flat()
+          .map((text) => vocabulary.add(text, language)),
+      );
+      const sets = texts.map(
+        (words) => new Set(words.map(({ word }) => sameMeaning(word)).filter((word) => !light(word))),
+      );
+      byCode.set(code, sets);
+    }
+    names.set(id, byCode);
+  }
+  return { names, sameMeaning };
+}
+
+/**
+ * "How many dentists per thousand people?": of the codes of an indicator, the one whose name has the word. `said` are dimensions whose code was said whole,
+ * `taken` the tokens that say something else, `named` those of the indicator's name. Where a dimension has a total or a default, a word of the name narrows nothing.
+ */
+export function partlyNamedCodes(
+  reading: Reading,
+  candidate: CatalogueIndicator,
+  catalogue: Catalogue,
+  { names, sameMeaning }: CodeWords,
+  {
+    said,
+    taken,
+    named,
+  }: {
+    readonly said: ReadonlySet<string>;
+    readonly taken: ReadonlySet<number>;
+    readonly named: ReadonlySet<number>;
+  },
+): readonly PartlyNamed[] {
+  const { indicator, codes } = candidate;
+  return indicator.dimensions.flatMap((dimension) => {
+    const byCode = names.get(dimension);
+    const held = [...(codes.get(dimension) ?? [])].filter(
+      (code) => findCode(catalogue, dimension, code)?.total !== true,
+    );
+    if (byCode === undefined || said.has(dimension) || held.length < 2) return [];
+    const optional = mayBeOpen(candidate, dimension, said);
+    const found = new Map<string, { tells: number; share: number; tokens: Set<number> }>();
+    const having = new Map<number, number>();
+    for (const code of held)
+      for (const word of new Set(byCode.get(code)?.flatMap((set) => [...set])))
+        having.set(word, (having.get(word) ?? 0) + 1);
+    const tellingOf = (word: number): number =>
+      (having.get(word) ?? 0) === held.length
+        ? 0
+        : Math.log(1 + held.length / (having.get(word) ?? held.length)) / Math.log(1 + held.length);
+    const meant = reading.tokens.map(({ fold }, token) =>
+      !reading.focus[token] || taken.has(token) || fold.length < SHORTEST || (optional && named.has(token))
+        ? new Set<number>()
+        : new Set(
+            (reading.matches[token] ?? [])
+              .filter(({ strength }) => strength >= FORM)
+              .map(({ word }) => sameMeaning(word)),
+          ),
+    );
+    for (const code of held) {
+      for (const set of byCode.get(code) ?? []) {
+        const tokens = new Set<number>();
+        const met = new Set<number>();
+        for (const [token, words] of meant.entries()) {
+          const word = [...words].find((one) => set.has(one) && !met.has(one) && tellingOf(one) > 0);
+          if (word === undefined) continue;
+          met.add(word);
+          tokens.add(token);
+        }
+        const tells = [...met].reduce((sum, word) => sum + tellingOf(word), 0);
+        if (tells > (found.get(code)?.tells ?? 0))
+          found.set(code, { tells, share: met.size / set.size, tokens });
+      }
+    }
+    const likely = [...found].filter(([, { share }]) => !optional || share >= HALF);
+    const most = Math.max(0, ...likely.map(([, { tells }]) => tells));
+    if (most < TELLS_ENOUGH) return [];
+    const best = likely.filter(([, { tells }]) => tells >= most - BEHIND);
+    const [[, first] = [undefined, undefined]] = best;
+    if (first === undefined || (optional && best.length > 1)) return [];
+    return [{ dimension, codes: best.map(([code]) => code), tokens: first.tokens }];
+  });
+}
+
+/** True where a slice is held that has the dimensions said and not this one, or where a code of it is meant by default. */
+function mayBeOpen(
+  { indicator, shapes }: CatalogueIndicator,
+  dimension: string,
+  said: ReadonlySet<string>,
+): boolean {
+  if (indicator.defaults?.[dimension] !== undefined) return true;
+  return [...shapes].some((shape) => {
+    const dimensions = shape.split('&');
+    return !dimensions.includes(dimension) && [...said].every((one) => dimensions.includes(one));
+  });
+}
