@@ -37,7 +37,7 @@ function checkIndicator(
   report: Report,
 ): void {
   const complain = complainOf(document, report);
-  const { unit, dimensions, everydayMeansTotal = [], terms = [] } = document.value;
+  const { unit, dimensions, everydayMeansTotal = [], appliesTo = {}, terms = [] } = document.value;
   checkCodeOf('UNIT_MEASURE', unit, codebook, ['unit'], complain);
   dimensions.forEach((dimension, position) => {
     const path = ['dimensions', position];
@@ -52,6 +52,13 @@ function checkIndicator(
   everydayMeansTotal.forEach((dimension, position) => {
     checkCodelist(dimension, codebook, ['everydayMeansTotal', position], complain);
   });
+  for (const [dimension, codes] of Object.entries(appliesTo)) {
+    checkCodelist(dimension, codebook, ['appliesTo', dimension], complain);
+    codes.forEach((code, position) => {
+      if (lacks(codebook, dimension, code))
+        complain(['appliesTo', dimension, position], 'unknown_code', unknownCode(dimension, code));
+    });
+  }
   terms.forEach((term, position) => {
     checkTerm(term, files, ['terms', position], complain);
   });

@@ -25,6 +25,9 @@ const sumIdentity = z.strictObject({ dimension: dimensionId, parts: z.array(code
  * - `namedByCodes`: codes of these dimensions name what is counted ("shelters"), so that they stand for the indicator by themselves even where
  *   the whole country is spoken of; codes of the others describe things that exist elsewhere too ("people with disabilities").
  * - `defaults`: the code that a question means which names none, for dimensions without a total.
+ * - `rateOfChange`: its values are growth against the period before, so that a difference of two of them is none.
+ * - `better`: which way is good ("higher" of literacy, "lower" of poverty): what "worst" and "best" mean.
+ * - `appliesTo`: codes of a dimension that all of its figures are of (abortions of women): no breakdown by it is missing where one of them is named.
  * - `everydayMeansTotal`: everyday words for the codes of these codelists mean this indicator's total.
  */
 export const indicatorSchema = z.strictObject({
@@ -45,6 +48,9 @@ export const indicatorSchema = z.strictObject({
   namedByCodes: z.array(dimensionId).optional(),
   defaults: z.record(dimensionId, codeId).optional(),
   everydayMeansTotal: z.array(dimensionId).optional(),
+  rateOfChange: z.boolean().optional(),
+  better: z.enum(['higher', 'lower']).optional(),
+  appliesTo: z.record(dimensionId, z.array(codeId).min(1)).optional(),
   terms: z.array(termId).optional(),
   source: localised.optional(),
   link: webAddress.optional(),

@@ -30,6 +30,8 @@ const AN_ENDING = 3;
 const SHORTEST_SURE = 6;
 const LONGEST_CASE = 4;
 const ONE_ERROR = 0.8;
+/** A short stem with a long ending: less sure than a word with one letter wrong. */
+const BY_CHANCE = 0.75;
 const TWO_ERRORS = 0.7;
 
 const SHORTEST_CORRECTED = 5;
@@ -120,7 +122,8 @@ export class Vocabulary {
     for (const [word, strength] of this.#byForm(spelling, folded)) {
       if (!matches.has(word)) matches.set(word, strength);
     }
-    if (matches.size === 0) this.#correct(spelling, folded, matches);
+    if ([...matches.values()].every((strength) => strength <= BY_CHANCE))
+      this.#correct(spelling, folded, matches);
     return [...matches]
       .map(([word, strength]) => ({ word, strength }))
       .sort((a, b) => b.strength - a.strength);
@@ -139,7 +142,8 @@ export class Vocabulary {
           if (stem.length * 2 < held.length) continue;
           if (stem.length <= 3 && !isWhole(stem, folded, held)) continue;
           if (stem.length === 4 && !isNearlyWhole(stem, folded, held)) continue;
-          shared.set(word, Math.max(shared.get(word) ?? 0, stem.length));
+          const length = isChance(stem, folded) ? 0 : stem.length;
+          shared.set(word, Math.max(shared.get(word) ?? 0, length));
         }
       }
     }
@@ -150,7 +154,10 @@ export class Vocabulary {
         length === this.#folds[word]?.length &&
         folded.length - length <= LONGEST_CASE);
     return new Map(
-      [...shared].map(([word, length]) => [word, isLikely(word, length) ? SAME_STEM : SHORTER_STEM]),
+      [...shared].map(([word, length]) => [
+        word,
+        length === 0 ? BY_CHANCE : isLikely(word, length) ? SAME_STEM : SHORTER_STEM,
+      ]),
     );
   }
 
@@ -204,6 +211,11 @@ function languagesOfScript(spelling: string): readonly Language[] {
 function isNearlyWhole(stem: string, typed: string, held: string): boolean {
   if (stem === typed || stem === held) return true;
   return held.length - stem.length <= 2 && typed.length - stem.length <= 3;
+}
+
+/** "Мужщины" is no form of "муж": three letters with an ending as long as they are. */
+function isChance(stem: string, typed: string): boolean {
+  return stem.length <= 3 && typed.length - stem.length > stem.length;
 }
 
 /**

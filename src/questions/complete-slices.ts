@@ -28,7 +28,8 @@ export function completeSlices(
     partly.some((one) => one.dimension === open && one.codes.includes(code)),
   );
   const codes = meant.length > 0 ? meant : held;
-  const chosen = indicator.indicator.defaults?.[open] ?? (codes.length === 1 ? codes[0] : undefined);
+  const usual = meant.length > 0 ? undefined : indicator.indicator.defaults?.[open];
+  const chosen = usual ?? (codes.length === 1 ? codes[0] : undefined);
   if (chosen !== undefined) return completeSlices(withCode(ask, open, chosen), indicator, partly);
   return { kind: 'choose', asks: codes.map((code) => withCode(ask, open, code)) };
 }

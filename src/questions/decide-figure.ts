@@ -93,7 +93,7 @@ function isHeld(
 /** True where enough of the question is explained to answer it. */
 function isSure(reading: Reading, candidate: Candidate): boolean {
   const { coverage, own, nameCoverage, wholeName, codesTell, slots, unexplained } = candidate;
-  if (candidate.negated || candidate.otherSubject) return false;
+  if (candidate.negated || candidate.otherSubject || speaksOfUnknown(reading, candidate)) return false;
   const nothingElse = unexplained === 0 && slots.codes.length + slots.wholeSystem.length > 1;
   const asks = asksForFigure(reading) || nothingElse;
   const enough = wholeName
@@ -107,6 +107,13 @@ function isSure(reading: Reading, candidate: Candidate): boolean {
   const agreed =
     own >= DECISION.leastEvidence && slots.codes.length > 0 && (wholeName || codesTell >= DECISION.codesTell);
   return coverage >= (agreed ? DECISION.answerCoverageAgreed : DECISION.answerCoverage);
+}
+
+/** "How many such places are there?", after a story that names none. */
+function speaksOfUnknown(reading: Reading, { slots }: Candidate): boolean {
+  if (!hasCue(reading, 'such') || reading.focus.every(Boolean)) return false;
+  const spans = [...slots.codes.map(({ span }) => span), ...slots.wholeSystem];
+  return spans.every(({ from }) => reading.focus[from]);
 }
 
 /** A word asks for figures, a year is given, or there is nothing but a code or two. */
@@ -173,7 +180,25 @@ function askForTable(reading: Reading, understanding: Understanding): Question |
 
 /** The question about an indicator; refused before any figure is looked at where it asks for what cannot be held. */
 function notHeldOrFigure(reading: Reading, about: About, catalogue: Understanding['catalogue']): Question {
-  return refuseOrAsk(reading, about, buildAsk(reading, about, catalogue));
+  const ask = buildAsk(reading, about, catalogue);
+  if (
+    about.indicator.indicator.better === undefined &&
+    hasCue(reading, 'best', 'worst') &&
+    isHeld(ask, catalogue)
+  )
+    return { kind: 'choice', options: bothEnds(ask) };
+  return refuseOrAsk(reading, about, ask);
+}
+
+/** "The worst", where it is not known which way is good: the asker chooses. */
+function bothEnds(ask: FigureAsk): readonly Question[] {
+  return (['highest', 'lowest'] as const).map((which) => ({
+    kind: 'figure',
+    ask: {
+      ...ask,
+      operation: { kind: 'extreme', which, among: ask.breakdown === undefined ? 'periods' : 'slices' },
+    },
+  }));
 }
 
 /** The same for a question already built. Where a dimension without a total is left open, the asker chooses its code. */

@@ -49,6 +49,8 @@ export const WEIGHT = {
   /** The unit that is counted is not the indicator's ("how many people", of organisations). */
   otherUnit: -1.6,
   sameUnit: 0.4,
+  /** Growth between years is asked for, of what is itself growth: that of what grows is meant. */
+  growthOfGrowth: -1,
   /** A ratio of two indicators, where nothing says "per" or "on average". */
   unsaidRatio: -1,
   /** A word that nothing explains, by its length. */

@@ -21,7 +21,7 @@ export interface About {
 export function buildAsk(message: Reading, about: About, catalogue: Catalogue): FigureAsk {
   const { indicator, slots } = about;
   const reading = withoutName(message, about.name);
-  const operation = readOperation(reading);
+  const operation = readOperation(reading, indicator.indicator.better);
   const { slices, base, breakdown } = asked(reading, about, operation, catalogue);
   const done = operationFor(reading, operation.operation, about, slices);
   return {
@@ -65,6 +65,8 @@ function operationFor(
   if (operation.kind === 'extreme' && operation.among === 'periods' && slots.breakdowns.length > 0) {
     return { ...operation, among: 'slices' };
   }
+  // Growth of a growth is not what anybody asks for: its values are shown.
+  if (indicator.rateOfChange === true && operation.kind === 'change') return { kind: 'value' };
   if (operation.kind === 'difference' && slices.length < 2) return { kind: 'change', expressed: 'units' };
   if (operation.kind === 'value' && comparesTwo(reading, slices)) return { kind: 'difference' };
   if (operation.kind === 'value' && slots.codes.length === 0 && comparesNothing(reading)) {

@@ -184,9 +184,18 @@ export function weigh(
       partly +
       wholeName +
       WEIGHT.missingSlot * missingTells +
+      (indicator.indicator.rateOfChange === true && asksForGrowth(reading) ? WEIGHT.growthOfGrowth : 0) +
       (isUnsaidRatio(reading, indicator, match) ? WEIGHT.unsaidRatio : 0) +
       (unit === 'same' ? WEIGHT.sameUnit : otherUnit ? WEIGHT.otherUnit : 0),
   };
+}
+
+/** Growth from one year to another. */
+function asksForGrowth(reading: Reading): boolean {
+  const { ask } = reading.period;
+  const between =
+    ask?.kind === 'range' || ask?.kind === 'since' || (ask?.kind === 'periods' && ask.periods.length > 1);
+  return between && hasCue(reading, 'change', 'growth', 'decline', 'times');
 }
 
 /** The codes that a part of their name means: what says something else is no part of it. */

@@ -21,7 +21,7 @@ export function followUp(
   const indicator = catalogue.indicators.get(last.indicator);
   if (indicator === undefined) return undefined;
   const read = buildAsk(reading, { indicator, slots, named: new Set(), name: new Set() }, catalogue);
-  const operation = readOperation(reading);
+  const operation = readOperation(reading, indicator.indicator.better);
   const slicesSaid = slots.codes.length > 0 || slots.breakdowns.length > 0 || slots.partly.length > 0;
   const periodSaid =
     reading.period.ask !== undefined || reading.period.shift !== undefined || hasCue(reading, 'series');

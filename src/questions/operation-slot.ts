@@ -1,3 +1,4 @@
+import type { Indicator } from '../catalogue/indicator.ts';
 import { readNumber } from '../language/number-words.ts';
 import type { Operation, PeriodAsk } from './question.ts';
 import { hasCue, inFocus, type Reading, spansWithCue } from './reading.ts';
@@ -12,12 +13,12 @@ export interface OperationSlot {
 }
 
 /** Reads shares, changes, extremes, differences from the cues of a message. */
-export function readOperation(reading: Reading): OperationSlot {
+export function readOperation(reading: Reading, better?: Better): OperationSlot {
   const points = hasCue(reading, 'percentagePoints');
   const percent = points || saysPercent(reading);
   const share = hasCue(reading, 'share');
   const change = hasCue(reading, 'change', 'growth', 'decline');
-  const operation = pickOperation(reading, percent && !points, share, change);
+  const operation = pickOperation(reading, percent && !points, share, change, better);
   const changing = operation.kind === 'change';
   return {
     operation,
@@ -26,11 +27,24 @@ export function readOperation(reading: Reading): OperationSlot {
     said:
       share ||
       percent ||
+      points ||
       operation.kind !== 'value' ||
       hasCue(reading, 'series', 'compare', 'rest') ||
       (spansWithCue(reading, 'comparative').some(({ strength }) => strength > SURE) &&
         hasCue(reading, 'howMany')),
   };
+}
+
+/** Which way is good of what is asked about, where that is known. */
+type Better = NonNullable<Indicator['better']>;
+
+/** "The worst" is the highest where lower is better. Undefined where no extreme is asked for, or it is not known which one is meant. */
+function extremeOf(reading: Reading, better: Better | undefined): 'highest' | 'lowest' | undefined {
+  if (hasCue(reading, 'highest')) return 'highest';
+  if (hasCue(reading, 'lowest')) return 'lowest';
+  if (better === undefined) return undefined;
+  if (hasCue(reading, 'best')) return better === 'higher' ? 'highest' : 'lowest';
+  return hasCue(reading, 'worst') ? (better === 'higher' ? 'lowest' : 'highest') : undefined;
 }
 
 /** "In per cent", unless it is declined ("не надо в процентах"). */
@@ -45,9 +59,15 @@ function saysPercent(reading: Reading): boolean {
 /** "Don't need it in per cent": so many words may stand between. */
 const NEAR = 2;
 
-function pickOperation(reading: Reading, percent: boolean, share: boolean, change: boolean): Operation {
+function pickOperation(
+  reading: Reading,
+  percent: boolean,
+  share: boolean,
+  change: boolean,
+  better: Better | undefined,
+): Operation {
   const periods = reading.period.ask;
-  const which = hasCue(reading, 'highest') ? 'highest' : hasCue(reading, 'lowest') ? 'lowest' : undefined;
+  const which = extremeOf(reading, better);
   const whichPeriod = hasCue(reading, 'whichPeriod') || (periods === undefined && hasCue(reading, 'year'));
   const count = countOf(reading);
   if ((which !== undefined || count !== undefined) && !isDifferenceCue(reading)) {

@@ -22,6 +22,8 @@ export interface PartlyNamed {
 const TELLS_ENOUGH = 0.5;
 /** A code that tells this much less than the best is not meant. */
 const BEHIND = 0.25;
+/** Of codes whose words tell as much, the one of whose name this much more was said is meant: "severe", not "moderate or severe". */
+const LESS_SAID = 0.3;
 /** Where the dimension may be left open, at least this share of a code's name has to be said. */
 const HALF = 0.5;
 /** Fewer letters say too little, and meet other words by chance. */
@@ -116,9 +118,13 @@ export function partlyNamedCodes(
     const likely = [...found].filter(([, { share }]) => !optional || share >= HALF);
     const most = Math.max(0, ...likely.map(([, { tells }]) => tells));
     if (most < TELLS_ENOUGH) return [];
-    const best = likely.filter(([, { tells }]) => tells >= most - BEHIND);
+    const telling = likely.filter(([, { tells }]) => tells >= most - BEHIND);
+    const mostSaid = Math.max(...telling.map(([, { share }]) => share));
+    const whole = telling.filter(([, { share }]) => share >= mostSaid - LESS_SAID);
+    const best = whole.length === 1 ? whole : telling;
     const [[, first] = [undefined, undefined]] = best;
-    if (first === undefined || (optional && best.length > 1)) return [];
+    const hasDefault = indicator.defaults?.[dimension] !== undefined;
+    if (first === undefined || (optional && !hasDefault && best.length > 1)) return [];
     return [{ dimension, codes: best.map(([code]) => code), tokens: first.tokens }];
   });
 }

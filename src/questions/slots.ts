@@ -99,19 +99,39 @@ export function readSlots(
       .filter((span) => isNamed(span, met))
       .flatMap((span) => meanings(span, 'code').map(keyOf)),
   );
-  const lacking = missing.filter((one) => !('code' in one) || !spokenOf.has(keyOf(one)));
+  const { appliesTo } = candidate.indicator;
+  const lacking = missing.filter(
+    (one) =>
+      !('code' in one) || !(spokenOf.has(keyOf(one)) || appliesTo?.[one.dimension]?.includes(one.code)),
+  );
   const negated = negatedSpans(
     reading,
     codes.map(({ span }) => span),
     named,
   );
   const marked = codes.map((slot) => ({ ...slot, negated: negated.has(slot.span) }));
-  return { codes: undoComplements(marked, catalogue), breakdowns, missing: lacking, wholeSystem, partly: [] };
+  const declined = negatedSpans(
+    reading,
+    breakdowns.map(({ span }) => span),
+    named,
+  );
+  const wanted = breakdowns.filter(({ span }) => !declined.has(span));
+  return {
+    codes: undoComplements(marked, catalogue),
+    breakdowns: wanted,
+    missing: lacking,
+    wholeSystem,
+    partly: [],
+  };
 }
 
-/** The spans of the part that asks and, where it says "there", the place that the rest of the message speaks of. */
+/**
+ * The spans of the part that asks and, where it says "there", the place that the rest of the message speaks of; where it says "such", all that the rest
+ * names.
+ */
 function spansAsked(reading: Reading): readonly Span[] {
   const asked = reading.spans.filter((span) => inFocus(reading, span));
+  if (hasCue(reading, 'such')) return reading.spans;
   if (!hasCue(reading, 'there') || asked.some(isPlace)) return asked;
   return [...asked, ...reading.spans.filter((span) => !inFocus(reading, span) && isPlace(span))];
 }

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../catalogue/indicator.ts';
 import type { Localised } from '../../language/language.ts';
 import type { Note } from '../oddity.ts';
-import type { Corrections } from './corrections.ts';
+import type { Corrections, IndicatorCorrections } from './corrections.ts';
 import { withDeclaredUnits, withoutDeclaredRows } from './declared-rows.ts';
 import { codeIdOf, dimensionIdOf } from './ids.ts';
 import { linkOf, sourceOf, wordsOf } from './indicator-words.ts';
@@ -75,6 +75,7 @@ export function convertIndicator(
     ...(own.shortTitle && { shortTitle: own.shortTitle }),
     ...(own.weakWordings && { weakWordings: own.weakWordings }),
     unit: mostFrequent(rows.map(({ unit }) => unit)),
+    ...declaredMeaning(own),
     decimals: rows.reduce((most, { value }) => Math.max(most, value.split('.')[1]?.length ?? 0), 0),
     dimensions,
     ...(naming.length > 0 && { namedByCodes: naming }),
@@ -85,6 +86,21 @@ export function convertIndicator(
   };
   const declaredUnits = (own.unitsOf ?? []).map(({ unit }) => [unit, unit] as const);
   return { indicator, rows, units: new Map([...units, ...declaredUnits]) };
+}
+
+/** What is declared of how the values are to be read. */
+function declaredMeaning({
+  additive,
+  rateOfChange,
+  better,
+  appliesTo,
+}: IndicatorCorrections): Partial<Indicator> {
+  return {
+    ...(additive !== undefined && { additive }),
+    ...(rateOfChange !== undefined && { rateOfChange }),
+    ...(better !== undefined && { better }),
+    ...(appliesTo !== undefined && { appliesTo }),
+  };
 }
 
 /** Where a title is declared, the source's global one says something else or says it wrongly; it is no wording either. */

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
+import { indicatorSchema } from '../../catalogue/indicator.ts';
 import { linksSchema, publicationSchema, termsSchema } from '../../catalogue/publication.ts';
 import { codeId, dimensionId, localised, period, wordings } from '../../catalogue/schema-parts.ts';
 
@@ -21,6 +22,7 @@ const selection = {
  * - `title`, `wordings`, `weakWordings`: in place of, and beside, the source's own.
  * - `unit`: the unit that the values are really in; `unitWhy` says how that is known.
  * - `default`: the code that a question means which names none, for dimensions without a total.
+ * - `additive`, `rateOfChange`, `better`, `appliesTo`: as in the indicator's own file.
  * - `range`: between which values can be; those outside are left out.
  * - `lines`: lines of its table that are to be read otherwise: `is` is what stands there, `read` what is meant.
  * - `leaveOutRows`: rows that are not taken over, and why.
@@ -35,6 +37,10 @@ const indicatorCorrections = z.strictObject({
   weakWordings: wordings.optional(),
   codes: codeWordsByDimension.optional(),
   default: z.record(dimensionId, codeId).optional(),
+  additive: indicatorSchema.shape.additive,
+  rateOfChange: indicatorSchema.shape.rateOfChange,
+  better: indicatorSchema.shape.better,
+  appliesTo: indicatorSchema.shape.appliesTo,
   unit: codeId.optional(),
   unitWhy: z.string().min(1).optional(),
   values: z
