@@ -110,10 +110,10 @@ function isSure(reading: Reading, candidate: Candidate): boolean {
 }
 
 /** "How many such places are there?", after a story that names none. */
-function speaksOfUnknown(reading: Reading, { slots }: Candidate): boolean {
+function speaksOfUnknown(reading: Reading, { slots, indicator }: Candidate): boolean {
   if (!hasCue(reading, 'such') || reading.focus.every(Boolean)) return false;
-  const spans = [...slots.codes.map(({ span }) => span), ...slots.wholeSystem];
-  return spans.every(({ from }) => reading.focus[from]);
+  const namesNone = slots.codes.length + slots.wholeSystem.length + slots.partly.length === 0;
+  return namesNone && indicator.indicator.everydayMeansTotal === undefined;
 }
 
 /** A word asks for figures, a year is given, or there is nothing but a code or two. */

@@ -72,6 +72,13 @@ function operationFor(
   if (operation.kind === 'value' && slots.codes.length === 0 && comparesNothing(reading)) {
     return { kind: 'change', expressed: 'units' };
   }
+  // "Where is it better, in A or in B?" wants both.
+  if (
+    operation.kind === 'extreme' &&
+    slots.codes.length > 1 &&
+    !hasCue(reading, 'highest', 'lowest', 'ranking')
+  )
+    return { kind: 'value' };
   if (operation.kind === 'extreme' && operation.among === 'slices' && slices.length < 2)
     return { ...operation, among: 'periods' };
   return operation;

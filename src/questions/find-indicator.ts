@@ -1,5 +1,6 @@
 import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { findCode } from '../catalogue/catalogue.ts';
+import type { Span } from './concept.ts';
 import { countedUnit } from './counted-unit.ts';
 import { DECISION, WEIGHT } from './decision.ts';
 import { isNameNegated } from './negation.ts';
@@ -236,7 +237,7 @@ function isUnsaidRatio(
   return !hasCue(reading, 'average') || match?.whole !== true;
 }
 
-/** "The lowest" names nothing, although it may stand in a name ("lowest income"). */
+/** "The lowest", "Kazakhstan" name nothing, although they may stand in a name ("lowest income", "Kazakhstan's aid"). */
 function namesByCuesAlone(reading: Reading, { met }: WordingMatch, understanding: Understanding): boolean {
   const operations = spansWithCue(
     reading,
@@ -248,9 +249,10 @@ function namesByCuesAlone(reading: Reading, { met }: WordingMatch, understanding
     'comparative',
     'average',
   );
+  const country = reading.spans.filter((span) => namesTotal(span, understanding));
   return [...met].every(
     (token) =>
-      operations.some(({ from, to }) => from <= token && token < to) ||
+      [...operations, ...country].some(({ from, to }) => from <= token && token < to) ||
       isLightWord(reading, token, understanding),
   );
 }
@@ -284,6 +286,13 @@ function saidOfName(
   return said;
 }
 
+/** True for the name of a total: the whole country, both sexes. */
+function namesTotal(span: Span, { catalogue }: Pick<Understanding, 'catalogue'>): boolean {
+  return meanings(span, 'code').some(
+    ({ dimension, code }) => findCode(catalogue, dimension, code)?.total === true,
+  );
+}
+
 /** Forms of a word are as good as the word itself. */
 const A_FORM = 0.1;
 
@@ -297,12 +306,6 @@ function speaksOfAll(
   slots: Slots,
   { catalogue }: Understanding,
 ): boolean {
-  const whole = reading.spans.some(
-    (span) =>
-      inFocus(reading, span) &&
-      meanings(span, 'code').some(
-        ({ dimension, code }) => findCode(catalogue, dimension, code)?.total === true,
-      ),
-  );
+  const whole = reading.spans.some((span) => inFocus(reading, span) && namesTotal(span, { catalogue }));
   return whole && !slots.codes.some(({ dimension }) => indicator.namedByCodes?.includes(dimension));
 }

@@ -126,14 +126,19 @@ export function readSlots(
 }
 
 /**
- * The spans of the part that asks and, where it says "there", the place that the rest of the message speaks of; where it says "such", all that the rest
- * names.
+ * The spans of the part that asks and, where it says "there", the place that the rest of the message speaks of; where it says "such", what the rest calls by an
+ * everyday name.
  */
 function spansAsked(reading: Reading): readonly Span[] {
   const asked = reading.spans.filter((span) => inFocus(reading, span));
-  if (hasCue(reading, 'such')) return reading.spans;
-  if (!hasCue(reading, 'there') || asked.some(isPlace)) return asked;
-  return [...asked, ...reading.spans.filter((span) => !inFocus(reading, span) && isPlace(span))];
+  const isSuch = hasCue(reading, 'such');
+  const isThere = hasCue(reading, 'there') && !asked.some(isPlace);
+  const told = reading.spans.filter((span) => !inFocus(reading, span));
+  return [...asked, ...told.filter((span) => (isThere && isPlace(span)) || (isSuch && isEveryday(span)))];
+}
+
+function isEveryday(span: Span): boolean {
+  return meanings(span, 'code').some(({ everyday }) => everyday);
 }
 
 function isPlace(span: Span): boolean {
