@@ -19,8 +19,16 @@ export interface Tokens {
   readonly asks: readonly boolean[];
 }
 
-const PIECE =
-  /(?<word>[\p{L}\p{N}](?:[\p{L}\p{N}']*[\p{L}\p{N}])?(?:[.,]\d+)?)|(?<sign>[%$€₸+])|(?<end>[.!?;…]+)|(?<pause>[,:()"«»-])/gu;
+const WORD = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}']*[\p{L}\p{N}])?(?:[.,]\d+)?`;
+const SIGN = '[%$€₸+]';
+const WORD_OR_SIGN = new RegExp(`${WORD}|${SIGN}`, 'gu');
+const PIECE = new RegExp(`(?<word>${WORD})|(?<sign>${SIGN})|(?<end>[.!?;…]+)|(?<pause>[,:()"«»-])`, 'gu');
+
+/** The words of a normalised text and the signs that mean something, as `tokenise` cuts them. */
+export function cutWords(text: string): readonly string[] {
+  const words = text.match(WORD_OR_SIGN) ?? [];
+  return /\d/.test(text) ? words.flatMap(splitNumber) : words;
+}
 
 /**
  * Cuts a normalised text into words, signs that mean something (`%`) and sentences. Letters stuck to a number of two or more

@@ -1,15 +1,20 @@
+import { type PackedStrings, StringTable } from '../packed/string-table.ts';
 import { editDistance } from './edit-distance.ts';
 import { fold } from './fold.ts';
 import { LANGUAGES, type Language } from './language.ts';
-import { normalise } from './normalise.ts';
-import { stems } from './stem.ts';
-import { StemIndex } from './stem-index.ts';
-import { tokenise } from './tokens.ts';
+import { languagesIn } from './language-list.ts';
+import { stemLengths } from './stem.ts';
+import { type PackedStems, StemTable } from './stem-table.ts';
 
-/** A vocabulary word as one text spells it. */
-export interface SpelledWord {
-  readonly word: number;
-  readonly spelling: string;
+/** All words that the catalogue and the lexicons are written with, as typed arrays. */
+export interface PackedVocabulary {
+  /** The skeleton of each word. */
+  readonly folds: PackedStrings;
+  /** Every spelling of every word. */
+  readonly spellings: PackedStrings;
+  /** Languages in whose texts each word stands: a `LanguageList`. */
+  readonly languages: Uint8Array;
+  readonly stems: Readonly<Record<Language, PackedStems>>;
 }
 
 /** A vocabulary word that a typed word may stand for. `strength` is 1 for the very word, less for forms and typing errors. */
@@ -34,7 +39,7 @@ const ONE_ERROR = 0.8;
 const BY_CHANCE = 0.75;
 const TWO_ERRORS = 0.7;
 
-const SHORTEST_CORRECTED = 5;
+export const SHORTEST_CORRECTED = 5;
 const SHORTEST_WITH_TWO_ERRORS = 9;
 const CACHE_SIZE = 4096;
 
@@ -42,66 +47,78 @@ const CYRILLIC = /\p{Script=Cyrillic}/u;
 const SHORT_ENDING = /^(?:[aeiou]|ah|am|ami|om)$/;
 
 /**
- * All words that the catalogue and the lexicons are written with, and the look-up of typed words in it: as typed, by skeleton, by stem,
- * then with typing errors corrected. Forms are recognised within a language: Kazakh endings on Kazakh words. Words in Cyrillic letters are
- * no English, words in Latin letters may be any of the three. Words with digits are matched exactly.
+ * Looks typed words up: as typed, by skeleton, by stem, then with typing errors corrected. Forms are recognised within a language: Kazakh
+ * endings on Kazakh words. Words in Cyrillic letters are no English, words in Latin letters may be any of the three. Words with digits are matched
+ * exactly.
  */
 export class Vocabulary {
-  readonly #ids = new Map<string, number>();
-  readonly #folds: string[] = [];
-  readonly #spellings: Set<string>[] = [];
-  readonly #languages: Set<Language>[] = [];
-  readonly #stems: Readonly<Record<Language, StemIndex>> = {
-    kk: new StemIndex(SHORTEST_CORRECTED),
-    ru: new StemIndex(SHORTEST_CORRECTED),
-    en: new StemIndex(SHORTEST_CORRECTED),
-  };
+  readonly #folds: StringTable;
+  readonly #spellings: StringTable;
+  readonly #languages: Uint8Array;
+  readonly #stems: Readonly<Record<Language, StemTable>>;
   readonly #cache = new Map<string, readonly WordMatch[]>();
 
-  /** Adds the words of a text in a language, in order; returns their ids with the normalised spellings. */
-  add(text: string, language: Language): readonly SpelledWord[] {
-    return tokenise(normalise(text)).tokens.map(({ text: spelling, fold: folded }) => ({
-      word: this.#addWord(spelling, folded, language),
-      spelling,
-    }));
+  constructor({ folds, spellings, languages, stems }: PackedVocabulary) {
+    this.#folds = new StringTable(folds);
+    this.#spellings = new StringTable(spellings);
+    this.#languages = languages;
+    this.#stems = {
+      kk: new StemTable(this.#folds, stems.kk),
+      ru: new StemTable(this.#folds, stems.ru),
+      en: new StemTable(this.#folds, stems.en),
+    };
   }
 
   /** Number of different words. */
   get size(): number {
-    return this.#folds.length;
+    return this.#folds.size;
   }
 
   /** The skeleton of a word. */
   foldOf(word: number): string {
-    return this.#folds[word] ?? '';
+    return this.#folds.at(word);
+  }
+
+  /** The number of a normalised spelling, -1 where no text has it. */
+  spellingOf(text: string): number {
+    return this.#spellings.find(text);
   }
 
   /** Languages in whose texts the word stands. */
   languagesOf(word: number): ReadonlySet<Language> {
-    return this.#languages[word] ?? new Set();
+    return languagesIn(this.#languages[word] ?? 0);
+  }
+
+  /** Words of which the skeleton is a stem in one of their languages. */
+  *formsOf(folded: string): Iterable<number> {
+    for (const language of LANGUAGES) {
+      const stem = this.#stems[language].find(folded);
+      if (stem >= 0) yield* this.#stems[language].words(stem);
+    }
   }
 
   /** True where the word or a regular form of it is held: no typing errors considered. */
   knows(spelling: string): boolean {
     const folded = fold(spelling);
-    return this.#ids.has(folded) || this.#byForm(spelling, folded).size > 0;
+    return this.holds(folded) || this.#byForm(spelling, folded).size > 0;
   }
 
   /** True where the word is surely a form of one that is held: they share a long stem, or the stem is a word by itself. */
   surelyKnows(spelling: string): boolean {
     const folded = fold(spelling);
-    if (this.#ids.has(folded)) return true;
+    if (this.holds(folded)) return true;
     return languagesOfScript(spelling).some((language) =>
-      [...stems(folded, language)].some(
-        (stem) =>
-          this.#stems[language].has(stem) && (stem.length > 4 || (stem.length > 3 && this.#ids.has(stem))),
+      stemLengths(folded, language).some(
+        (length) =>
+          (length > 4 || (length > 3 && this.holds(folded.slice(0, length)))) &&
+          this.#stems[language].find(folded, length) >= 0,
       ),
     );
   }
 
   /** True where exactly this skeleton is held. */
   holds(folded: string): boolean {
-    return this.#ids.has(folded);
+    return this.#folds.find(folded) >= 0;
   }
 
   /** Words that the typed one may stand for, best first. Empty where none comes near. */
@@ -116,9 +133,8 @@ export class Vocabulary {
 
   #find(spelling: string, folded: string): readonly WordMatch[] {
     const matches = new Map<number, number>();
-    const exact = this.#ids.get(folded);
-    if (exact !== undefined)
-      matches.set(exact, this.#spellings[exact]?.has(spelling) ? AS_TYPED : SAME_SKELETON);
+    const exact = this.#folds.find(folded);
+    if (exact >= 0) matches.set(exact, this.spellingOf(spelling) >= 0 ? AS_TYPED : SAME_SKELETON);
     for (const [word, strength] of this.#byForm(spelling, folded)) {
       if (!matches.has(word)) matches.set(word, strength);
     }
@@ -135,23 +151,27 @@ export class Vocabulary {
    */
   #byForm(spelling: string, folded: string): ReadonlyMap<number, number> {
     const shared = new Map<number, number>();
+    let longest = 0;
     for (const language of languagesOfScript(spelling)) {
-      for (const stem of stems(folded, language)) {
-        for (const word of this.#stems[language].words(stem)) {
-          const held = this.#folds[word] ?? '';
-          if (stem.length * 2 < held.length) continue;
-          if (stem.length <= 3 && !isWhole(stem, folded, held)) continue;
-          if (stem.length === 4 && !isNearlyWhole(stem, folded, held)) continue;
-          const length = isChance(stem, folded) ? 0 : stem.length;
-          shared.set(word, Math.max(shared.get(word) ?? 0, length));
+      const table = this.#stems[language];
+      for (const length of stemLengths(folded, language)) {
+        const stem = table.find(folded, length);
+        if (stem < 0) continue;
+        for (const word of table.words(stem)) {
+          const held = this.#folds.lengthOf(word);
+          if (length * 2 < held) continue;
+          if (length <= 3 && !isWhole(length, folded, this.#folds.at(word))) continue;
+          if (length === 4 && !isNearlyWhole(length, folded.length, held)) continue;
+          const sure = isChance(length, folded) ? 0 : length;
+          longest = Math.max(longest, sure);
+          shared.set(word, Math.max(shared.get(word) ?? 0, sure));
         }
       }
     }
-    const longest = Math.max(0, ...shared.values());
     const isLikely = (word: number, length: number): boolean =>
       length >= longest - AN_ENDING ||
       (length >= SHORTEST_SURE &&
-        length === this.#folds[word]?.length &&
+        length === this.#folds.lengthOf(word) &&
         folded.length - length <= LONGEST_CASE);
     return new Map(
       [...shared].map(([word, length]) => [
@@ -165,12 +185,13 @@ export class Vocabulary {
     if (folded.length < SHORTEST_CORRECTED || /\d/.test(folded)) return;
     const limit = folded.length >= SHORTEST_WITH_TWO_ERRORS ? 2 : 1;
     let least = limit + 1;
-    let nearest: (readonly [Language, string])[] = [];
+    let nearest: (readonly [Language, number])[] = [];
     for (const language of languagesOfScript(spelling)) {
-      for (const form of stems(folded, language)) {
-        if (form.length < SHORTEST_CORRECTED) continue;
+      for (const length of stemLengths(folded, language)) {
+        if (length < SHORTEST_CORRECTED) continue;
+        const form = folded.slice(0, length);
         for (const stem of this.#stems[language].near(form)) {
-          const distance = editDistance(form, stem, limit);
+          const distance = editDistance(form, this.#stems[language].textOf(stem), limit);
           if (distance > limit) continue;
           if (distance < least) nearest = [];
           if (distance <= least) nearest.push([language, stem]);
@@ -183,24 +204,6 @@ export class Vocabulary {
       for (const word of this.#stems[language].words(stem)) matches.set(word, strength);
     }
   }
-
-  #addWord(spelling: string, folded: string, language: Language): number {
-    let word = this.#ids.get(folded);
-    if (word === undefined) {
-      word = this.#folds.length;
-      this.#ids.set(folded, word);
-      this.#folds.push(folded);
-      this.#spellings.push(new Set());
-      this.#languages.push(new Set());
-    }
-    this.#spellings[word]?.add(spelling);
-    const languages = this.#languages[word];
-    if (languages !== undefined && !languages.has(language)) {
-      languages.add(language);
-      for (const stem of stems(folded, language)) this.#stems[language].add(stem, word);
-    }
-    return word;
-  }
 }
 
 function languagesOfScript(spelling: string): readonly Language[] {
@@ -208,22 +211,21 @@ function languagesOfScript(spelling: string): readonly Language[] {
 }
 
 /** A stem of four letters that is neither word is shared by chance where long endings are cut off ("алмайтын", "алман"). */
-function isNearlyWhole(stem: string, typed: string, held: string): boolean {
-  if (stem === typed || stem === held) return true;
-  return held.length - stem.length <= 2 && typed.length - stem.length <= 3;
+function isNearlyWhole(stem: number, typed: number, held: number): boolean {
+  return stem === typed || stem === held || (held - stem <= 2 && typed - stem <= 3);
 }
 
-/** "Мужщины" is no form of "муж": three letters with an ending as long as they are. */
-function isChance(stem: string, typed: string): boolean {
-  return stem.length <= 3 && typed.length - stem.length > stem.length;
+/** "Мужщины" is no form of "муж": three letters with an ending as long as they are. `stem` is its length. */
+function isChance(stem: number, typed: string): boolean {
+  return stem <= 3 && typed.length - stem > stem;
 }
 
 /**
  * A stem of three letters is shared by chance too often, unless it is one of the two words itself, or both are it with a
- * short noun ending (село, селе, сёлах).
+ * short noun ending (село, селе, сёлах). `stem` is its length.
  */
-function isWhole(stem: string, typed: string, held: string): boolean {
-  if (stem === held) return true;
-  if (stem === typed) return SHORT_ENDING.test(held.slice(stem.length));
-  return SHORT_ENDING.test(typed.slice(stem.length)) && SHORT_ENDING.test(held.slice(stem.length));
+function isWhole(stem: number, typed: string, held: string): boolean {
+  if (stem === held.length) return true;
+  if (stem === typed.length) return SHORT_ENDING.test(held.slice(stem));
+  return SHORT_ENDING.test(typed.slice(stem)) && SHORT_ENDING.test(held.slice(stem));
 }

@@ -1,6 +1,5 @@
 import type { Language } from '../language/language.ts';
 import type { Cue } from '../language/lexicon.ts';
-import type { SpelledWord } from '../language/vocabulary.ts';
 
 /** What a word or phrase may mean. Indicators are not among them: they are found by all the words of a question. */
 export type Concept =
@@ -10,13 +9,6 @@ export type Concept =
   | { readonly kind: 'term'; readonly id: string }
   | { readonly kind: 'link'; readonly id: string }
   | { readonly kind: 'publication'; readonly id: string };
-
-/** A phrase of the lexicons or the catalogue. */
-export interface Phrase {
-  readonly words: readonly SpelledWord[];
-  readonly concept: Concept;
-  readonly language: Language;
-}
 
 /** A phrase found in a message: tokens `from` to `to` (exclusive) and everything that they may mean. */
 export interface Span {

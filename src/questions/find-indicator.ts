@@ -3,11 +3,12 @@ import { findCode } from '../catalogue/catalogue.ts';
 import type { Span } from './concept.ts';
 import { countedUnit } from './counted-unit.ts';
 import { DECISION, WEIGHT } from './decision.ts';
+import { EVERYDAY } from './holders.ts';
 import { isNameNegated } from './negation.ts';
 import { partlyNamedCodes } from './partly-named-codes.ts';
 import { hasCue, inFocus, meanings, type Reading, spansWithCue } from './reading.ts';
 import { readSlots, type Slots } from './slots.ts';
-import { EVERYDAY, type Understanding } from './understanding.ts';
+import type { Understanding } from './understanding.ts';
 import { weighUnexplained } from './unexplained.ts';
 import type { WordingMatch } from './wording-index.ts';
 
@@ -82,8 +83,8 @@ function impliedByCodes(reading: Reading, { holders }: Understanding): readonly 
   const everyday = spoken.flatMap((span) =>
     meanings(span, 'code').flatMap((one) => (one.everyday ? [`${EVERYDAY}${one.dimension}`] : [])),
   );
-  const having = [...keys, ...everyday].map((key) => holders.get(key) ?? []);
-  return [...new Set(having.filter(({ length }) => length <= FEW_INDICATORS).flat())];
+  const telling = [...keys, ...everyday].filter((key) => holders.count(key) <= FEW_INDICATORS);
+  return [...new Set(telling.flatMap((key) => holders.ids(key)))];
 }
 
 /**
@@ -92,7 +93,7 @@ function impliedByCodes(reading: Reading, { holders }: Understanding): readonly 
  */
 function tellingOf(key: string, { holders, catalogue }: Understanding): number {
   const all = catalogue.indicators.size;
-  return Math.log(1 + all / Math.max(1, holders.get(key)?.length ?? 1)) / Math.log(1 + all);
+  return Math.log(1 + all / Math.max(1, holders.count(key))) / Math.log(1 + all);
 }
 
 /** How well one indicator explains the question; `match` is what its wordings met. */

@@ -1,6 +1,4 @@
 import { type Catalogue, type CatalogueIndicator, findCode } from '../catalogue/catalogue.ts';
-import { LANGUAGES } from '../language/language.ts';
-import type { Vocabulary } from '../language/vocabulary.ts';
 import type { Reading } from './reading.ts';
 import { FORM } from './strength.ts';
 
@@ -28,32 +26,6 @@ const LESS_SAID = 0.3;
 const HALF = 0.5;
 /** Fewer letters say too little, and meet other words by chance. */
 const SHORTEST = 3;
-
-/** The words of all codes of mixed codelists: long names, of which people say a part. Words that say nothing are left out. */
-export function codeWordsOf(
-  catalogue: Catalogue,
-  vocabulary: Vocabulary,
-  { light, sameMeaning }: { readonly light: (word: number) => boolean } & Pick<CodeWords, 'sameMeaning'>,
-): CodeWords {
-  const names = new Map<string, Map<string, Set<number>[]>>();
-  for (const { id, mixed, codes } of catalogue.codelists.values()) {
-    if (mixed !== true) continue;
-    const byCode = new Map<string, Set<number>[]>();
-    for (const { code, name, wordings } of codes) {
-      const texts = LANGUAGES.flatMap((language) =>
-        [name[language] ?? [], wordings?.[language] ?? []]
-          .flat()
-          .map((text) => vocabulary.add(text, language)),
-      );
-      const sets = texts.map(
-        (words) => new Set(words.map(({ word }) => sameMeaning(word)).filter((word) => !light(word))),
-      );
-      byCode.set(code, sets);
-    }
-    names.set(id, byCode);
-  }
-  return { names, sameMeaning };
-}
 
 /**
  * "How many dentists per thousand people?": of the codes of an indicator, the one whose name has the word. `said` are dimensions whose code was said whole,

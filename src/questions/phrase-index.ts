@@ -1,14 +1,33 @@
-import type { Language } from '../language/language.ts';
+import { LANGUAGES, type Language } from '../language/language.ts';
 import type { Token } from '../language/tokens.ts';
-import {
-  AS_TYPED,
-  SAME_STEM,
-  type SpelledWord,
-  type Vocabulary,
-  type WordMatch,
-} from '../language/vocabulary.ts';
-import type { Concept, Phrase, Span } from './concept.ts';
+import { AS_TYPED, SAME_STEM, type Vocabulary, type WordMatch } from '../language/vocabulary.ts';
+import { StringTable } from '../packed/string-table.ts';
+import type { Concept, Span } from './concept.ts';
+import type { PhraseTable } from './phrase-table.ts';
 import { CORRECTED } from './strength.ts';
+import type { WordKinds } from './word-kinds.ts';
+
+/** A word of a phrase, with the number of its spelling there. */
+interface SpelledWord {
+  readonly word: number;
+  readonly spelling: number;
+}
+
+interface Phrase {
+  readonly words: readonly SpelledWord[];
+  readonly concept: Concept;
+  readonly language: Language;
+}
+
+/** What phrases are looked for in; `spellings` are the numbers of the tokens' spellings. */
+interface Message {
+  readonly tokens: readonly Token[];
+  readonly matches: readonly (readonly WordMatch[])[];
+  readonly spellings: readonly number[];
+}
+
+/** Number of a spelling that no text has. */
+const NOT_HELD = -1;
 
 /** One way in which a phrase stands in a message. */
 interface Found {
@@ -38,26 +57,17 @@ const CODES_AS_STRONG = 0.1;
 /** Finds the phrases of lexicons and catalogue in a message. */
 export class PhraseIndex {
   readonly #vocabulary: Vocabulary;
-  readonly #light: (word: number) => boolean;
-  /** A phrase stands under its rarest word: common words would bring up hundreds of phrases each. */
-  readonly #byRarestWord = new Map<number, Phrase[]>();
+  readonly #kinds: WordKinds;
+  readonly #table: PhraseTable;
+  readonly #meanings: StringTable;
+  /** Concepts that were met, by their place in the table. */
+  readonly #concepts: Concept[] = [];
 
-  /** `light` words may stand between the words of a phrase. */
-  constructor(vocabulary: Vocabulary, phrases: Iterable<Phrase>, light: (word: number) => boolean) {
+  constructor(vocabulary: Vocabulary, kinds: WordKinds, table: PhraseTable) {
     this.#vocabulary = vocabulary;
-    this.#light = light;
-    const all = [...phrases];
-    const frequency = new Map<number, number>();
-    for (const { words } of all)
-      for (const { word } of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-    for (const phrase of all) {
-      const [rarest = 0] = phrase.words
-        .map(({ word }) => word)
-        .sort((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0));
-      const standing = this.#byRarestWord.get(rarest);
-      if (standing === undefined) this.#byRarestWord.set(rarest, [phrase]);
-      else standing.push(phrase);
-    }
+    this.#kinds = kinds;
+    this.#table = table;
+    this.#meanings = new StringTable(table.meanings);
   }
 
   /**
@@ -68,7 +78,9 @@ export class PhraseIndex {
     const matches = tokens.map((token, i) =>
       taken.has(i) ? [] : likeliest(this.#vocabulary.match(token.text, token.fold)),
     );
-    const found = tokens.flatMap((_, at) => this.#around(at, matches, tokens));
+    const spellings = tokens.map(({ text }) => this.#vocabulary.spellingOf(text));
+    const message = { tokens, matches, spellings };
+    const found = tokens.flatMap((_, at) => this.#around(at, message));
     const letters = ({ from, to }: Found): number =>
       tokens.slice(from, to).reduce((sum, { fold }) => sum + fold.length, 0);
     found.sort(
@@ -89,21 +101,18 @@ export class PhraseIndex {
     return spans.sort((a, b) => a.from - b.from);
   }
 
-  #around(
-    at: number,
-    matches: readonly (readonly WordMatch[])[],
-    tokens: readonly Token[],
-  ): readonly Found[] {
+  #around(at: number, message: Message): readonly Found[] {
+    const { rarest, rarestFrom } = this.#table;
     const found: Found[] = [];
-    const tried = new Set<Phrase>();
-    for (const { word } of matches[at] ?? []) {
-      for (const phrase of this.#byRarestWord.get(word) ?? []) {
-        if (tried.has(phrase)) continue;
-        tried.add(phrase);
+    for (const { word } of message.matches[at] ?? []) {
+      const end = rarestFrom[word + 1] ?? 0;
+      // A phrase stands under one word only, so that none is tried twice.
+      for (let place = rarestFrom[word] ?? 0; place < end; place++) {
+        const phrase = this.#phrase(rarest[place] ?? 0);
         // The word may be any of the phrase's, and one more may stand between.
         for (let from = Math.max(0, at - phrase.words.length); from <= at; from++) {
           if (phrase.words.length === 1 && from !== at) continue;
-          const standing = this.#align(phrase, from, matches, tokens);
+          const standing = this.#align(phrase, from, message);
           if (standing !== undefined && standing.to > at) found.push(standing);
         }
       }
@@ -111,13 +120,29 @@ export class PhraseIndex {
     return found;
   }
 
+  #phrase(number: number): Phrase {
+    const { wordsFrom, words, spellings, concepts, languages } = this.#table;
+    const from = wordsFrom[number] ?? 0;
+    return {
+      words: Array.from(words.subarray(from, wordsFrom[number + 1]), (word, i) => ({
+        word,
+        spelling: spellings[from + i] ?? 0,
+      })),
+      concept: this.#conceptOf(concepts[number] ?? 0),
+      language: LANGUAGES[languages[number] ?? 0] ?? 'kk',
+    };
+  }
+
+  #conceptOf(number: number): Concept {
+    const known = this.#concepts[number];
+    if (known !== undefined) return known;
+    const concept: Concept = JSON.parse(this.#meanings.at(number));
+    this.#concepts[number] = concept;
+    return concept;
+  }
+
   /** Places every word of the phrase on its own token from `at` on, with at most two tokens that say nothing left between. */
-  #align(
-    phrase: Phrase,
-    at: number,
-    matches: readonly (readonly WordMatch[])[],
-    tokens: readonly Token[],
-  ): Found | undefined {
+  #align(phrase: Phrase, at: number, { tokens, matches, spellings }: Message): Found | undefined {
     const left = [...phrase.words];
     let strength = 1;
     let inOrder = true;
@@ -126,7 +151,7 @@ export class PhraseIndex {
     for (; left.length > 0; to++) {
       if (to > at && stops(phrase, tokens[to]?.pause ?? '')) return undefined;
       if (to >= tokens.length || tokens[to]?.sentence !== tokens[at]?.sentence) return undefined;
-      const placed = place(left, matches[to] ?? [], tokens[to]?.text ?? '');
+      const placed = place(left, matches[to] ?? [], spellings[to] ?? NOT_HELD);
       if (placed === undefined) {
         if (JOINING.has(tokens[to]?.fold ?? '')) return undefined;
         if (to === at || phrase.words.length < 2 || ++between > MOST_BETWEEN || !this.#isLight(matches[to]))
@@ -150,7 +175,7 @@ export class PhraseIndex {
   }
 
   #isLight(matches: readonly WordMatch[] = []): boolean {
-    return matches.some(({ word, strength }) => strength > 0.95 && this.#light(word));
+    return matches.some(({ word, strength }) => strength > 0.95 && this.#kinds.has(word, 'between'));
   }
 }
 
@@ -167,7 +192,7 @@ function stops({ concept }: Phrase, pause: string): boolean {
 function place(
   left: readonly SpelledWord[],
   matches: readonly WordMatch[],
-  typed: string,
+  typed: number,
 ): { position: number; strength: number } | undefined {
   let best: { position: number; strength: number } | undefined;
   for (const match of matches) {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { packWordings, trigramsOf } from '../../src/questions/wording-table.ts';
+import { trigramsOf } from '../../src/questions/trigrams.ts';
+import { frequencyOf, packWordings } from '../../src/questions/wording-table.ts';
 
 /** Things 0, 2 and 3 have wordings, 1 has none. */
-const table = packWordings(4, 6, [
+const table = packWordings(4, [
   { thing: 0, words: [1, 2], weak: false, letters: ' abc ' },
   { thing: 0, words: [2], weak: true, letters: ' abd ' },
   { thing: 2, words: [2, 5, 0], weak: false, letters: ' xyz ' },
@@ -13,10 +14,9 @@ const part = (list: Uint32Array, from: Uint32Array, i: number): readonly number[
   ...list.slice(from[i], from[i + 1]),
 ];
 
-test('each wording keeps its words, thing and weakness', () => {
-  const { words, wordsFrom, things, weak } = table;
+test('each wording keeps its words and weakness', () => {
+  const { words, wordsFrom, weak } = table;
   expect([0, 1, 2, 3].map((i) => part(words, wordsFrom, i))).toEqual([[1, 2], [2], [2, 5, 0], [5]]);
-  expect([...things]).toEqual([0, 0, 2, 3]);
   expect([...weak]).toEqual([0, 1, 0, 0]);
 });
 
@@ -24,17 +24,22 @@ test('a thing without wordings has an empty run of them', () => {
   expect([...table.wordingsFrom]).toEqual([0, 2, 2, 3, 4]);
 });
 
-test('the wordings of a word are found back, and things are counted once', () => {
-  const { postings, postingsFrom, frequency } = table;
-  expect([0, 1, 2, 3, 4, 5].map((word) => part(postings, postingsFrom, word))).toEqual([
-    [2],
-    [0],
-    [0, 1, 2],
-    [],
-    [],
-    [2, 3],
+test('the things that have a word are found back, each once', () => {
+  const { postings, postingsFrom } = table;
+  const words = [0, 1, 2, 3, 4, 5];
+  expect(words.map((word) => part(postings, postingsFrom, word))).toEqual([[2], [0], [0, 2], [], [], [2, 3]]);
+  expect([...words, 6, 7].map((word) => frequencyOf(table, word))).toEqual([1, 1, 2, 0, 0, 2, 0, 0]);
+});
+
+test('a word is weak where a weak wording is it alone, and no other wording is', () => {
+  const { weakWords } = packWordings(2, [
+    { thing: 0, words: [1, 2], weak: false, letters: '' },
+    { thing: 0, words: [2], weak: true, letters: '' },
+    { thing: 0, words: [1], weak: true, letters: '' },
+    { thing: 0, words: [1], weak: false, letters: '' },
+    { thing: 1, words: [2], weak: false, letters: '' },
   ]);
-  expect([...frequency]).toEqual([1, 1, 2, 0, 0, 2]);
+  expect([...weakWords]).toEqual([0, 1, 1, 0, 0, 0]);
 });
 
 test('rare letters weigh more, and a wording without letters has no length', () => {
@@ -45,15 +50,6 @@ test('rare letters weigh more, and a wording without letters has no length', () 
   expect(table.trigramNorm[3]).toBe(0);
 });
 
-test('all arrays stand in one shared buffer without meeting', () => {
-  const arrays = Object.values(table).filter((one) => ArrayBuffer.isView(one));
-  const places = arrays
-    .map(({ byteOffset, byteLength }) => ({ from: byteOffset, to: byteOffset + byteLength }))
-    .sort((a, b) => a.from - b.from);
-  expect(arrays.every(({ buffer }) => buffer === table.buffer)).toBe(true);
-  for (const [i, { from }] of places.entries()) expect(from).toBeGreaterThanOrEqual(places[i - 1]?.to ?? 0);
-});
-
 test('trigrams are counted once, and short texts have none', () => {
   expect(trigramsOf('aaaa')).toHaveLength(1);
   expect(trigramsOf('abcab')).toHaveLength(3);
@@ -61,7 +57,7 @@ test('trigrams are counted once, and short texts have none', () => {
 });
 
 test('nothing packs into an empty table', () => {
-  const empty = packWordings(0, 0, []);
+  const empty = packWordings(0, []);
   expect([...empty.wordingsFrom]).toEqual([0]);
   expect(empty.words).toHaveLength(0);
 });
