@@ -63,7 +63,20 @@ export function buildCatalogue(directory: DataDirectory): Catalogue {
 
 /** Looks a code up; undefined where the codelist does not hold it. */
 export function findCode(catalogue: Catalogue, dimension: string, code: string): Code | undefined {
-  return catalogue.codelists.get(dimension)?.codes.find((one) => one.code === code);
+  const codelist = catalogue.codelists.get(dimension);
+  return codelist && codesOf(codelist).get(code);
+}
+
+/** Codes of the codelists that were looked into: a question looks codes up hundreds of times. */
+const CODES = new WeakMap<Codelist, ReadonlyMap<string, Code>>();
+
+function codesOf(codelist: Codelist): ReadonlyMap<string, Code> {
+  let codes = CODES.get(codelist);
+  if (codes === undefined) {
+    codes = new Map(codelist.codes.map((code) => [code.code, code]));
+    CODES.set(codelist, codes);
+  }
+  return codes;
 }
 
 /** The dimensions that a slice gives a code for, as one text. */

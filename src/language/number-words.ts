@@ -1,6 +1,6 @@
 import { fold } from './fold.ts';
 import { LANGUAGES } from './language.ts';
-import { stems } from './stem.ts';
+import { stemLengths, stems } from './stem.ts';
 
 /** Numerals of the three languages with their ordinals, where these have another stem. */
 const NUMERALS: readonly (readonly [number, string])[] = [
@@ -36,7 +36,7 @@ const VALUES = new Map(
 /** Stems of the longer numerals: short ones are shared by chance. */
 const BY_STEM = new Map(
   [...VALUES].flatMap(([word, value]) =>
-    [...anyStems(word)]
+    LANGUAGES.flatMap((language) => [...stems(word, language)])
       .filter((stem) => stem.length > 3 || stem === word)
       .map((stem) => [stem, value] as const),
   ),
@@ -86,18 +86,21 @@ export function readNumber(words: readonly string[]): NumberWords | undefined {
 function numeral(word: string): number | undefined {
   const exact = VALUES.get(word);
   if (exact !== undefined || word.length < 4) return exact;
-  for (const stem of anyStems(word)) {
-    const value = BY_STEM.get(stem);
-    if (value !== undefined) return value;
-  }
-  return undefined;
+  const stem = firstStem(word, (one) => BY_STEM.has(one));
+  return stem === undefined ? undefined : BY_STEM.get(stem);
 }
 
 function hasStem(word: string, words: ReadonlySet<string>): boolean {
-  return [...anyStems(word)].some((stem) => words.has(stem));
+  return firstStem(word, (one) => words.has(one)) !== undefined;
 }
 
-/** Stems of a numeral in any of the languages: there are few enough of them not to meet by chance. */
-function anyStems(word: string): ReadonlySet<string> {
-  return new Set(LANGUAGES.flatMap((language) => [...stems(word, language)]));
+/** The first stem, in any of the languages, for which `is` holds: there are few enough numerals not to meet by chance. */
+function firstStem(word: string, is: (stem: string) => boolean): string | undefined {
+  for (const language of LANGUAGES) {
+    for (const length of stemLengths(word, language)) {
+      const stem = word.slice(0, length);
+      if (is(stem)) return stem;
+    }
+  }
+  return undefined;
 }

@@ -1,8 +1,6 @@
-/**
- * A set of numbers below a limit, with the place at which each came in. Emptied at no cost, so that it is kept from one search to the next
- * (Briggs and Torczon 1993: what `places` says counts only where `members` says the same).
- */
+/** A set of numbers below a limit, with the place at which each came in. It is kept from one search to the next: emptying it costs what is in it. */
 export class SparseSet {
+  /** By number: one more than its place, 0 where it is not in the set. */
   readonly #places: Uint32Array;
   readonly #members: number[] = [];
 
@@ -20,20 +18,21 @@ export class SparseSet {
   }
 
   clear(): void {
+    for (const number of this.#members) this.#places[number] = 0;
     this.#members.length = 0;
   }
 
   /** The place of a number, -1 where it is not in the set. */
   find(number: number): number {
-    const place = this.#places[number] ?? 0;
-    return this.#members[place] === number ? place : -1;
+    return (this.#places[number] ?? 0) - 1;
   }
 
   /** The place of a number, which comes in last where it was not in the set. */
   add(number: number): number {
     const found = this.find(number);
     if (found >= 0) return found;
-    this.#places[number] = this.#members.length;
-    return this.#members.push(number) - 1;
+    const place = this.#members.push(number);
+    this.#places[number] = place;
+    return place - 1;
   }
 }

@@ -26,7 +26,10 @@ export class StringTable {
   /** The text of that number; empty where there is none. */
   at(number: number): string {
     const { units, from } = this.#packed;
-    return String.fromCharCode(...units.subarray(from[number], from[number + 1]));
+    let text = '';
+    const end = from[number + 1] ?? 0;
+    for (let i = from[number] ?? 0; i < end; i++) text += String.fromCharCode(units[i] ?? 0);
+    return text;
   }
 
   lengthOf(number: number): number {

@@ -40,18 +40,17 @@ export class LetterComparer {
       // A text is no liker a longer one than all of it standing there would make it.
       const most = (norm < other ? norm / other : other / norm) + ROUNDING;
       if (most < likest || most < least) continue;
-      const likeness = this.#compare(wording, norm * other);
-      if (likeness > likest) likest = likeness;
+      likest = Math.max(likest, this.#inCommon(wording) / (norm * other) || 0);
     }
     return likest;
   }
 
-  #compare(wording: number, length: number): number {
+  #inCommon(wording: number): number {
     const { trigrams, trigramsFrom } = this.#table;
     const weights = this.#weights;
     const end = trigramsFrom[wording + 1] ?? 0;
-    let dot = 0;
-    for (let at = trigramsFrom[wording] ?? 0; at < end; at++) dot += weights[trigrams[at] ?? 0] ?? 0;
-    return length === 0 ? 0 : dot / length;
+    let sum = 0;
+    for (let at = trigramsFrom[wording] ?? 0; at < end; at++) sum += weights[trigrams[at] ?? 0] ?? 0;
+    return sum;
   }
 }

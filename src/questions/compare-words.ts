@@ -52,36 +52,41 @@ export class WordComparer {
 
   /** The score of the best wording of a thing. */
   best(thing: number): number {
-    const { wordingsFrom } = this.#table;
+    const { words, wordsFrom, wordingsFrom } = this.#table;
+    const said = this.#said;
     let best = 0;
-    const end = wordingsFrom[thing + 1] ?? 0;
-    for (let wording = wordingsFrom[thing] ?? 0; wording < end; wording++)
-      best = Math.max(best, this.#score(wording));
+    let from = wordsFrom[wordingsFrom[thing] ?? 0] ?? 0;
+    const last = wordingsFrom[thing + 1] ?? 0;
+    for (let wording = wordingsFrom[thing] ?? 0; wording < last; wording++) {
+      const end = wordsFrom[wording + 1] ?? 0;
+      for (let at = from; at < end; at++) {
+        const place = said.find(words[at] ?? 0);
+        if (place >= 0) this.#meet(place);
+      }
+      if (this.#met.length > 0) best = Math.max(best, this.#score(end - from));
+      from = end;
+    }
     return best;
   }
 
-  #score(wording: number): number {
-    const { words, wordsFrom } = this.#table;
-    const from = wordsFrom[wording] ?? 0;
-    const end = wordsFrom[wording + 1] ?? 0;
-    const met = this.#met;
-    met.length = 0;
-    for (let at = from; at < end; at++) {
-      const place = this.#said.find(words[at] ?? 0);
-      if (place < 0) continue;
-      const token = this.#tokens[place] ?? 0;
-      const weight = this.#weights[place] ?? 0;
-      const before = this.#best[token] ?? 0;
-      if (before === 0) met.push(token);
-      if (before < weight) this.#best[token] = weight;
-    }
-    if (met.length === 0) return 0;
+  /** Each token counts with the best of its words. */
+  #meet(place: number): void {
+    const token = this.#tokens[place] ?? 0;
+    const weight = this.#weights[place] ?? 0;
+    const before = this.#best[token] ?? 0;
+    if (before === 0) this.#met.push(token);
+    if (before < weight) this.#best[token] = weight;
+  }
+
+  /** The score of what was met of a wording of so many words; the next one starts anew. */
+  #score(words: number): number {
     let sum = 0;
-    for (const token of met) {
+    for (const token of this.#met) {
       sum += this.#best[token] ?? 0;
       this.#best[token] = 0;
     }
-    const length = 1 - LENGTH + (LENGTH * (end - from)) / this.#average;
+    this.#met.length = 0;
+    const length = 1 - LENGTH + (LENGTH * words) / this.#average;
     return (sum * (SATURATION + 1)) / (1 + SATURATION * length);
   }
 }

@@ -9,6 +9,9 @@ const COMPARED = 200;
 /** With fewer things than this found by telling words, common ones bring up things too. */
 const TOO_FEW = 40;
 
+/** Scores are told apart by so many steps before they are sorted. */
+const BINS = 1024;
+
 /** Finds the things whose wordings say most of a message's words. */
 export class CandidateFinder {
   readonly #table: WordingTable;
@@ -17,6 +20,7 @@ export class CandidateFinder {
   /** By thing found: the sum of the weights of its words, and the last token that it says. */
   readonly #scores: Float32Array;
   readonly #lastTokens: Uint32Array;
+  readonly #bins = new Uint32Array(BINS);
 
   constructor(table: WordingTable) {
     this.#table = table;
@@ -58,13 +62,22 @@ export class CandidateFinder {
     this.#scores[thing] = (this.#scores[thing] ?? 0) + weight;
   }
 
+  /** The scores are counted in bins, so that only those are sorted that come near the best. */
   #best(): readonly number[] {
     const { members } = this.#found;
     const scores = this.#scores;
-    const ranked = Float32Array.from(members, (thing) => scores[thing] ?? 0).sort();
-    const least = ranked[Math.max(0, ranked.length - COMPARED)] ?? 0;
+    const bins = this.#bins.fill(0);
+    let most = 0;
+    for (const thing of members) most = Math.max(most, scores[thing] ?? 0);
+    const binOf = (thing: number): number => Math.floor(((scores[thing] ?? 0) / most) * (BINS - 1));
+    for (const thing of members) {
+      const bin = binOf(thing);
+      bins[bin] = (bins[bin] ?? 0) + 1;
+    }
+    let least = BINS - 1;
+    for (let above = bins[least] ?? 0; above < COMPARED && least > 0; above += bins[least] ?? 0) least--;
     return members
-      .filter((thing) => (scores[thing] ?? 0) >= least)
+      .filter((thing) => binOf(thing) >= least)
       .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
       .slice(0, COMPARED);
   }

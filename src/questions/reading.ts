@@ -17,15 +17,36 @@ export interface Reading {
 }
 
 /** The spans that carry one of the cues, in order. */
-export function spansWithCue(reading: Pick<Reading, 'spans'>, ...cues: readonly Cue[]): readonly Span[] {
-  return reading.spans.filter(({ concepts }) =>
-    concepts.some((one) => one.kind === 'cue' && cues.includes(one.cue)),
-  );
+export function spansWithCue({ spans }: Pick<Reading, 'spans'>, ...cues: readonly Cue[]): readonly Span[] {
+  const byCue = spansByCue(spans);
+  const [cue] = cues;
+  if (cue !== undefined && cues.length === 1) return byCue.get(cue) ?? [];
+  if (!cues.some((one) => byCue.has(one))) return [];
+  return spans.filter(({ concepts }) => concepts.some((one) => one.kind === 'cue' && cues.includes(one.cue)));
 }
 
 /** True where the message has the cue in the part that asks. */
 export function hasCue(reading: Reading, ...cues: readonly Cue[]): boolean {
-  return cues.some((cue) => spansWithCue(reading, cue).some((span) => inFocus(reading, span)));
+  const byCue = spansByCue(reading.spans);
+  return cues.some((cue) => byCue.get(cue)?.some((span) => inFocus(reading, span)));
+}
+
+/** Cues of the messages at hand: each indicator that may be meant is held against them. */
+const BY_CUE = new WeakMap<readonly Span[], ReadonlyMap<Cue, readonly Span[]>>();
+
+function spansByCue(spans: readonly Span[]): ReadonlyMap<Cue, readonly Span[]> {
+  const known = BY_CUE.get(spans);
+  if (known !== undefined) return known;
+  const byCue = new Map<Cue, Span[]>();
+  for (const span of spans) {
+    for (const cue of new Set(span.concepts.flatMap((one) => (one.kind === 'cue' ? [one.cue] : [])))) {
+      const having = byCue.get(cue);
+      if (having === undefined) byCue.set(cue, [span]);
+      else having.push(span);
+    }
+  }
+  BY_CUE.set(spans, byCue);
+  return byCue;
 }
 
 /** True where the part that asks names a matter of its own that a statistics office is asked about: what its words may also mean counts for them. */
