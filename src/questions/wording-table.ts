@@ -29,6 +29,8 @@ export interface WordingTable {
   /** Things that have word `i` in a wording: from `postingsFrom[i]` to `postingsFrom[i + 1]`. */
   readonly postingsFrom: Uint32Array;
   readonly postings: Uint32Array;
+  /** How many things have word `i` in a wording that is not weak; where none has, in any. */
+  readonly frequency: Uint32Array;
   /** Trigrams of wording `i`, by hash. */
   readonly trigramsFrom: Uint32Array;
   readonly trigrams: Uint16Array;
@@ -75,7 +77,8 @@ function findPostings({
   words,
   wordsFrom,
   wordingsFrom,
-}: Wordings): Pick<WordingTable, 'postings' | 'postingsFrom'> {
+  weak,
+}: Wordings): Pick<WordingTable, 'postings' | 'postingsFrom' | 'frequency'> {
   const size = words.reduce((most, word) => Math.max(most, word + 1), 0);
   const lastThing = new Int32Array(size).fill(-1);
   const held = { words: new GrowingArray(), things: new GrowingArray() };
@@ -90,7 +93,21 @@ function findPostings({
     }
   }
   const { from, members } = groupMembers(size, held.words.toArray(), held.things.toArray());
-  return { postingsFrom: from, postings: members };
+  const frequency = new Uint32Array(size);
+  lastThing.fill(-1);
+  for (let thing = 0; thing + 1 < wordingsFrom.length; thing++) {
+    const last = wordingsFrom[thing + 1] ?? 0;
+    for (let wording = wordingsFrom[thing] ?? 0; wording < last; wording++) {
+      if (weak[wording] === 1) continue;
+      for (const word of words.subarray(wordsFrom[wording], wordsFrom[wording + 1])) {
+        if (lastThing[word] !== thing) frequency[word] = (frequency[word] ?? 0) + 1;
+        lastThing[word] = thing;
+      }
+    }
+  }
+  for (let word = 0; word < size; word++)
+    if (frequency[word] === 0) frequency[word] = (from[word + 1] ?? 0) - (from[word] ?? 0);
+  return { postingsFrom: from, postings: members, frequency };
 }
 
 function findWeakWords({ words, wordsFrom, weak, wordingsFrom }: Wordings): Uint8Array {
@@ -113,7 +130,7 @@ function findWeakWords({ words, wordsFrom, weak, wordingsFrom }: Wordings): Uint
   return found;
 }
 
-/** Number of things that have the word in a wording. */
-export function frequencyOf({ postingsFrom }: WordingTable, word: number): number {
-  return word + 1 < postingsFrom.length ? (postingsFrom[word + 1] ?? 0) - (postingsFrom[word] ?? 0) : 0;
+/** Number of things that have the word in a wording of their own. */
+export function frequencyOf({ frequency }: WordingTable, word: number): number {
+  return frequency[word] ?? 0;
 }
