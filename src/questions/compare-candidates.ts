@@ -114,9 +114,9 @@ export function isContested(best: Candidate, found: readonly Candidate[]): boole
 
 /** Where many are named much alike, the one that was asked for may be none of them: true where the best is one of many and does not fit the question to the word. */
 export function isLostInCrowd(best: Candidate, found: readonly Candidate[]): boolean {
-  const { others, shared, nameCoverage, unexplained, margin } = DECISION.crowd;
+  const { others, own, shared, nameCoverage, unexplained, margin } = DECISION.crowd;
   const like = found.filter(
-    (one) => one !== best && one.own >= best.own * COMPARABLE && sharedName(best, one) >= shared,
+    (one) => one !== best && one.own >= best.own * own && sharedName(best, one) >= shared,
   );
   if (like.length < others) return false;
   const next = Math.max(...found.filter((one) => one !== best).map(({ score }) => score));
