@@ -1,6 +1,7 @@
 import type { HonoRequest } from 'hono';
 import { badRequest } from './api-error.ts';
 import type { Call } from './method.ts';
+import { readMultipart } from './multipart.ts';
 
 /**
  * What a call carries: in its address and, as JSON or as either kind of form, in its body. Throws an ApiError.
@@ -23,12 +24,13 @@ export async function readCall(request: HonoRequest): Promise<Call> {
 }
 
 async function readForm(request: HonoRequest): Promise<Map<string, string | File>> {
-  if (request.header('content-type') === undefined) return new Map();
-  try {
-    return new Map(await request.raw.formData());
-  } catch {
-    throw badRequest("can't parse form");
-  }
+  const type = request.header('content-type') ?? '';
+  if (type.startsWith('application/x-www-form-urlencoded'))
+    return new Map(new URLSearchParams(await request.text()));
+  if (!type.startsWith('multipart/form-data')) return new Map();
+  const form = readMultipart(Buffer.from(await request.arrayBuffer()), type);
+  if (form === undefined) throw badRequest("can't parse form");
+  return form;
 }
 
 /** Parts that another part speaks of: they are no parameters themselves. */

@@ -52,7 +52,7 @@ async function readUpload(kind: FileKind, file: File) {
   const bytes = Buffer.from(await file.arrayBuffer());
   if (kind === 'Photo') return { kind, ...checkPhoto(bytes), bytes };
   const name = file.name.replace(/^.*[/\\]/, '') || 'file';
-  return { kind, name, type: getMimeType(name) ?? 'application/octet-stream', bytes };
+  return { kind, name, type: getMimeType(name)?.split(';')[0] ?? 'application/octet-stream', bytes };
 }
 
 /** Telegram keeps pictures as JPEG; here they stay what they were. */
