@@ -1,17 +1,13 @@
+import { makeButton } from './make.js';
+
 /** A small round button, such as an example question. */
 export function chip(text, onClick) {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'chip';
-  button.textContent = text;
-  button.addEventListener('click', onClick);
-  return button;
+  return makeButton('chip', text, onClick);
 }
 
 /** A line of the command menu. */
 export function menuItem({ command, description }, onClick) {
-  const button = chip('', onClick);
-  button.className = 'menu-item';
+  const button = makeButton('menu-item', '', onClick);
   const name = document.createElement('b');
   name.textContent = `/${command}`;
   button.append(name, ` ${description}`);
@@ -31,4 +27,15 @@ export function personSwitch({ name, language }, isChosen, onChoose) {
   text.lang = language;
   label.append(radio, text);
   return label;
+}
+
+/** Up and down go through a list's buttons, and from its ends back to what it belongs to. */
+export function walkByArrows(list, owner) {
+  list.addEventListener('keydown', (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const items = [...list.children];
+    (items[items.indexOf(document.activeElement) + step] ?? owner).focus();
+  });
 }
