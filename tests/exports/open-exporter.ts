@@ -26,7 +26,7 @@ const difficult: readonly Series[] = [
   { slice: { KIND: 'school' }, observations: [{ period: '2022', value: 12, status: 'A' }] },
 ];
 
-export function difficultData(): DataDirectory {
+function difficultData(): DataDirectory {
   const [edition] = sampleData.editions as readonly [Edition];
   const growth = {
     id: 'growth',
