@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { PersonalChat } from './chat.ts';
 import { chatEvents } from './chat-events.ts';
 import { chooseInline, queryInline } from './inline-acts.ts';
+import type { MessageContent } from './objects.ts';
 import { correct, press, say, setBlocked } from './person-acts.ts';
 import type { Telegram } from './telegram.ts';
 
@@ -47,18 +48,12 @@ export function chatRoutes(telegram: Telegram): Hono {
   });
   app.get('/chats/:person/files/:message', (context) => {
     const message = chatOf(context)?.messages.get(Number(context.req.param('message')));
-    const id = message?.photo?.[0]?.file_id ?? message?.document?.file_id;
-    const file = id === undefined ? undefined : telegram.files.get(id);
-    if (file === undefined) return context.notFound();
-    // A file is saved, never shown: what is in it could otherwise act as this page.
-    const disposition = file.kind === 'Photo' ? 'inline' : 'attachment';
-    return context.body(new Uint8Array(file.bytes), 200, {
-      'content-type': file.type,
-      'content-disposition': `${disposition}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-      'content-security-policy': "default-src 'none'",
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'no-cache',
-    });
+    return sendFile(context, telegram, message);
+  });
+  app.get('/chats/:person/results/:query/:result', (context) => {
+    const { query, result } = context.req.param();
+    const offered = telegram.inline.offers.get(query)?.results.find(({ id }) => id === result);
+    return chatOf(context) === undefined ? context.notFound() : sendFile(context, telegram, offered?.content);
   });
   act('say', SAID, (chat, { text }) => say(telegram, chat, text.trim()));
   act('correct', CORRECTED, (chat, { messageId, text }) => correct(telegram, chat, messageId, text.trim()));
@@ -76,4 +71,25 @@ export function chatRoutes(telegram: Telegram): Hono {
       chooseInline(telegram, chat.person, chat, queryId, resultId) !== undefined,
   );
   return app;
+}
+
+/** A message's picture or file. */
+function sendFile(context: Context, { files }: Telegram, shown: MessageContent = {}) {
+  const id = shown.photo?.at(-1)?.file_id ?? shown.document?.file_id;
+  const file = id === undefined ? undefined : files.get(id);
+  if (file === undefined) return context.notFound();
+  // A file is saved, never shown: what is in it could otherwise act as this page.
+  const disposition = file.kind === 'Photo' ? 'inline' : 'attachment';
+  return context.body(new Uint8Array(file.bytes), 200, {
+    'content-type': file.type,
+    'content-disposition': `${disposition}; filename*=UTF-8''${encodeName(file.name)}`,
+    'content-security-policy': "default-src 'none'",
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-cache',
+  });
+}
+
+/** https://datatracker.ietf.org/doc/html/rfc8187#section-3.2.1: fewer signs stay as they are than in addresses. */
+function encodeName(name: string): string {
+  return encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 }

@@ -51,10 +51,16 @@ function checkFormatted(text: string, entities: Entities, parseMode: string | un
   // The bot sends entities; markup would have to be read exactly as Telegram reads it.
   if (parseMode !== undefined && parseMode !== '') throw badRequest('unsupported parse_mode');
   for (const entity of entities ?? []) checkEntity(text, entity);
-  // Blanks at the end are dropped, and what was marked there with them.
-  const kept = text.trimEnd();
+  // Carriage returns (forms send them with every line end) and blanks at the end are dropped, and what was marked
+  // there with them.
+  const clean = (part: string) => part.replaceAll('\r', '');
+  const kept = clean(text).trimEnd();
+  const place = (offset: number) => Math.min(clean(text.slice(0, offset)).length, kept.length);
   const marked = entities
-    ?.map((entity) => ({ ...entity, length: Math.min(entity.length, kept.length - entity.offset) }))
+    ?.map((entity) => {
+      const offset = place(entity.offset);
+      return { ...entity, offset, length: place(entity.offset + entity.length) - offset };
+    })
     .filter(({ length }) => length > 0);
   return { text: kept, entities: findEntities(kept, marked) };
 }

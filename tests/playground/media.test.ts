@@ -189,6 +189,14 @@ describe('captions', () => {
     );
   });
 
+  test('carriage returns, which forms add, are dropped and entities keep their place', async () => {
+    const caption = 'one\r\ntwo\r\nthree';
+    const caption_entities = [{ type: 'bold', offset: 5, length: 3 }];
+    const { result } = await sendPhoto(picture(), { caption, caption_entities });
+    expect(result.caption).toBe('one\ntwo\nthree');
+    expect(result.caption_entities).toEqual([{ type: 'bold', offset: 4, length: 3 }]);
+  });
+
   test('are edited where there is a picture', async () => {
     const { result } = await sendPhoto(picture(), { caption: 'one' });
     const target = { chat_id: ANN, message_id: result.message_id };
