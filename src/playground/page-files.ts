@@ -12,6 +12,7 @@ const FILES = [
   { path: '/media.js', file: 'media.js', type: 'text/javascript; charset=utf-8' },
   { path: '/make.js', file: 'make.js', type: 'text/javascript; charset=utf-8' },
   { path: '/inline.js', file: 'inline.js', type: 'text/javascript; charset=utf-8' },
+  { path: '/toast.js', file: 'toast.js', type: 'text/javascript; charset=utf-8' },
   { path: '/viewer.js', file: 'viewer.js', type: 'text/javascript; charset=utf-8' },
   { path: '/rich-text.js', file: 'rich-text.js', type: 'text/javascript; charset=utf-8' },
   { path: '/words.js', file: 'words.js', type: 'text/javascript; charset=utf-8' },
