@@ -79,6 +79,16 @@ export function headingUnit(words: Words, figures: readonly Figure[]): string | 
     : inLanguage(code.name, words.language);
 }
 
+/** The unit that the heading of a table names once, so that numbers stand there alone; undefined where they have several, or none of their own. */
+export function sharedUnit(words: Words, figures: readonly Figure[]): string | undefined {
+  const [first] = figures;
+  const isShared = figures.every(({ unit, points }) => unit === first?.unit && points === undefined);
+  if (first === undefined || !isShared || first.unit === 'TIMES') return undefined;
+  return (
+    inLanguage(findCode(words.catalogue, 'UNIT_MEASURE', first.unit)?.name ?? {}, words.language) || undefined
+  );
+}
+
 /** A period in words: "конец 2023 года" for a stock, "2023 год" otherwise, "2021–2023" for a range. */
 export function formatPeriod(
   words: Words,

@@ -29,13 +29,20 @@ export function writeNote(
       return `ℹ️ ${words.text('note-missing-slices', { slices: nameMissing(words, note.slices, figures) })}`;
     case 'old_period':
       return `ℹ️ ${words.text('note-old-period', { period: note.period, years: note.years })}`;
-    case 'status':
-      return SAID.has(note.status) ? `ℹ️ ${words.text(`status-${note.status}`)}` : undefined;
+    case 'status': {
+      const said = nameStatus(words, note.status);
+      return said && `ℹ️ ${said}`;
+    }
     case 'publication_note': {
       const text = indicator.edition.publication.notes?.[note.id];
       return text && `⚠️ ${inLanguage(text, words.language)}`;
     }
   }
+}
+
+/** What a status means for the reader; undefined where it means nothing to them. */
+export function nameStatus(words: Words, status: ObsStatus): string | undefined {
+  return SAID.has(status) ? words.text(`status-${status}`) : undefined;
 }
 
 /** Without what the heading says of all lines. */

@@ -8,6 +8,7 @@ const FILES = [
   { path: '/server.js', file: 'server.js', type: 'text/javascript; charset=utf-8' },
   { path: '/controls.js', file: 'controls.js', type: 'text/javascript; charset=utf-8' },
   { path: '/bubble.js', file: 'bubble.js', type: 'text/javascript; charset=utf-8' },
+  { path: '/bot-links.js', file: 'bot-links.js', type: 'text/javascript; charset=utf-8' },
   { path: '/keyboard.js', file: 'keyboard.js', type: 'text/javascript; charset=utf-8' },
   { path: '/media.js', file: 'media.js', type: 'text/javascript; charset=utf-8' },
   { path: '/make.js', file: 'make.js', type: 'text/javascript; charset=utf-8' },

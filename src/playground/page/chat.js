@@ -187,6 +187,7 @@ function bubbleContext() {
     words,
     language: person.language,
     senderName: ({ from }) => (from.is_bot ? profile.name || from.first_name : from.first_name),
+    username: profile.username,
     onCommand: say,
     onPress: press,
     onCopy: copy,
