@@ -125,5 +125,6 @@ export function isLostInCrowd(best: Candidate, found: readonly Candidate[]): boo
 
 /** Share of the tokens of the best one's name that another's wordings explain as well, 0-1. */
 function sharedName({ name }: Candidate, { named }: Candidate): number {
-  return name.size === 0 ? 0 : [...name].filter((token) => named.has(token)).length / name.size;
+  const both = [...name].filter((token) => named.has(token)).length;
+  return both < 2 ? 0 : both / name.size;
 }

@@ -26,7 +26,7 @@ export interface WordingMatch {
   readonly own: number;
   /** Tokens met by the best wording. */
   readonly tokens: ReadonlySet<number>;
-  /** Tokens met by any wording. */
+  /** Tokens met by any wording that is not weak. */
   readonly met: ReadonlySet<number>;
   /** Tokens met by any wording of which at least half was said. */
   readonly explained: ReadonlySet<number>;
@@ -52,6 +52,8 @@ interface WordingMet {
 }
 
 /** At least this share of a wording has to be said before its words count as explained by it. */
+/** What a weak wording weighs beside others. */
+const WEAK = 0.6;
 const HALF_SAID = 0.5;
 /** So much of a wording's words may be left unsaid beside what its weight allows. */
 const UNSAID = 0.25;
@@ -148,15 +150,16 @@ export class WordingIndex {
     for (let wording = table.wordingsFrom[thing] ?? 0; wording < end; wording++) {
       const one = this.#meetWording(wording);
       if (one === undefined) continue;
-      for (const token of one.tokens) anywhere.add(token);
       if (one.coverage >= HALF_SAID) for (const token of one.tokens) explained.add(token);
       if (table.weak[wording] !== 1) {
+        for (const token of one.tokens) anywhere.add(token);
         own = Math.max(own, one.ownMass * Math.sqrt(one.coverage));
         // One telling word of a phrase ("life" of "take their own life") is not the phrase.
         nameCoverage = Math.max(nameCoverage, Math.min(one.coverage, one.counted + UNSAID));
         whole ||= one.coverage >= WHOLE && one.complete;
       }
-      if (one.mass * one.coverage > best.mass * best.coverage) best = one;
+      const mass = one.mass * (table.weak[wording] === 1 ? WEAK : 1);
+      if (mass * one.coverage > best.mass * best.coverage) best = { ...one, mass };
     }
     return {
       id: ids.at(thing),
