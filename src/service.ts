@@ -1,17 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { createResponder } from './answers/create-responder.ts';
+import { replaceableResponder } from './answers/replaceable-responder.ts';
 import type { Responder } from './answers/respond.ts';
-import { buildCatalogue } from './catalogue/catalogue.ts';
-import { formatProblem } from './catalogue/problem.ts';
-import { readDataDirectory } from './catalogue/read-data-directory.ts';
-import { seriesInMemory } from './catalogue/read-series.ts';
+import { type Checked, formatProblem } from './catalogue/problem.ts';
 import type { Config } from './config.ts';
+import { type Holdings, openHoldings } from './holdings/holdings.ts';
+import { openInWorker } from './holdings/open-in-worker.ts';
 import { createHttpApp, startHttpServer } from './http/server.ts';
-import { readWords } from './language/read-words.ts';
 import { type Locales, loadLocales } from './locales/locales.ts';
 import { PLAYGROUND_TOKEN, playgroundApp } from './playground/playground.ts';
-import { createUnderstanding } from './questions/understanding.ts';
 import { StartError } from './start-error.ts';
 import { openStorage } from './storage/open-storage.ts';
 import { createBot } from './telegram/bot.ts';
@@ -24,6 +22,11 @@ export interface Service {
   readonly readyLine: string;
   /** Resolves, with one line for the operator, only where the bot cannot go on. */
   readonly broken: Promise<string>;
+  /**
+   * Reads the data directory anew while the bot goes on answering, and answers from it from then on. Where it does not hold together, the
+   * bot answers on from what it has; the log tells why.
+   */
+  reload(): Promise<void>;
   /** Takes no more updates, finishes those in hand, closes the port and the database. */
   stop(): Promise<void>;
 }
@@ -39,7 +42,10 @@ export async function startService(config: Config, log: Logger): Promise<Service
   };
   try {
     const locales = loadLocales(fileURLToPath(new URL('../locales', import.meta.url)));
-    const responder = await openResponder(config.dataDirectory, locales);
+    // Nobody is answered yet, so that the first data are read in place: a thread of its own would take longer.
+    const responder = replaceableResponder(
+      createReplies(whole(await openHoldings(config.dataDirectory)), locales),
+    );
     const storage = await openStorage(config.databaseFile);
     closers.push(storage.close);
 
@@ -62,21 +68,33 @@ export async function startService(config: Config, log: Logger): Promise<Service
     const readyLine = isPlayground
       ? `Sandar is ready: open ${http.url} (no BOT_TOKEN, so this is the local playground)`
       : `Sandar is ready: @${bot.botInfo.username} answers on Telegram, ${http.url}/healthz says so`;
-    return { readyLine, broken: polling.broken, stop };
+    const readAnew = async (): Promise<void> => {
+      try {
+        responder.replace(createReplies(whole(await openInWorker(config.dataDirectory)), locales));
+        log.info('the data directory was read anew');
+      } catch (error) {
+        log.error({ error: String(error) }, 'the data directory was not read anew');
+      }
+    };
+    // One after another: the newest state of the directory is the last.
+    let reading = Promise.resolve();
+    const reload = (): Promise<void> => {
+      reading = reading.then(readAnew);
+      return reading;
+    };
+    return { readyLine, broken: polling.broken, reload, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-/** Answers from a data directory that holds together; never from half of one. */
-async function openResponder(directory: string, locales: Locales): Promise<Responder> {
-  const read = await readDataDirectory(directory);
-  if (!read.ok) throw new StartError(read.problems.map(formatProblem).join('\n'));
-  return createResponder({
-    understanding: createUnderstanding(buildCatalogue(read.value), readWords()),
-    readSeries: seriesInMemory(read.value),
-    locales,
-    now: () => new Date(),
-  });
+/** A data directory that holds together; never half of one. */
+function whole(opened: Checked<Holdings>): Holdings {
+  if (!opened.ok) throw new StartError(opened.problems.map(formatProblem).join('\n'));
+  return opened.value;
+}
+
+function createReplies({ understanding, readSeries }: Holdings, locales: Locales): Responder {
+  return createResponder({ understanding, readSeries, locales, now: () => new Date() });
 }

@@ -1,5 +1,5 @@
 import type { DataDirectory } from './edition.ts';
-import { type Observation, type Slice, sliceKey } from './observation.ts';
+import { type Observation, type Series, type Slice, sliceKey } from './observation.ts';
 
 /**
  * The one way to observations: those of an indicator (`publication/name`) for exactly one slice, in order of period. Empty where
@@ -7,15 +7,22 @@ import { type Observation, type Slice, sliceKey } from './observation.ts';
  */
 export type ReadSeries = (indicator: string, slice: Slice) => Promise<readonly Observation[]>;
 
-/** Serves series from a data directory that was read into memory. */
-export function seriesInMemory(directory: DataDirectory): ReadSeries {
-  const held = new Map<string, readonly Observation[]>();
-  for (const edition of directory.editions) {
-    for (const [indicator, series] of edition.series) {
-      for (const { slice, observations } of series) {
-        held.set(`${edition.id}/${indicator}?${sliceKey(slice)}`, observations);
-      }
+/** Serves series from editions that were read into memory. */
+export function seriesInMemory({ editions }: Pick<DataDirectory, 'editions'>): ReadSeries {
+  const held = new Map<string, readonly Series[]>(
+    editions.flatMap((edition) =>
+      [...edition.series].map(([indicator, series]) => [`${edition.id}/${indicator}`, series] as const),
+    ),
+  );
+  /** Of the indicators that were asked about. */
+  const bySlice = new Map<string, ReadonlyMap<string, readonly Observation[]>>();
+  return async (indicator, slice) => {
+    let series = bySlice.get(indicator);
+    if (series === undefined) {
+      const all = held.get(indicator) ?? [];
+      series = new Map(all.map(({ slice, observations }) => [sliceKey(slice), observations]));
+      bySlice.set(indicator, series);
     }
-  }
-  return async (indicator, slice) => held.get(`${indicator}?${sliceKey(slice)}`) ?? [];
+    return series.get(sliceKey(slice)) ?? [];
+  };
 }
