@@ -5,6 +5,8 @@ import { FORM } from './strength.ts';
 /** Words of the names of codes, by dimension and code, one set for each name. */
 export interface CodeWords {
   readonly names: ReadonlyMap<string, ReadonlyMap<string, readonly ReadonlySet<number>[]>>;
+  /** The codes of which a name has the word, by dimension and word. */
+  readonly codesWith: ReadonlyMap<string, ReadonlyMap<number, ReadonlySet<string>>>;
   /** The word that stands for all that mean the same. */
   readonly sameMeaning: (word: number) => number;
 }
@@ -35,7 +37,7 @@ export function partlyNamedCodes(
   reading: Reading,
   candidate: CatalogueIndicator,
   catalogue: Catalogue,
-  { names, sameMeaning }: CodeWords,
+  { names, codesWith, sameMeaning }: CodeWords,
   {
     said,
     taken,
@@ -49,29 +51,39 @@ export function partlyNamedCodes(
   const { indicator, codes } = candidate;
   return indicator.dimensions.flatMap((dimension) => {
     const byCode = names.get(dimension);
-    const held = [...(codes.get(dimension) ?? [])].filter(
-      (code) => findCode(catalogue, dimension, code)?.total !== true,
-    );
-    if (byCode === undefined || said.has(dimension) || held.length < 2) return [];
+    const byWord = codesWith.get(dimension);
+    if (byCode === undefined || byWord === undefined || said.has(dimension)) return [];
+    const own = codes.get(dimension) ?? new Set();
+    const isHeld = (code: string): boolean =>
+      own.has(code) && findCode(catalogue, dimension, code)?.total !== true;
     const optional = mayBeOpen(candidate, dimension, said);
     const found = new Map<string, { tells: number; share: number; tokens: Set<number> }>();
+    // Most indicators have no code that any word names: that is found out first.
     const having = new Map<number, number>();
-    for (const code of held)
-      for (const word of new Set(byCode.get(code)?.flatMap((set) => [...set])))
-        having.set(word, (having.get(word) ?? 0) + 1);
-    const tellingOf = (word: number): number =>
-      (having.get(word) ?? 0) === held.length
-        ? 0
-        : Math.log(1 + held.length / (having.get(word) ?? held.length)) / Math.log(1 + held.length);
+    const isInNames = (word: number): boolean => {
+      const known = having.get(word);
+      if (known !== undefined) return known > 0;
+      const count = [...(byWord.get(word) ?? [])].filter(isHeld).length;
+      having.set(word, count);
+      return count > 0;
+    };
     const meant = reading.tokens.map(({ fold }, token) =>
       !reading.focus[token] || taken.has(token) || fold.length < SHORTEST || (optional && named.has(token))
         ? new Set<number>()
         : new Set(
             (reading.matches[token] ?? [])
               .filter(({ strength }) => strength >= FORM)
-              .map(({ word }) => sameMeaning(word)),
+              .map(({ word }) => sameMeaning(word))
+              .filter(isInNames),
           ),
     );
+    if (meant.every(({ size }) => size === 0)) return [];
+    const held = [...own].filter(isHeld);
+    if (held.length < 2) return [];
+    const tellingOf = (word: number): number =>
+      (having.get(word) ?? 0) === held.length
+        ? 0
+        : Math.log(1 + held.length / (having.get(word) ?? held.length)) / Math.log(1 + held.length);
     for (const code of held) {
       for (const set of byCode.get(code) ?? []) {
         const tokens = new Set<number>();
