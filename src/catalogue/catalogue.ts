@@ -4,22 +4,18 @@ import type { Indicator } from './indicator.ts';
 import type { Series, Slice } from './observation.ts';
 import type { Link, Term } from './publication.ts';
 
-/** What an indicator's observations use. */
-export interface IndicatorUse {
+/** An indicator in its publication, with what its observations use: never the observations themselves. */
+export interface CatalogueIndicator {
+  /** `publication/name`, stable once released. */
+  readonly id: string;
+  readonly indicator: Indicator;
+  readonly edition: Edition;
   /** Codes that observations use, by dimension (totals have no code). */
   readonly codes: ReadonlyMap<string, ReadonlySet<string>>;
   /** Combinations of dimensions for which slices are held: `''` the total, `A`, `A&B` (see `shapeOf`). */
   readonly shapes: ReadonlySet<string>;
   /** First and newest period with a value; absent where the indicator is computed from others. */
   readonly periods?: { readonly first: string; readonly last: string };
-}
-
-/** An indicator in its publication, with what its observations use: never the observations themselves. */
-export interface CatalogueIndicator extends IndicatorUse {
-  /** `publication/name`, stable once released. */
-  readonly id: string;
-  readonly indicator: Indicator;
-  readonly edition: Edition;
 }
 
 /** A glossary entry or link, addressed as `publication/id`. */
@@ -44,11 +40,8 @@ export interface Catalogue {
   readonly codelists: ReadonlyMap<string, Codelist>;
 }
 
-/**
- * Merges a data directory's editions into one catalogue. The directory has been checked before. `useOf` tells what observations use, where that is known
- * already.
- */
-export function buildCatalogue(directory: DataDirectory, useOf = findUse): Catalogue {
+/** Merges a data directory's editions into one catalogue. The directory has been checked before. */
+export function buildCatalogue(directory: DataDirectory): Catalogue {
   const indicators = new Map<string, CatalogueIndicator>();
   const terms = new Map<string, CatalogueTerm>();
   const links = new Map<string, CatalogueLink>();
@@ -58,7 +51,7 @@ export function buildCatalogue(directory: DataDirectory, useOf = findUse): Catal
     for (const codelist of edition.codelists) addCodes(codelists, codelist);
     for (const indicator of edition.indicators) {
       const id = `${edition.id}/${indicator.id}`;
-      indicators.set(id, { id, indicator, edition, ...useOf(indicator, edition) });
+      indicators.set(id, describeIndicator(id, indicator, edition));
     }
     for (const term of edition.terms)
       terms.set(`${edition.id}/${term.id}`, { id: `${edition.id}/${term.id}`, term, edition });
@@ -91,19 +84,18 @@ export function shapeOf(slice: Slice): string {
   return Object.keys(slice).sort().join('&');
 }
 
-/** What the observations of an edition's indicator use. */
-function findUse({ id, dimensions }: Indicator, edition: Edition): IndicatorUse {
-  const series = edition.series.get(id) ?? [];
-  const codes = new Map<string, Set<string>>(dimensions.map((dimension) => [dimension, new Set()]));
+function describeIndicator(id: string, indicator: Indicator, edition: Edition): CatalogueIndicator {
+  const series = edition.series.get(indicator.id) ?? [];
+  const codes = new Map<string, Set<string>>(indicator.dimensions.map((dimension) => [dimension, new Set()]));
   for (const { slice } of series) {
     for (const [dimension, code] of Object.entries(slice)) codes.get(dimension)?.add(code);
   }
   const periods = periodsOf(series);
   const shapes = new Set(series.map(({ slice }) => shapeOf(slice)));
-  return { codes, shapes, ...(periods && { periods }) };
+  return { id, indicator, edition, codes, shapes, ...(periods && { periods }) };
 }
 
-function periodsOf(series: readonly Series[]): IndicatorUse['periods'] {
+function periodsOf(series: readonly Series[]): CatalogueIndicator['periods'] {
   const held = series.flatMap(({ observations }) =>
     observations.filter(({ value }) => value !== null).map(({ period }) => period),
   );

@@ -1,4 +1,4 @@
-import { buildCatalogue, type Catalogue, type IndicatorUse } from '../catalogue/catalogue.ts';
+import { buildCatalogue, type Catalogue, type CatalogueIndicator } from '../catalogue/catalogue.ts';
 import type { Codelist } from '../catalogue/codelist.ts';
 import type { DataDirectory, Edition } from '../catalogue/edition.ts';
 import type { Indicator } from '../catalogue/indicator.ts';
@@ -10,8 +10,7 @@ import type { Holdings } from './holdings.ts';
 
 /** An indicator with its series. */
 interface IndicatorPiece {
-  readonly indicator: Indicator;
-  readonly use: IndicatorUse;
+  readonly described: Omit<CatalogueIndicator, 'edition'>;
   readonly series: readonly Series[];
 }
 
@@ -22,36 +21,37 @@ export type Piece =
   | { readonly kind: 'indicators'; readonly edition: string; readonly indicators: readonly IndicatorPiece[] }
   | { readonly kind: 'understanding'; readonly packed: PackedUnderstanding };
 
-/** So many indicators make a piece. */
-const INDICATORS = 20;
+/** A piece ends with the indicator that brings it to so many series; an indicator counts as one more. */
+const SERIES = 100;
 
-/** Cuts what a data directory holds, and the understanding of it, into pieces. */
+/** Cuts what a data directory holds, and the understanding of it, into pieces: first what indicators refer to, then the indicators. */
 export function* cutIntoPieces(
-  directory: DataDirectory,
+  { codelists, editions }: DataDirectory,
   catalogue: Catalogue,
   packed: PackedUnderstanding,
 ): Iterable<Piece> {
-  for (const codelist of directory.codelists) yield { kind: 'codelist', codelist };
-  for (const { indicators, series, ...edition } of directory.editions) {
-    yield { kind: 'edition', edition };
-    for (let from = 0; from < indicators.length; from += INDICATORS) {
-      const some = indicators.slice(from, from + INDICATORS).map((indicator) => ({
-        indicator,
-        use: useIn(catalogue, `${edition.id}/${indicator.id}`),
-        series: series.get(indicator.id) ?? [],
-      }));
-      yield { kind: 'indicators', edition: edition.id, indicators: some };
-    }
-  }
+  for (const codelist of codelists) yield { kind: 'codelist', codelist };
+  for (const { indicators: _, series: __, ...edition } of editions) yield { kind: 'edition', edition };
+  for (const edition of editions) yield* cutIndicators(edition, catalogue);
   yield { kind: 'understanding', packed };
 }
 
-/** Of an indicator that is not in the catalogue. */
-const NO_USE: IndicatorUse = { codes: new Map(), shapes: new Set() };
-
-function useIn({ indicators }: Catalogue, id: string): IndicatorUse {
-  const { codes, shapes, periods } = indicators.get(id) ?? NO_USE;
-  return { codes, shapes, ...(periods && { periods }) };
+function* cutIndicators({ id, indicators, series }: Edition, catalogue: Catalogue): Iterable<Piece> {
+  let piece: IndicatorPiece[] = [];
+  let size = 0;
+  for (const indicator of indicators) {
+    const known = catalogue.indicators.get(`${id}/${indicator.id}`);
+    if (known === undefined) continue;
+    const { edition: _, ...described } = known;
+    const own = series.get(indicator.id) ?? [];
+    piece.push({ described, series: own });
+    size += 1 + own.length;
+    if (size < SERIES) continue;
+    yield { kind: 'indicators', edition: id, indicators: piece };
+    piece = [];
+    size = 0;
+  }
+  if (piece.length > 0) yield { kind: 'indicators', edition: id, indicators: piece };
 }
 
 /** An edition that is not yet whole. */
@@ -64,7 +64,8 @@ interface GrowingEdition extends Edition {
 export class PieceTaker {
   readonly #codelists: Codelist[] = [];
   readonly #editions: GrowingEdition[] = [];
-  readonly #uses = new Map<Indicator, IndicatorUse>();
+  readonly #indicators = new Map<string, CatalogueIndicator>();
+  #around: Catalogue | undefined;
   #packed: PackedUnderstanding | undefined;
 
   take(piece: Piece): void {
@@ -75,15 +76,10 @@ export class PieceTaker {
       case 'edition':
         this.#editions.push({ ...piece.edition, indicators: [], series: new Map() });
         break;
-      case 'indicators': {
-        const edition = this.#editions.find(({ id }) => id === piece.edition);
-        for (const { indicator, use, series } of piece.indicators) {
-          edition?.indicators.push(indicator);
-          if (series.length > 0) edition?.series.set(indicator.id, series);
-          this.#uses.set(indicator, use);
-        }
+      case 'indicators':
+        this.#frame();
+        for (const one of piece.indicators) this.#takeIndicator(one, piece.edition);
         break;
-      }
       case 'understanding':
         this.#packed = piece.packed;
     }
@@ -92,11 +88,24 @@ export class PieceTaker {
   /** The holdings, once all pieces have come. Throws where the last has not. */
   holdings(): Holdings {
     if (this.#packed === undefined) throw new Error('holdings came without their understanding');
-    const directory = { codelists: this.#codelists, editions: this.#editions };
-    const catalogue = buildCatalogue(directory, (indicator) => this.#uses.get(indicator) ?? NO_USE);
+    const catalogue = { ...this.#frame(), indicators: this.#indicators };
     return {
       understanding: openUnderstanding(catalogue, this.#packed),
-      readSeries: seriesInMemory(directory),
+      readSeries: seriesInMemory({ editions: this.#editions }),
     };
+  }
+
+  /** The catalogue as it is before the first indicator comes: what they use, the other thread has found out. */
+  #frame(): Catalogue {
+    this.#around ??= buildCatalogue({ codelists: this.#codelists, editions: this.#editions });
+    return this.#around;
+  }
+
+  #takeIndicator({ described, series }: IndicatorPiece, id: string): void {
+    const edition = this.#editions.find((one) => one.id === id);
+    if (edition === undefined) throw new Error(`an indicator came before its edition ${id}`);
+    edition.indicators.push(described.indicator);
+    if (series.length > 0) edition.series.set(described.indicator.id, series);
+    this.#indicators.set(described.id, { ...described, edition });
   }
 }

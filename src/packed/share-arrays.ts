@@ -23,7 +23,7 @@ export function shareArrays<T extends object>(arrays: T): T {
 }
 
 /** Bytes that the arrays take in one buffer. */
-export function bytesOf(arrays: object): number {
+function bytesOf(arrays: object): number {
   return Object.values(arrays).reduce((sum, one) => sum + (isArray(one) ? roomOf(one) : bytesOf(one)), 0);
 }
 
