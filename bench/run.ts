@@ -4,7 +4,8 @@ import { timeQuestions } from './questions.ts';
 const HELP = `npm run bench [-- --large]
 
 Times understanding and replying, in this process, beside a search of the same texts over the same wordings.
-With --large: understanding over a made-up catalogue of 25,000 indicators, the time to build its index and its memory.
+With --large: understanding over made-up catalogues of up to 25,000 indicators beside Fuse.js, the time to build the index, its memory, and what
+handing it to a running bot costs.
 How well questions are answered is measured by npm run evaluate.`;
 
 const options = process.argv.slice(2).join(' ');

@@ -30,6 +30,7 @@ async function main(): Promise<number> {
     const service = await Promise.race([startService(reading.config, log), told.then(() => undefined)]);
     if (service === undefined) return 0;
     console.log(service.readyLine);
+    process.on('SIGHUP', () => void service.reload());
     const broken = await Promise.race([service.broken, told.then(() => undefined)]);
     setTimeout(() => process.exit(fail('stopped before everything was finished')), STOP_WITHIN);
     await service.stop();

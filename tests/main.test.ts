@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -107,6 +107,24 @@ test('what is wrong with the variables or the data is printed, a line for each, 
   const data = start({ DATA_DIR: mkdtempSync(join(tmpdir(), 'sandar-no-data-')) });
   expect(await exitOf(data)).toBe(1);
   expect(data.printed.err).not.toContain('    at ');
+});
+
+test('told to, it reads the data anew, and goes on with what it has where they are broken', async () => {
+  const api = await openApi();
+  const data = mkdtempSync(join(tmpdir(), 'sandar-data-'));
+  for (const part of ['codelists', 'social-services'])
+    cpSync(`data/${part}`, join(data, part), { recursive: true });
+  const bot = start({ BOT_TOKEN: '1:SECRET', TELEGRAM_API_ROOT: api.root, DATA_DIR: data });
+  await isReady(bot);
+  bot.child.kill('SIGHUP');
+  await expect.poll(() => bot.printed.err, { timeout: 15_000 }).toContain('was read anew');
+  rmSync(join(data, 'social-services', 'terms.yaml'));
+  bot.child.kill('SIGHUP');
+  await expect.poll(() => bot.printed.err, { timeout: 15_000 }).toContain('was not read anew');
+  const [address] = /http:\S+\/healthz/.exec(bot.printed.out) ?? [''];
+  expect(await (await fetch(address)).text()).toBe('ok');
+  bot.child.kill('SIGTERM');
+  expect(await exitOf(bot)).toBe(0);
 });
 
 test('without a token there is a playground, where the bot is at home', async () => {

@@ -7,15 +7,19 @@ import { type Observation, type Slice, sliceKey } from './observation.ts';
  */
 export type ReadSeries = (indicator: string, slice: Slice) => Promise<readonly Observation[]>;
 
-/** Serves series from a data directory that was read into memory. */
-export function seriesInMemory(directory: DataDirectory): ReadSeries {
-  const held = new Map<string, readonly Observation[]>();
-  for (const edition of directory.editions) {
-    for (const [indicator, series] of edition.series) {
-      for (const { slice, observations } of series) {
-        held.set(`${edition.id}/${indicator}?${sliceKey(slice)}`, observations);
-      }
+/** Serves series from editions that were read into memory. */
+export function seriesInMemory({ editions }: Pick<DataDirectory, 'editions'>): ReadSeries {
+  const held = new Map(editions.map(({ id, series }) => [id, series]));
+  /** Of the indicators that were asked about. */
+  const bySlice = new Map<string, ReadonlyMap<string, readonly Observation[]>>();
+  return async (indicator, slice) => {
+    let series = bySlice.get(indicator);
+    if (series === undefined) {
+      const [edition = '', name = ''] = indicator.split('/');
+      const all = held.get(edition)?.get(name) ?? [];
+      series = new Map(all.map(({ slice, observations }) => [sliceKey(slice), observations]));
+      bySlice.set(indicator, series);
     }
-  }
-  return async (indicator, slice) => held.get(`${indicator}?${sliceKey(slice)}`) ?? [];
+    return series.get(sliceKey(slice)) ?? [];
+  };
 }

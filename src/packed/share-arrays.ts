@@ -1,40 +1,33 @@
 type TypedArray = Uint8Array | Uint16Array | Uint32Array | Float32Array | Float64Array;
 
-/** Typed arrays under names, and such groups of them. Crosses threads as it is, and without being copied once it is shared. */
-export interface Arrays {
-  readonly [name: string]: TypedArray | Arrays;
-}
-
 /** Every array begins at a multiple of so many bytes, the widest entry. */
 const BOUNDARY = 8;
 
-/** The same arrays over one shared buffer. */
-export function shareArrays<T extends { readonly [name in keyof T]: TypedArray | Arrays }>(arrays: T): T {
+/**
+ * The same typed arrays over one shared buffer, which crosses threads without being copied. `arrays` holds them under names, or groups of them that do.
+ */
+export function shareArrays<T extends object>(arrays: T): T {
   const buffer = new SharedArrayBuffer(bytesOf(arrays));
   let end = 0;
-  const share = (one: TypedArray | Arrays): TypedArray | Arrays => {
-    if (!isArray(one)) return mapArrays(one, share);
-    const shared = viewLike(one, buffer, end);
-    shared.set(one);
-    end += roomOf(one);
-    return shared;
-  };
-  return mapArrays(arrays, share) as T;
+  const share = (group: object): object =>
+    Object.fromEntries(
+      Object.entries(group).map(([name, one]) => {
+        if (!isArray(one)) return [name, share(one)];
+        const shared = viewLike(one, buffer, end);
+        shared.set(one);
+        end += roomOf(one);
+        return [name, shared];
+      }),
+    );
+  return share(arrays) as T;
 }
 
 /** Bytes that the arrays take in one buffer. */
-export function bytesOf(arrays: object): number {
-  let bytes = 0;
-  for (const one of Object.values(arrays) as readonly (TypedArray | Arrays)[])
-    bytes += isArray(one) ? roomOf(one) : bytesOf(one);
-  return bytes;
+function bytesOf(arrays: object): number {
+  return Object.values(arrays).reduce((sum, one) => sum + (isArray(one) ? roomOf(one) : bytesOf(one)), 0);
 }
 
-function mapArrays(arrays: object, map: (one: TypedArray | Arrays) => TypedArray | Arrays): Arrays {
-  return Object.fromEntries(Object.entries(arrays).map(([name, one]) => [name, map(one)]));
-}
-
-function isArray(one: TypedArray | Arrays): one is TypedArray {
+function isArray(one: unknown): one is TypedArray {
   return ArrayBuffer.isView(one);
 }
 

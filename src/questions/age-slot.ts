@@ -9,6 +9,7 @@ const YEARS = /^(?:jas|let|god|iears?$|ierde)/;
 const AND = /^(?:and|i|jane|or|ili|nemese)$/;
 const ON =
   /^(?:over|older|above|more|up|starse?|bolse|vise|odan|jogari|ulken|kop|iounger|under|mladse|moloje)/;
+const NUMBER = /^\d{1,3}$/;
 const JOINS = /^(?:to|do|and|men|ben|pen)$/;
 
 /** Where a message speaks of an age, as token ranges. */
@@ -22,8 +23,9 @@ export interface AgeRange {
  * years becomes an age only beside a word that says so; Kazakh "жас" says it by itself.
  */
 export function findAges(tokens: readonly Token[]): readonly AgeRange[] {
+  if (!tokens.some(({ fold }) => NUMBER.test(fold))) return [];
   const fold = (i: number): string => tokens[i]?.fold ?? '';
-  const isAge = (i: number): boolean => /^\d{1,3}$/.test(fold(i));
+  const isAge = (i: number): boolean => NUMBER.test(fold(i));
   const ages: AgeRange[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (!isAge(i)) continue;

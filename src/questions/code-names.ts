@@ -37,3 +37,22 @@ export function tellingWords(names: CodeNames, kinds: WordKinds): CodeWords['nam
     ]),
   );
 }
+
+/** The codes of which a name has a word, by dimension and word. */
+export function codesByWord(names: CodeWords['names']): CodeWords['codesWith'] {
+  return new Map([...names].map(([dimension, byCode]) => [dimension, codesByWordOf(byCode)]));
+}
+
+function codesByWordOf(
+  byCode: ReadonlyMap<string, readonly ReadonlySet<number>[]>,
+): ReadonlyMap<number, ReadonlySet<string>> {
+  const codes = new Map<number, Set<string>>();
+  for (const [code, names] of byCode) {
+    for (const word of names.flatMap((words) => [...words])) {
+      const having = codes.get(word);
+      if (having === undefined) codes.set(word, new Set([code]));
+      else having.add(code);
+    }
+  }
+  return codes;
+}

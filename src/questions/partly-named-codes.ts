@@ -5,6 +5,8 @@ import { FORM } from './strength.ts';
 /** Words of the names of codes, by dimension and code, one set for each name. */
 export interface CodeWords {
   readonly names: ReadonlyMap<string, ReadonlyMap<string, readonly ReadonlySet<number>[]>>;
+  /** The codes of which a name has the word, by dimension and word. */
+  readonly codesWith: ReadonlyMap<string, ReadonlyMap<number, ReadonlySet<string>>>;
   /** The word that stands for all that mean the same. */
   readonly sameMeaning: (word: number) => number;
 }
@@ -35,7 +37,7 @@ export function partlyNamedCodes(
   reading: Reading,
   candidate: CatalogueIndicator,
   catalogue: Catalogue,
-  { names, sameMeaning }: CodeWords,
+  { names, codesWith, sameMeaning }: CodeWords,
   {
     said,
     taken,
@@ -49,40 +51,54 @@ export function partlyNamedCodes(
   const { indicator, codes } = candidate;
   return indicator.dimensions.flatMap((dimension) => {
     const byCode = names.get(dimension);
-    const held = [...(codes.get(dimension) ?? [])].filter(
-      (code) => findCode(catalogue, dimension, code)?.total !== true,
-    );
-    if (byCode === undefined || said.has(dimension) || held.length < 2) return [];
+    const byWord = codesWith.get(dimension);
+    if (byCode === undefined || byWord === undefined || said.has(dimension)) return [];
+    const own = codes.get(dimension) ?? new Set();
+    const isHeld = (code: string): boolean =>
+      own.has(code) && findCode(catalogue, dimension, code)?.total !== true;
     const optional = mayBeOpen(candidate, dimension, said);
     const found = new Map<string, { tells: number; share: number; tokens: Set<number> }>();
+    // Most indicators have no code that any word names: that is found out first.
     const having = new Map<number, number>();
-    for (const code of held)
-      for (const word of new Set(byCode.get(code)?.flatMap((set) => [...set])))
-        having.set(word, (having.get(word) ?? 0) + 1);
-    const tellingOf = (word: number): number =>
-      (having.get(word) ?? 0) === held.length
-        ? 0
-        : Math.log(1 + held.length / (having.get(word) ?? held.length)) / Math.log(1 + held.length);
-    const meant = reading.tokens.map(({ fold }, token) =>
-      !reading.focus[token] || taken.has(token) || fold.length < SHORTEST || (optional && named.has(token))
-        ? new Set<number>()
-        : new Set(
-            (reading.matches[token] ?? [])
-              .filter(({ strength }) => strength >= FORM)
-              .map(({ word }) => sameMeaning(word)),
-          ),
+    const isInNames = (word: number): boolean => {
+      const known = having.get(word);
+      if (known !== undefined) return known > 0;
+      const count = [...(byWord.get(word) ?? [])].filter(isHeld).length;
+      having.set(word, count);
+      return count > 0;
+    };
+    /** By token that says something of a code: the words that it may stand for. */
+    const meant = reading.tokens.flatMap(({ fold }, token) => {
+      if (!reading.focus[token] || taken.has(token) || fold.length < SHORTEST) return [];
+      if (optional && named.has(token)) return [];
+      const words = (reading.matches[token] ?? [])
+        .filter(({ strength }) => strength >= FORM)
+        .map(({ word }) => sameMeaning(word))
+        .filter(isInNames);
+      return words.length === 0 ? [] : [{ token, words }];
+    });
+    if (meant.length === 0) return [];
+    const held = [...own].filter(isHeld);
+    if (held.length < 2) return [];
+    // A word that all of them have tells nothing.
+    const telling = new Map(
+      [...having]
+        .filter(([, count]) => count > 0 && count < held.length)
+        .map(([word, count]) => [word, Math.log(1 + held.length / count) / Math.log(1 + held.length)]),
     );
+    const met = new Set<number>();
     for (const code of held) {
       for (const set of byCode.get(code) ?? []) {
+        met.clear();
+        let tells = 0;
         const tokens = new Set<number>();
-        const met = new Set<number>();
-        for (const [token, words] of meant.entries()) {
-          const word = [...words].find((one) => set.has(one) && !met.has(one) && tellingOf(one) > 0);
+        for (const { token, words } of meant) {
+          const word = words.find((one) => set.has(one) && !met.has(one) && telling.has(one));
           if (word === undefined) continue;
           met.add(word);
           tokens.add(token);
+          tells += telling.get(word) ?? 0;
         }
-        const tells = [...met].reduce((sum, word) => sum + tellingOf(word), 0);
         if (tells > (found.get(code)?.tells ?? 0))
           found.set(code, { tells, share: met.size / set.size, tokens });
       }
@@ -90,10 +106,10 @@ export function partlyNamedCodes(
     const likely = [...found].filter(([, { share }]) => !optional || share >= HALF);
     const most = Math.max(0, ...likely.map(([, { tells }]) => tells));
     if (most < TELLS_ENOUGH) return [];
-    const telling = likely.filter(([, { tells }]) => tells >= most - BEHIND);
-    const mostSaid = Math.max(...telling.map(([, { share }]) => share));
-    const whole = telling.filter(([, { share }]) => share >= mostSaid - LESS_SAID);
-    const best = whole.length === 1 ? whole : telling;
+    const near = likely.filter(([, { tells }]) => tells >= most - BEHIND);
+    const mostSaid = Math.max(...near.map(([, { share }]) => share));
+    const whole = near.filter(([, { share }]) => share >= mostSaid - LESS_SAID);
+    const best = whole.length === 1 ? whole : near;
     const [[, first] = [undefined, undefined]] = best;
     const hasDefault = indicator.defaults?.[dimension] !== undefined;
     if (first === undefined || (optional && !hasDefault && best.length > 1)) return [];

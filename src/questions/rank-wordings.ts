@@ -38,8 +38,7 @@ export class WordingRanker {
     this.#letters.read(letters);
     const ranked: { readonly thing: number; readonly place: number; readonly rank: number }[] = [];
     const top = new Top(most);
-    // The best by words come first, so that most of the others need not be compared by letters.
-    for (const { thing, place, words } of compared.sort((a, b) => b.words - a.words)) {
+    for (const { thing, place, words } of compared) {
       const byWords = (1 - LETTERS) * (words / bestWords);
       const least = (top.least - byWords) / LETTERS - ROUNDING;
       if (least > 1) continue;

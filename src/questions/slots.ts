@@ -130,6 +130,17 @@ export function readSlots(
  * everyday name.
  */
 function spansAsked(reading: Reading): readonly Span[] {
+  const known = ASKED.get(reading);
+  if (known !== undefined) return known;
+  const spans = findSpansAsked(reading);
+  ASKED.set(reading, spans);
+  return spans;
+}
+
+/** Of the messages at hand: the same for each indicator that may be meant. */
+const ASKED = new WeakMap<Reading, readonly Span[]>();
+
+function findSpansAsked(reading: Reading): readonly Span[] {
   const asked = reading.spans.filter((span) => inFocus(reading, span));
   const isSuch = hasCue(reading, 'such');
   const isThere = hasCue(reading, 'there') && !asked.some(isPlace);

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Words } from '../language/lexicon.ts';
 import { Vocabulary } from '../language/vocabulary.ts';
 import { StringTable } from '../packed/string-table.ts';
+import { codesByWord } from './code-names.ts';
 import { Holders } from './holders.ts';
 import { type PackedUnderstanding, type PackedWordings, packUnderstanding } from './pack-understanding.ts';
 import type { CodeWords } from './partly-named-codes.ts';
@@ -52,7 +53,11 @@ export function openUnderstanding(
     unitWords,
     unitNames,
     holders: new Holders(arrays.holders, new StringTable(arrays.indicators.ids)),
-    codeWords: { names: codeNames, sameMeaning: (word) => kinds.sameMeaning(word) },
+    codeWords: {
+      names: codeNames,
+      codesWith: codesByWord(codeNames),
+      sameMeaning: (word) => kinds.sameMeaning(word),
+    },
     isLight: (word) => kinds.has(word, 'light'),
   };
 }

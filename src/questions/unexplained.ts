@@ -119,10 +119,12 @@ function saysNothing(reading: Reading, token: number, { isLight }: Understanding
 
 /** How much the word tells of which indicator is meant, 0-1; undefined for a word that no indicator's wordings hold. */
 function tellingOf(reading: Reading, token: number, { indicators }: Understanding): number | undefined {
-  const known = (reading.matches[token] ?? [])
-    .filter(({ strength }) => strength >= FORM)
-    .flatMap(({ word }) => indicators.weightOf(word) ?? []);
-  return known.length === 0 ? undefined : Math.max(...known);
+  let most: number | undefined;
+  for (const { word, strength } of reading.matches[token] ?? []) {
+    const weight = strength >= FORM ? indicators.weightOf(word) : undefined;
+    if (weight !== undefined) most = Math.max(most ?? weight, weight);
+  }
+  return most;
 }
 
 function wordsWeight(
@@ -212,5 +214,7 @@ function isFar(token: number, explained: ReadonlySet<number>, named: ReadonlySet
 }
 
 function tokensOf({ from, to }: Span): readonly number[] {
-  return Array.from({ length: to - from }, (_, i) => from + i);
+  const tokens: number[] = [];
+  for (let token = from; token < to; token++) tokens.push(token);
+  return tokens;
 }
