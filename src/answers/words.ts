@@ -79,6 +79,13 @@ export function headingUnit(words: Words, figures: readonly Figure[]): string | 
     : inLanguage(code.name, words.language);
 }
 
+/** What values are counted in, named without a number: for the head of a picture. */
+export function nameUnitAlone(words: Words, { unit, points }: Figure): string {
+  if (points === true) return words.text('value-index-points', { value: '' }).trim();
+  if (unit === 'PP') return words.text('value-points', { value: '' }).trim();
+  return inLanguage(findCode(words.catalogue, 'UNIT_MEASURE', unit)?.name ?? {}, words.language);
+}
+
 /** A period in words: "конец 2023 года" for a stock, "2023 год" otherwise, "2021–2023" for a range. */
 export function formatPeriod(
   words: Words,

@@ -1,0 +1,130 @@
+import type { Figure, FigureAnswer } from '../answers/answer.ts';
+import { commonSlice, lessOf } from '../answers/common-slice.ts';
+import { sourceWords } from '../answers/source-line.ts';
+import { titleList } from '../answers/title-figure.ts';
+import { formatFigure, formatPeriod, nameSlice, nameUnitAlone, type Words } from '../answers/words.ts';
+import { noteWords } from '../answers/write-note.ts';
+import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
+import { type ObsStatus, type Slice, sliceKey } from '../catalogue/observation.ts';
+import type { Bar, Chart, Line, Point } from './chart.ts';
+import { fillPeriods } from './fill-periods.ts';
+
+/** More lines cannot be told apart at the width of a telephone; more bars make a picture too high to be read there. */
+const MOST_LINES = 6;
+const MOST_BARS = 40;
+/** Up to so many periods are columns, more are a line. */
+const MOST_COLUMNS = 6;
+
+/** Estimated, forecast, imputed, provisional, unreliable: a star, explained below the picture. */
+const STAR = '*';
+const UNCERTAIN: ReadonlySet<ObsStatus> = new Set(['E', 'F', 'I', 'P', 'U']);
+
+/**
+ * The chart of an answer with several figures; undefined where they are not of one kind, or too many to be told apart. `asked`: slices to be
+ * seen among the others.
+ */
+export function describeChart(
+  words: Words,
+  answer: FigureAnswer,
+  asked: readonly Slice[] = [],
+): Chart | undefined {
+  const figures = answer.figures.filter(({ role }) => role === 'answer');
+  const [main] = figures;
+  const indicator = main && words.catalogue.indicators.get(main.indicator);
+  if (main === undefined || indicator === undefined || figures.length < 2) return undefined;
+  if (figures.some(({ unit, points }) => unit !== main.unit || points !== main.points)) return undefined;
+  const common = commonSlice(figures);
+  const frame = {
+    language: words.language,
+    title: titleList(words, answer, common),
+    about: aboutOf(words, figures, indicator),
+    notes: notesOf(words, answer, indicator, figures),
+    source: sourceWords(words, indicator.edition),
+  };
+  const isOfWhole = makesUpWhole(indicator, answer, figures);
+  const slices = [...Map.groupBy(figures, ({ slice, without }) => JSON.stringify([slice, without])).values()];
+  const held = [...new Set(figures.map(({ period }) => period))].sort();
+  const name = ({ slice, without }: Figure): string => nameSlice(words, lessOf(slice, common), without);
+  const point = (figure: Figure): Point => pointOf(words, answer, figure);
+
+  if (held.length === 1) {
+    if (slices.length !== figures.length || figures.length > MOST_BARS) return undefined;
+    const keys = new Set(asked.map(sliceKey));
+    const bars = figures.map(
+      (figure): Bar => ({
+        name: name(figure),
+        point: point(figure),
+        isAsked: keys.has(sliceKey(figure.slice)),
+      }),
+    );
+    return { ...frame, kind: isOfWhole ? 'parts' : 'bars', bars };
+  }
+  if (slices.length > MOST_LINES) return undefined;
+  const isNamed = answer.ask.period.kind === 'periods';
+  const periods = isNamed ? held : fillPeriods(held);
+  const lines = slices.flatMap((ofSlice): Line[] => {
+    const [first] = ofSlice;
+    const byPeriod = new Map(ofSlice.map((figure) => [figure.period, point(figure)]));
+    const points = periods.map((period) => byPeriod.get(period));
+    return first === undefined ? [] : [{ name: slices.length === 1 ? '' : name(first), points }];
+  });
+  const areFew = isNamed || (slices.length === 1 && periods.length <= MOST_COLUMNS);
+  return { ...frame, kind: isOfWhole ? 'stack' : areFew ? 'columns' : 'lines', periods, lines };
+}
+
+function pointOf(words: Words, { operation }: FigureAnswer, figure: Figure): Point {
+  // A sign is short and stays with its number; a unit in words stands once above.
+  const bare = !['PT', 'PP'].includes(figure.unit);
+  const { value, status = 'A' } = figure;
+  const mark = status === 'B' ? 'break' : UNCERTAIN.has(status) ? 'uncertain' : undefined;
+  const text = formatFigure(words, figure, { signed: operation.kind === 'change', bare });
+  return { value, text: mark === 'uncertain' ? `${text}${STAR}` : text, ...(mark && { mark }) };
+}
+
+/** The period that all figures share, or that they are counted at the end of each; and the unit. */
+function aboutOf(words: Words, figures: readonly Figure[], { indicator }: CatalogueIndicator): string {
+  const [main] = figures;
+  if (main === undefined) return '';
+  const isOne = figures.every(({ period }) => period === main.period);
+  const isStock = indicator.timing === 'end_of_period';
+  return [
+    nameUnitAlone(words, main),
+    isOne ? formatPeriod(words, main.period, indicator.timing) : isStock ? words.text('period-ends') : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+/** That figures are old or the newest is said beside the picture: it depends on when it is asked. */
+function notesOf(
+  words: Words,
+  { notes }: FigureAnswer,
+  indicator: CatalogueIndicator,
+  figures: readonly Figure[],
+): readonly string[] {
+  return notes
+    .filter(({ kind }) => !['old_period', 'latest_period_assumed', 'fewer_periods'].includes(kind))
+    .flatMap((note) => {
+      const text = noteWords(words, note, indicator, figures);
+      if (text === undefined) return [];
+      return note.kind === 'status' && UNCERTAIN.has(note.status) ? `${STAR} ${text}` : text;
+    });
+}
+
+/** True where the slices are the declared parts of a whole, all of them, and none is less than nothing. */
+function makesUpWhole(
+  { indicator }: CatalogueIndicator,
+  { ask, operation }: FigureAnswer,
+  figures: readonly Figure[],
+): boolean {
+  if (operation.kind !== 'value' || ask.breakdown === undefined || figures.some(({ value }) => value < 0))
+    return false;
+  const shown = new Set(figures.map(({ slice }) => slice[ask.breakdown ?? '']));
+  return (indicator.sums ?? []).some(
+    ({ dimension, parts }) =>
+      dimension === ask.breakdown &&
+      parts.length === shown.size &&
+      parts.every((part) => shown.has(part)) &&
+      figures.every(({ slice }) => Object.keys(slice).length === 1),
+  );
+}
