@@ -59,7 +59,8 @@ export function describeChart(
     );
     return { ...frame, kind: isOfWhole ? 'parts' : 'bars', bars };
   }
-  if (slices.length > MOST_LINES) return undefined;
+  // Changes over different spans of time cannot be compared.
+  if (slices.length > MOST_LINES || answer.operation.kind === 'change') return undefined;
   const isNamed = answer.ask.period.kind === 'periods';
   const periods = isNamed ? held : fillPeriods(held);
   const lines = slices.flatMap((ofSlice): Line[] => {

@@ -8,7 +8,7 @@ import { scaleFromZero } from './scale.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** Names take at most this part of the width; longer ones go on in the next line. */
-const NAMES = 0.52;
+const NAMES = 0.55;
 const BETWEEN = 8;
 /** Above the first bar. */
 const HEADROOM = 6;
@@ -30,7 +30,7 @@ export function barPlot({ bars, kind }: BarChart, top: number): Plot {
   const height = row * bars.length;
   const rows = {
     left: MARGIN + nameWidth + BETWEEN + (min < 0 ? valueWidth : 0),
-    right: MARGIN + (max > 0 || min === max ? valueWidth : 0),
+    right: MARGIN + (values.some((value) => value >= 0) ? valueWidth : 0),
     top: top + HEADROOM + strip,
     height,
   };

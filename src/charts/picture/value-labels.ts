@@ -40,7 +40,7 @@ export function placeValues(
     });
   });
   const { left, top, bottom } = geometry.area;
-  const room = { left: left - 6, right: WIDTH - 4, top: top - HEADROOM, bottom: bottom - 2 };
+  const room = { left, right: WIDTH - 4, top: top - HEADROOM, bottom: bottom - 2 };
   const drawn = areLines ? lines.flatMap(({ points }, line) => segmentsOf(points, line, geometry)) : [];
   const places = placeLabels(
     wanted.map(({ label }) => label),

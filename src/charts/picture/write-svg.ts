@@ -18,8 +18,15 @@ setPlatformAPI({
   },
 });
 
-/** A chart as SVG, in the sizes of `look.ts`; as high as its words and rows need. */
-export function writeSvg(chart: Chart): string {
+/** A drawing with its size in CSS pixels. */
+export interface Drawn {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A chart as SVG, as high as its words and rows need. */
+export function writeSvg(chart: Chart): Drawn {
   const head = header(chart);
   const top = head.height + 10;
   const plot = 'bars' in chart ? barPlot(chart, top) : periodPlot(chart, top);
@@ -34,7 +41,7 @@ export function writeSvg(chart: Chart): string {
       graphic: { elements: [...head.drawings, ...plot.drawings, ...foot.drawings] },
       ...plot.option,
     });
-    return picture.renderToSVGString();
+    return { svg: picture.renderToSVGString(), width: WIDTH, height };
   } finally {
     picture.dispose();
   }
