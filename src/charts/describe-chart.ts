@@ -12,7 +12,7 @@ import { fillPeriods } from './fill-periods.ts';
 /** More lines cannot be told apart at the width of a telephone; more bars make a picture too high to be read there. */
 const MOST_LINES = 6;
 const MOST_BARS = 40;
-/** Up to so many periods are columns, more are a line. */
+/** Up to so many values are columns, more are lines. */
 const MOST_COLUMNS = 6;
 
 /** Estimated, forecast, imputed, provisional, unreliable: a star, explained below the picture. */
@@ -37,7 +37,7 @@ export function describeChart(
   const frame = {
     language: words.language,
     title: titleList(words, answer, common),
-    about: aboutOf(words, figures, indicator),
+    about: aboutOf(words, answer, figures, indicator),
     notes: notesOf(words, answer, indicator, figures),
     source: sourceWords(words, indicator.edition),
   };
@@ -69,21 +69,26 @@ export function describeChart(
     const points = periods.map((period) => byPeriod.get(period));
     return first === undefined ? [] : [{ name: slices.length === 1 ? '' : name(first), points }];
   });
-  const areFew = isNamed || (slices.length === 1 && periods.length <= MOST_COLUMNS);
+  const areFew = isNamed || slices.length * periods.length <= MOST_COLUMNS;
   return { ...frame, kind: isOfWhole ? 'stack' : areFew ? 'columns' : 'lines', periods, lines };
 }
 
 function pointOf(words: Words, { operation }: FigureAnswer, figure: Figure): Point {
-  // A sign is short and stays with its number; a unit in words stands once above.
-  const bare = !['PT', 'PP'].includes(figure.unit);
+  // The sign is short and stays with its number; a unit in words stands once above.
+  const bare = figure.unit !== 'PT';
   const { value, status = 'A' } = figure;
   const mark = status === 'B' ? 'break' : UNCERTAIN.has(status) ? 'uncertain' : undefined;
   const text = formatFigure(words, figure, { signed: operation.kind === 'change', bare });
   return { value, text: mark === 'uncertain' ? `${text}${STAR}` : text, ...(mark && { mark }) };
 }
 
-/** The period that all figures share, or that they are counted at the end of each; and the unit. */
-function aboutOf(words: Words, figures: readonly Figure[], { indicator }: CatalogueIndicator): string {
+/** The unit; the period that all figures share, or that they are counted at the end of each; for changes, what is shown. */
+function aboutOf(
+  words: Words,
+  { operation }: FigureAnswer,
+  figures: readonly Figure[],
+  { indicator }: CatalogueIndicator,
+): string {
   const [main] = figures;
   if (main === undefined) return '';
   const isOne = figures.every(({ period }) => period === main.period);
@@ -91,6 +96,9 @@ function aboutOf(words: Words, figures: readonly Figure[], { indicator }: Catalo
   return [
     nameUnitAlone(words, main),
     isOne ? formatPeriod(words, main.period, indicator.timing) : isStock ? words.text('period-ends') : '',
+    operation.kind === 'change'
+      ? words.text(operation.expressed === 'percent' ? 'rule-growth' : 'rule-change')
+      : '',
   ]
     .filter((part) => part !== '')
     .join(' · ');

@@ -4,11 +4,13 @@ import type { Bar, BarChart } from '../chart.ts';
 import { widthOf } from './font.ts';
 import { COLOUR, colourOf, LEADING, MARGIN, SIZE, WIDTH } from './look.ts';
 import type { Plot } from './plot.ts';
-import { scaleFromZero } from './scale.ts';
 import { wrapText } from './wrap-text.ts';
 
-/** Names take at most this part of the width; longer ones go on in the next line. */
+/** Names take at most this part of the width, and less where values are long; what is longer goes on in the next line. */
 const NAMES = 0.55;
+const NARROWEST_NAMES = 0.25;
+/** Pixels that are left for the bars themselves. */
+const BARS = 70;
 const BETWEEN = 8;
 /** Above the first bar. */
 const HEADROOM = 6;
@@ -18,22 +20,11 @@ const STRIP = 18;
 /** Bars from `top` down, with their names before and their values behind them; parts of a whole also as one strip. */
 export function barPlot({ bars, kind }: BarChart, top: number): Plot {
   const isWhole = kind === 'parts';
-  const names = bars.map(({ name }) => wrapText(name, (WIDTH - 2 * MARGIN) * NAMES, SIZE.label));
-  const nameWidth = Math.max(...names.flat().map((line) => widthOf(line, SIZE.label)));
-  const row = Math.max(...names.map(({ length }) => length)) * SIZE.label * LEADING + 7;
+  const { names, left, right, row } = roomFor(bars);
   const values = bars.map(({ point }) => point.value);
-  const valueWidth = Math.max(...bars.map(({ point }) => widthOf(point.text, SIZE.value, 600))) + 6;
   const strip = isWhole ? STRIP + 10 : 0;
-  const scale = scaleFromZero(values);
-  const min = Math.min(0, ...values);
-  const max = Math.max(0, ...values);
   const height = row * bars.length;
-  const rows = {
-    left: MARGIN + nameWidth + BETWEEN + (min < 0 ? valueWidth : 0),
-    right: MARGIN + (values.some((value) => value >= 0) ? valueWidth : 0),
-    top: top + HEADROOM + strip,
-    height,
-  };
+  const rows = { left, right, top: top + HEADROOM + strip, height };
   const hasAsked = bars.some(({ isAsked }) => isAsked);
   return {
     height: HEADROOM + strip + height + 10,
@@ -41,8 +32,8 @@ export function barPlot({ bars, kind }: BarChart, top: number): Plot {
     option: {
       grid: [rows, ...(isWhole ? [{ left: MARGIN, right: MARGIN, top: top + HEADROOM, height: STRIP }] : [])],
       xAxis: [
-        { type: 'value', show: false, min, max: max === min ? scale.max : max },
-        ...(isWhole ? [{ type: 'value', show: false, gridIndex: 1, max: sum(values) }] : []),
+        { type: 'value', show: false, ...reachOf(values) },
+        ...(isWhole ? [{ type: 'value', show: false, gridIndex: 1, max: sum(values) || 1 }] : []),
       ],
       yAxis: [
         {
@@ -54,7 +45,7 @@ export function barPlot({ bars, kind }: BarChart, top: number): Plot {
           axisLabel: {
             interval: 0,
             align: 'left',
-            margin: rows.left - MARGIN,
+            margin: left - MARGIN,
             lineHeight: SIZE.label * LEADING,
             fontSize: SIZE.label,
             color: COLOUR.ink,
@@ -68,6 +59,31 @@ export function barPlot({ bars, kind }: BarChart, top: number): Plot {
       ],
     } satisfies EChartsCoreOption,
   };
+}
+
+/** Names in lines, the height of a row, and how far from the picture's edges the bars themselves keep. */
+function roomFor(bars: readonly Bar[]) {
+  const width = WIDTH - 2 * MARGIN;
+  const ofValues = Math.max(...bars.map(({ point }) => widthOf(point.text, SIZE.value, 600))) + 6;
+  const before = bars.some(({ point }) => point.value < 0) ? ofValues : 0;
+  const behind = bars.some(({ point }) => point.value >= 0) ? ofValues : 0;
+  const free = width - before - behind - BARS - BETWEEN;
+  const widest = Math.max(NARROWEST_NAMES * width, Math.min(NAMES * width, free));
+  const names = bars.map(({ name }) => wrapText(name, widest, SIZE.label));
+  const ofNames = Math.max(...names.flat().map((line) => widthOf(line, SIZE.label)));
+  return {
+    names,
+    row: Math.max(...names.map(({ length }) => length)) * SIZE.label * LEADING + 7,
+    left: MARGIN + ofNames + BETWEEN + before,
+    right: MARGIN + behind,
+  };
+}
+
+/** From the lowest to the highest value, and zero. */
+function reachOf(values: readonly number[]): { readonly min: number; readonly max: number } {
+  const min = Math.min(0, ...values);
+  const max = Math.max(0, ...values);
+  return { min, max: min === max ? 1 : max };
 }
 
 function rowsOf(bars: readonly Bar[], colour: (index: number) => string): BarSeriesOption {

@@ -53,5 +53,7 @@ export function decimalsOf(step: number): number {
 
 /** The values at the ticks of an axis. */
 export function ticksOf({ min, max, step }: Scale): readonly number[] {
-  return Array.from({ length: Math.round((max - min) / step) + 1 }, (_, i) => exact(min + i * step));
+  const first = Math.round(min / step);
+  const last = Math.round(max / step);
+  return Array.from({ length: last - first + 1 }, (_, i) => exact((first + i) * step));
 }
