@@ -1,64 +1,99 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
-import { ApiError, badRequest } from './api-error.ts';
-import { messageMethods } from './message-methods.ts';
+import { bodyLimit } from 'hono/body-limit';
+import { ApiError } from './api-error.ts';
+import { chatMethods } from './chat-methods.ts';
+import { editMethods } from './edit-methods.ts';
+import type { Fault } from './faults.ts';
+import { fileMethods } from './file-methods.ts';
+import { inlineMethods } from './inline-methods.ts';
 import type { Method } from './method.ts';
+import { pressMethods } from './press-methods.ts';
 import { profileMethods } from './profile-methods.ts';
+import { readCall } from './read-call.ts';
+import { sendMethods } from './send-methods.ts';
 import type { Telegram } from './telegram.ts';
 import { updateMethods } from './update-methods.ts';
 
+type Env = { Bindings: HttpBindings };
+
 /** By name in small letters: Telegram does not mind how a method is spelled. */
 const METHODS: ReadonlyMap<string, Method> = new Map(
-  Object.entries<Method>({ ...updateMethods, ...messageMethods, ...profileMethods }).map(([name, method]) => [
-    name.toLowerCase(),
-    method,
-  ]),
+  Object.entries<Method>({
+    ...updateMethods,
+    ...sendMethods,
+    ...editMethods,
+    ...pressMethods,
+    ...inlineMethods,
+    ...fileMethods,
+    ...chatMethods,
+    ...profileMethods,
+  }).map(([name, method]) => [name.toLowerCase(), method]),
 );
 
-/** The Bot API of one bot under `/bot<token>/<method>`. https://core.telegram.org/bots/api#making-requests */
-export function botApi(token: string, telegram: Telegram): Hono {
-  const app = new Hono();
-  app.on(['GET', 'POST'], '/:bot{bot[^/]+}/:method', async (context) => {
+/** A file of 50 MB and what is said of it. */
+const LARGEST_BODY = 51 * 1024 * 1024;
+
+/**
+ * The Bot API of one bot under `/bot<token>/<method>`, its files under `/file/bot<token>/<path>`.
+ * https://core.telegram.org/bots/api#making-requests
+ */
+export function botApi(token: string, telegram: Telegram): Hono<Env> {
+  const app = new Hono<Env>();
+  const limit = bodyLimit({
+    maxSize: LARGEST_BODY,
+    onError: () => refuse(new ApiError(413, 'Request Entity Too Large')),
+  });
+  app.on(['GET', 'POST'], '/:bot{bot[^/]+}/:method', limit, async (context) => {
     try {
-      const { bot, method } = context.req.param();
+      const { bot, method: name } = context.req.param();
       if (bot !== `bot${token}`) throw new ApiError(401, 'Unauthorized');
-      const call = METHODS.get(method.toLowerCase());
-      if (call === undefined) throw new ApiError(404, 'Not Found');
-      const result = await call(telegram, await readCall(context), context.req.raw.signal);
-      return context.json({ ok: true, result });
+      const method = METHODS.get(name.toLowerCase());
+      if (method === undefined) throw new ApiError(404, 'Not Found');
+      const call = await readCall(context.req);
+      const fault = telegram.faults.take(name.toLowerCase(), call.parameters.chat_id);
+      return await meet(context, fault, async () => ({ ok: true, result: await method(telegram, call) }));
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      const { code, message } = error;
-      return Response.json({ ok: false, error_code: code, description: message }, { status: code });
+      return refuse(error);
     }
+  });
+  app.get('/file/:bot{bot[^/]+}/:path{.+}', ({ req }) => {
+    const { bot, path } = req.param();
+    const file = bot === `bot${token}` ? telegram.files.at(path) : undefined;
+    if (file === undefined) return refuse(new ApiError(404, 'Not Found'));
+    return new Response(new Uint8Array(file.bytes), {
+      headers: { 'content-type': 'application/octet-stream' },
+    });
   });
   return app;
 }
 
-/** What a call carries: in its address and, as JSON or as either kind of form, in its body. */
-async function readCall({ req }: Context): Promise<unknown> {
-  const inAddress = req.query();
-  const type = req.header('content-type') ?? '';
-  if (!type.startsWith('application/json')) return { ...inAddress, ...(await readForm(req)) };
-  const body = await req.text();
-  if (body === '') return inAddress;
-  const given = parseObject(body);
-  if (given === undefined) throw badRequest("can't parse JSON object");
-  return { ...inAddress, ...given };
+/** Answers a call, or lets go wrong what was planned to. Throws an ApiError. */
+async function meet(
+  context: Context<Env>,
+  fault: Fault | undefined,
+  run: () => Promise<object>,
+): Promise<Response> {
+  if (fault?.kind === 'refused') {
+    const { code, description, retryAfter } = fault;
+    throw new ApiError(code, description, retryAfter === undefined ? undefined : { retry_after: retryAfter });
+  }
+  if (fault?.kind === 'slow') await delay(fault.milliseconds);
+  if (fault?.kind === 'reset') {
+    if (fault.when === 'after') await run();
+    context.env.incoming.socket.resetAndDestroy();
+    return RESPONSE_ALREADY_SENT;
+  }
+  const answer = await run();
+  return fault?.kind === 'malformed' ? context.body('{"ok":tru') : context.json(answer);
 }
 
-async function readForm(req: Context['req']): Promise<object> {
-  try {
-    return await req.parseBody();
-  } catch {
-    throw badRequest("can't parse form");
-  }
-}
-
-function parseObject(body: string): object | undefined {
-  try {
-    const given: unknown = JSON.parse(body);
-    return typeof given === 'object' && given !== null && !Array.isArray(given) ? given : undefined;
-  } catch {
-    return undefined;
-  }
+function refuse({ code, message, parameters }: ApiError): Response {
+  return Response.json(
+    { ok: false, error_code: code, description: message, ...(parameters && { parameters }) },
+    { status: code },
+  );
 }

@@ -2,11 +2,12 @@ import type { MessageEntity } from './objects.ts';
 
 const FOUND_IN_TEXT = [
   { type: 'bot_command', pattern: /(?<![\w/<>])\/[A-Za-z0-9_]{1,32}(?:@\w{3,32})?(?![\w/])/g },
+  { type: 'mention', pattern: /(?<![\w@])@[A-Za-z]\w{3,31}(?!\w)/g },
   { type: 'url', pattern: /\bhttps?:\/\/[^\s<>"«»“”]+[^\s<>"«»“”.,:;!?)\]]/g },
 ];
 
 /**
- * A text's entities: those given, and the commands and addresses that Telegram finds by itself where nothing was
+ * A text's entities: those given, and the commands, names and addresses that Telegram finds by itself where nothing was
  * given. In Telegram's order: by place, the longer first.
  */
 export function findEntities(

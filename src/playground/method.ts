@@ -1,14 +1,30 @@
 import type * as z from 'zod';
-import { readParameters } from './parameters.ts';
+import { readParameters } from './read-parameters.ts';
+import { SCHEMAS } from './schemas/bot-api.ts';
 import type { Telegram } from './telegram.ts';
 
-/** A method of the Bot API: takes what a call carries and gives its `result`. Throws an ApiError. */
-export type Method = (telegram: Telegram, given: unknown, signal: AbortSignal) => unknown;
+/** What a call carries. */
+export interface Call {
+  readonly parameters: Readonly<Record<string, unknown>>;
+  /** Files by the names of their parts, for `attach://<name>`. */
+  readonly uploads: ReadonlyMap<string, File>;
+  /** Tells that the caller has hung up. */
+  readonly signal: AbortSignal;
+}
 
-/** A method from the parameters that it may be given and what it does with them. */
-export function method<Schema extends z.ZodType>(
-  parameters: Schema,
-  call: (telegram: Telegram, parameters: z.output<Schema>, signal: AbortSignal) => unknown,
+/** A method of the Bot API: takes a call and gives its `result`. Throws an ApiError, at once or later. */
+export type Method = (telegram: Telegram, call: Call) => unknown;
+
+type Name = keyof typeof SCHEMAS;
+
+/** The parameters of a method, checked. */
+export type Parameters<Of extends Name> = z.output<(typeof SCHEMAS)[Of]>;
+
+/** A method by its name and what it does with its parameters. */
+export function method<Of extends Name>(
+  name: Of,
+  run: (telegram: Telegram, parameters: Parameters<Of>, call: Call) => unknown,
 ): Method {
-  return (telegram, given, signal) => call(telegram, readParameters(parameters, given), signal);
+  const schema: z.ZodType<Parameters<Of>> = SCHEMAS[name] as never;
+  return (telegram, call) => run(telegram, readParameters(schema, call.parameters), call);
 }

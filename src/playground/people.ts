@@ -1,4 +1,4 @@
-import type { PrivateChat, User } from './objects.ts';
+import type { User } from './objects.ts';
 
 /** The bot as it sees itself (`getMe`). */
 export const ME = {
@@ -8,7 +8,7 @@ export const ME = {
   username: 'sandar_playground_bot',
   can_join_groups: true,
   can_read_all_group_messages: false,
-  supports_inline_queries: false,
+  supports_inline_queries: true,
   can_connect_to_business: false,
   has_main_web_app: false,
 };
@@ -27,8 +27,3 @@ export const PEOPLE: readonly User[] = [
   { id: 102, is_bot: false, first_name: 'Олег', language_code: 'ru' },
   { id: 103, is_bot: false, first_name: 'Ann', language_code: 'en' },
 ];
-
-/** The person's private chat with the bot, which bears the person's id. */
-export function privateChat({ id, first_name }: User): PrivateChat {
-  return { id, type: 'private', first_name };
-}

@@ -1,14 +1,17 @@
+import { chatInfo, type PersonalChat } from './chat.ts';
 import { findEntities } from './find-entities.ts';
-import { ME, privateChat } from './people.ts';
-import { type Chat, now, putMessage, type Telegram } from './telegram.ts';
+import { memberObject } from './member.ts';
+import type { InlineButton, Message, User } from './objects.ts';
+import { ME } from './people.ts';
+import { now, putMessage, type Telegram } from './telegram.ts';
 
 /** A person writes to the bot. */
-export function say(telegram: Telegram, chat: Chat, text: string): void {
+export function say(telegram: Telegram, chat: PersonalChat, text: string): void {
   if (chat.blocked) setBlocked(telegram, chat, false);
   const message = putMessage(telegram, {
     message_id: telegram.nextId(),
-    date: now(),
-    chat: privateChat(chat.person),
+    date: now(telegram),
+    chat: chatInfo(chat),
     from: chat.person,
     text,
     entities: findEntities(text),
@@ -17,42 +20,59 @@ export function say(telegram: Telegram, chat: Chat, text: string): void {
 }
 
 /** A person corrects one of their messages. False where there is no such message, or it stays the same. */
-export function correct(telegram: Telegram, chat: Chat, messageId: number, text: string): boolean {
+export function correct(telegram: Telegram, chat: PersonalChat, messageId: number, text: string): boolean {
   const message = chat.messages.get(messageId);
-  if (message === undefined || message.from.id !== chat.person.id || message.text === text) return false;
-  const edited = putMessage(telegram, { ...message, text, entities: findEntities(text), edit_date: now() });
+  if (message === undefined || message.from.id !== chat.person.id) return false;
+  if (message.text === undefined || message.text === text || message.via_bot !== undefined) return false;
+  const edited = putMessage(telegram, {
+    ...message,
+    text,
+    entities: findEntities(text),
+    edit_date: now(telegram),
+  });
   telegram.updates.push('edited_message', edited);
   return true;
 }
 
 /** A person presses a button under a message. False where the message has no such button. */
-export function press(telegram: Telegram, chat: Chat, messageId: number, data: string): boolean {
-  const message = chat.messages.get(messageId);
+export function press(
+  telegram: Telegram,
+  person: User,
+  message: Message | undefined,
+  data: InlineButton['callback_data'],
+): boolean {
   const buttons = message?.reply_markup?.inline_keyboard.flat() ?? [];
-  if (!buttons.some(({ callback_data }) => callback_data === data)) return false;
+  if (message === undefined || !buttons.some(({ callback_data }) => callback_data === data)) return false;
   const id = String(telegram.nextId());
-  telegram.presses.set(id, { chatId: chat.person.id, messageId, at: Date.now() });
+  const place = { chatId: message.chat.id, messageId: message.message_id };
+  telegram.presses.set(id, { ...place, at: telegram.clock() });
   telegram.updates.push('callback_query', {
     id,
-    from: chat.person,
-    message,
-    chat_instance: String(chat.person.id),
+    from: person,
+    ...(inlineId(telegram, place) ?? { message }),
+    chat_instance: String(message.chat.id),
     data,
   });
   return true;
 }
 
+/** The bot is told of a message that a person has sent for it by this id alone. */
+function inlineId({ inline }: Telegram, place: { chatId: number; messageId: number }) {
+  for (const [inline_message_id, { chatId, messageId }] of inline.sent)
+    if (chatId === place.chatId && messageId === place.messageId) return { inline_message_id };
+  return undefined;
+}
+
 /** A person blocks the bot, or lets it write again. */
-export function setBlocked(telegram: Telegram, chat: Chat, blocked: boolean): void {
+export function setBlocked(telegram: Telegram, chat: PersonalChat, blocked: boolean): void {
   if (chat.blocked === blocked) return;
-  const member = (isMember: boolean) =>
-    isMember ? { user: ME, status: 'member' } : { user: ME, status: 'kicked', until_date: 0 };
+  const member = (isMember: boolean) => memberObject(ME, isMember ? 'member' : 'kicked');
   chat.blocked = blocked;
   telegram.events.emit('chat', chat.person.id, { kind: 'blocked', blocked });
   telegram.updates.push('my_chat_member', {
-    chat: privateChat(chat.person),
+    chat: chatInfo(chat),
     from: chat.person,
-    date: now(),
+    date: now(telegram),
     old_chat_member: member(blocked),
     new_chat_member: member(!blocked),
   });

@@ -9,7 +9,8 @@ import { createTelegram } from './telegram.ts';
 /** The token of the playground's bot. No secret: it opens nothing but the playground of this computer. */
 export const PLAYGROUND_TOKEN = '1:playground-on-this-computer-only-00';
 
-const LARGEST_BODY = 1024 * 1024;
+/** What the page sends, in bytes. */
+const LARGEST_ACT = 1024 * 1024;
 
 /**
  * A Telegram of one's own: the Bot API under `/bot<token>/<method>` for the bot, and at `/` a page where three people
@@ -17,7 +18,8 @@ const LARGEST_BODY = 1024 * 1024;
  */
 export function playgroundApp(telegram = createTelegram()): Hono {
   const app = new Hono();
-  app.use('*', onlyLocal, bodyLimit({ maxSize: LARGEST_BODY }));
+  app.use('*', onlyLocal);
+  app.use('/chats/*', bodyLimit({ maxSize: LARGEST_ACT }));
   app.route('/', botApi(PLAYGROUND_TOKEN, telegram));
   app.route('/', chatRoutes(telegram));
   app.route('/', pageFiles());

@@ -1,6 +1,5 @@
 import { badRequest } from './api-error.ts';
-import { method } from './method.ts';
-import { PARAMETERS } from './parameters.ts';
+import { type Method, method } from './method.ts';
 import { commandsKey, type ProfileText, profileText } from './profile.ts';
 import type { Telegram } from './telegram.ts';
 
@@ -12,7 +11,7 @@ const LONGEST_SHORT_DESCRIPTION = 120;
 
 /** Methods by which the bot tells who it is and what it can be asked with a slash. */
 export const profileMethods = {
-  setMyCommands: method(PARAMETERS.setMyCommands, (telegram, { commands, scope, language_code }) => {
+  setMyCommands: method('setMyCommands', (telegram, { commands, scope, language_code }) => {
     if (commands.length > MOST_COMMANDS) throw badRequest('BOT_COMMANDS_TOO_MUCH');
     for (const { command, description } of commands) {
       if (!/^\/?[a-z0-9_]{1,32}$/.test(command)) throw badRequest('BOT_COMMAND_INVALID');
@@ -28,45 +27,43 @@ export const profileMethods = {
   }),
 
   getMyCommands: method(
-    PARAMETERS.myCommands,
+    'getMyCommands',
     ({ profile }, { scope, language_code }) =>
       profile.commands.get(commandsKey(scope, checkLanguage(language_code))) ?? [],
   ),
 
-  deleteMyCommands: method(PARAMETERS.myCommands, (telegram, { scope, language_code }) => {
+  deleteMyCommands: method('deleteMyCommands', (telegram, { scope, language_code }) => {
     telegram.profile.commands.delete(commandsKey(scope, checkLanguage(language_code)));
     return changed(telegram);
   }),
 
-  setMyName: method(PARAMETERS.setMyName, (telegram, { name, language_code }) =>
+  setMyName: method('setMyName', (telegram, { name, language_code }) =>
     setText(telegram, telegram.profile.name, name, language_code, LONGEST_NAME),
   ),
-  getMyName: method(PARAMETERS.inLanguage, ({ profile }, { language_code }) => ({
+  getMyName: method('getMyName', ({ profile }, { language_code }) => ({
     name: profileText(profile.name, checkLanguage(language_code)),
   })),
 
-  setMyDescription: method(PARAMETERS.setMyDescription, (telegram, { description, language_code }) =>
+  setMyDescription: method('setMyDescription', (telegram, { description, language_code }) =>
     setText(telegram, telegram.profile.description, description, language_code, LONGEST_DESCRIPTION),
   ),
-  getMyDescription: method(PARAMETERS.inLanguage, ({ profile }, { language_code }) => ({
+  getMyDescription: method('getMyDescription', ({ profile }, { language_code }) => ({
     description: profileText(profile.description, checkLanguage(language_code)),
   })),
 
-  setMyShortDescription: method(
-    PARAMETERS.setMyShortDescription,
-    (telegram, { short_description, language_code }) =>
-      setText(
-        telegram,
-        telegram.profile.shortDescription,
-        short_description,
-        language_code,
-        LONGEST_SHORT_DESCRIPTION,
-      ),
+  setMyShortDescription: method('setMyShortDescription', (telegram, { short_description, language_code }) =>
+    setText(
+      telegram,
+      telegram.profile.shortDescription,
+      short_description,
+      language_code,
+      LONGEST_SHORT_DESCRIPTION,
+    ),
   ),
-  getMyShortDescription: method(PARAMETERS.inLanguage, ({ profile }, { language_code }) => ({
+  getMyShortDescription: method('getMyShortDescription', ({ profile }, { language_code }) => ({
     short_description: profileText(profile.shortDescription, checkLanguage(language_code)),
   })),
-};
+} satisfies Record<string, Method>;
 
 /** An empty text takes away what was set for the language. */
 function setText(

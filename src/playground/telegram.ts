@@ -1,24 +1,23 @@
 import { EventEmitter } from 'node:events';
-import type { Message, User } from './objects.ts';
+import type { Chat, Group, PersonalChat } from './chat.ts';
+import { createFaults, type Faults } from './faults.ts';
+import { createFileStore, type FileStore } from './file-store.ts';
+import { createFloodGate, type FloodGate } from './flood-gate.ts';
+import { createInlineMode, type InlineMode, type InlineOffer } from './inline-mode.ts';
+import type { Message } from './objects.ts';
 import { PEOPLE } from './people.ts';
 import { createProfile, type Profile } from './profile.ts';
 import { createUpdateQueue, type UpdateQueue } from './update-queue.ts';
+import { createWebhook, type Webhook } from './webhook.ts';
 
 /** What happens in a chat while somebody looks at it. */
 export type ChatEvent =
   | { readonly kind: 'message' | 'edited'; readonly message: Message }
   | { readonly kind: 'deleted'; readonly messageId: number }
-  | { readonly kind: 'typing' }
+  | { readonly kind: 'typing'; readonly action: string }
   | { readonly kind: 'pressed'; readonly messageId: number; readonly text: string; readonly alert: boolean }
+  | { readonly kind: 'offered'; readonly offer: InlineOffer }
   | { readonly kind: 'blocked'; readonly blocked: boolean };
-
-/** A person's chat with the bot. */
-export interface Chat {
-  readonly person: User;
-  /** By message id, oldest first. */
-  readonly messages: Map<number, Message>;
-  blocked: boolean;
-}
 
 /** A pressed button that the bot has not confirmed yet; `at` is epoch milliseconds. */
 interface Press {
@@ -29,11 +28,19 @@ interface Press {
 
 /** All that this Telegram knows: plain data, and an emitter that tells of every change. */
 export interface Telegram {
-  readonly chats: ReadonlyMap<number, Chat>;
+  readonly chats: ReadonlyMap<number, PersonalChat>;
+  readonly groups: Map<number, Group>;
   readonly presses: Map<string, Press>;
+  readonly files: FileStore;
+  readonly inline: InlineMode;
   readonly profile: Profile;
   readonly updates: UpdateQueue;
+  readonly webhook: Webhook;
+  readonly flood: FloodGate;
+  readonly faults: Faults;
   readonly events: EventEmitter<{ chat: [chatId: number, event: ChatEvent]; profile: [] }>;
+  /** Epoch milliseconds. */
+  clock(): number;
   /** A number never given before, for messages and presses. */
   nextId(): number;
 }
@@ -42,18 +49,28 @@ export interface Telegram {
  * Ids start at the clock's seconds: the bot keeps message ids in its database, and would take a message of this run
  * for one of an earlier run with the same id.
  */
-export function createTelegram(): Telegram {
+export function createTelegram({ clock = Date.now }: { readonly clock?: () => number } = {}): Telegram {
   const start = Math.floor(Date.now() / 1000);
   let lastId = start;
+  const updates = createUpdateQueue(start);
   return {
     chats: new Map(
-      PEOPLE.map((person) => [person.id, { person, messages: new Map(), blocked: false }] as const),
+      PEOPLE.map(
+        (person) => [person.id, { kind: 'private', person, messages: new Map(), blocked: false }] as const,
+      ),
     ),
+    groups: new Map(),
     presses: new Map(),
+    files: createFileStore(),
+    inline: createInlineMode(),
     profile: createProfile(),
-    updates: createUpdateQueue(start),
+    updates,
+    webhook: createWebhook(updates),
+    flood: createFloodGate(clock),
+    faults: createFaults(),
     // One listener for each open page.
     events: new EventEmitter<{ chat: [chatId: number, event: ChatEvent]; profile: [] }>().setMaxListeners(0),
+    clock,
     nextId() {
       lastId += 1;
       return lastId;
@@ -61,16 +78,20 @@ export function createTelegram(): Telegram {
   };
 }
 
+export function findChat({ chats, groups }: Telegram, id: number): Chat | undefined {
+  return chats.get(id) ?? groups.get(id);
+}
+
 /** Keeps a message, new or changed, and shows it. */
-export function putMessage({ chats, events }: Telegram, message: Message): Message {
+export function putMessage(telegram: Telegram, message: Message): Message {
   const { chat, message_id, edit_date } = message;
   const kind = edit_date === undefined ? 'message' : 'edited';
-  chats.get(chat.id)?.messages.set(message_id, message);
-  events.emit('chat', chat.id, { kind, message });
+  findChat(telegram, chat.id)?.messages.set(message_id, message);
+  telegram.events.emit('chat', chat.id, { kind, message });
   return message;
 }
 
 /** Epoch seconds, as Telegram dates messages. */
-export function now(): number {
-  return Math.floor(Date.now() / 1000);
+export function now({ clock }: Telegram): number {
+  return Math.floor(clock() / 1000);
 }

@@ -14,10 +14,17 @@ export interface Poll {
   readonly allowed_updates?: readonly string[] | undefined;
 }
 
-type Wake = 'news' | 'quiet' | 'gone' | 'replaced';
+type Wake = 'news' | 'quiet' | 'gone' | 'replaced' | 'webhook';
 
 const MOST_AT_ONCE = 100;
 const LONGEST_WAIT = 50;
+
+/** Kinds that come only to bots that name them. https://core.telegram.org/bots/api#getupdates */
+const ON_REQUEST: ReadonlySet<string> = new Set([
+  'chat_member',
+  'message_reaction',
+  'message_reaction_count',
+]);
 
 export type UpdateQueue = ReturnType<typeof createUpdateQueue>;
 
@@ -27,6 +34,7 @@ export function createUpdateQueue(firstId: number) {
   let waiting: Update[] = [];
   let wanted: ReadonlySet<string> | undefined;
   let wake: ((reason: Wake) => void) | undefined;
+  let deliver: (() => void) | undefined;
 
   const sleep = (seconds: number, signal: AbortSignal) =>
     new Promise<Wake>((resolve) => {
@@ -42,30 +50,57 @@ export function createUpdateQueue(firstId: number) {
       wake = finish;
     });
 
+  const want = (kinds: readonly string[] | undefined): void => {
+    if (kinds !== undefined) wanted = kinds.length === 0 ? undefined : new Set(kinds);
+  };
+
   return {
     /** Adds what happened, unless the bot has said that it does not want this kind. */
     push(kind: string, content: unknown): void {
-      if (wanted !== undefined && !wanted.has(kind)) return;
+      if (wanted === undefined ? ON_REQUEST.has(kind) : !wanted.has(kind)) return;
       waiting.push({ update_id: nextId, [kind]: content });
       nextId += 1;
       wake?.('news');
+      deliver?.();
     },
 
     /**
      * The next updates; those before `offset` are forgotten. Waits where there are none. Of two that wait the older
-     * is refused with 409. `signal` tells that the caller has hung up.
+     * is refused with 409, as are all while a webhook is set. `signal` tells that the caller has hung up.
      */
     async take(poll: Poll, signal: AbortSignal): Promise<readonly Update[]> {
+      if (deliver !== undefined)
+        throw conflict(
+          "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
+        );
       wake?.('replaced');
       const { offset = 0, limit = MOST_AT_ONCE, timeout = 0, allowed_updates } = poll;
       waiting = offset < 0 ? waiting.slice(offset) : waiting.filter(({ update_id }) => update_id >= offset);
-      if (allowed_updates !== undefined)
-        wanted = allowed_updates.length === 0 ? undefined : new Set(allowed_updates);
+      want(allowed_updates);
       if (waiting.length === 0 && timeout > 0 && !signal.aborted) {
         const reason = await sleep(Math.min(timeout, LONGEST_WAIT), signal);
-        if (reason === 'replaced') throw conflict();
+        if (reason === 'webhook') throw conflict('terminated by setWebhook request');
+        if (reason === 'replaced')
+          throw conflict(
+            'terminated by other getUpdates request; make sure that only one bot instance is running',
+          );
       }
       return waiting.slice(0, Math.min(Math.max(limit, 1), MOST_AT_ONCE));
+    },
+
+    /** From now on updates are brought to the bot: `onNews` is told of each. Without it they wait for getUpdates again. */
+    bring(onNews: (() => void) | undefined, kinds?: readonly string[]): void {
+      deliver = onNews;
+      want(kinds);
+      if (onNews !== undefined) wake?.('webhook');
+    },
+
+    /** Oldest first. */
+    waiting: (): readonly Update[] => waiting,
+
+    /** The bot has this one. */
+    confirm(updateId: number): void {
+      waiting = waiting.filter(({ update_id }) => update_id !== updateId);
     },
 
     size: () => waiting.length,
@@ -76,9 +111,6 @@ export function createUpdateQueue(firstId: number) {
   };
 }
 
-function conflict(): ApiError {
-  return new ApiError(
-    409,
-    'Conflict: terminated by other getUpdates request; make sure that only one bot instance is running',
-  );
+function conflict(reason: string): ApiError {
+  return new ApiError(409, `Conflict: ${reason}`);
 }

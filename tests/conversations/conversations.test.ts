@@ -61,11 +61,13 @@ function buttonOf({ reply_markup }: Message, label: string) {
   return reply_markup?.inline_keyboard.flat().find(({ text }) => text === label);
 }
 
-function show({ text, reply_markup }: Message): string {
+function show({ text, caption, photo, document, reply_markup }: Message): string {
+  const media = photo === undefined ? document?.file_name : 'picture';
   const rows = (reply_markup?.inline_keyboard ?? []).map((row) =>
     row.map((button) => `[${button.text}]`).join(' '),
   );
-  return [text, ...rows].map((line) => line.replace(/^/gm, '  ').trimEnd()).join('\n');
+  const shown = [media && `<${media}>`, text ?? caption, ...rows].filter((line) => line !== undefined);
+  return shown.map((line) => line.replace(/^/gm, '  ').trimEnd()).join('\n');
 }
 
 test.each(['kk', 'ru', 'en'])('the conversation in %s', async (language) => {

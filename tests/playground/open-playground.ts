@@ -1,4 +1,4 @@
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { createHttpApp, startHttpServer } from '../../src/http/server.ts';
 import { PLAYGROUND_TOKEN, playgroundApp } from '../../src/playground/playground.ts';
 import { createTelegram, type Telegram } from '../../src/playground/telegram.ts';
@@ -11,6 +11,7 @@ interface ApiReply {
   readonly result?: any;
   readonly error_code?: number;
   readonly description?: string;
+  readonly parameters?: { readonly retry_after?: number; readonly migrate_to_chat_id?: number };
 }
 
 export interface Playground {
@@ -18,25 +19,53 @@ export interface Playground {
   readonly telegram: Telegram;
   /** Calls a method with JSON, as a bot does. */
   call(method: string, parameters?: unknown, init?: RequestInit): Promise<ApiReply>;
+  /** Calls a method with a form: texts and files as they are, everything else as JSON. */
+  upload(method: string, parts: Readonly<Record<string, unknown>>): Promise<ApiReply>;
+  /** The refusal of a call: code and description. Fails where the call is not refused. */
+  refusal(method: string, parameters: unknown): Promise<readonly [number | undefined, string | undefined]>;
+  /** Updates since the last time. */
+  // biome-ignore lint/suspicious/noExplicitAny: each kind of update is different, and tests look into it.
+  updates(): Promise<any[]>;
   /** Does what the page does for a person; the status it was answered with. */
   act(person: number, what: string, body: unknown, headers?: Record<string, string>): Promise<number>;
 }
 
 /** The playground on a free port, over real HTTP. */
-export async function openPlayground(): Promise<Playground> {
-  const telegram = createTelegram();
+export async function openPlayground(telegram = createTelegram()): Promise<Playground> {
   const server = await startHttpServer(createHttpApp(playgroundApp(telegram)), 0, '127.0.0.1');
   onTestFinished(server.close);
   const json = { 'content-type': 'application/json' };
+  let offset = 0;
+  const call: Playground['call'] = async (
+    method,
+    parameters = {},
+    init = { headers: json, body: JSON.stringify(parameters) },
+  ) => {
+    const response = await fetch(`${server.url}/bot${PLAYGROUND_TOKEN}/${method}`, {
+      method: 'POST',
+      ...init,
+    });
+    return { status: response.status, ...((await response.json()) as Omit<ApiReply, 'status'>) };
+  };
   return {
     root: server.url,
     telegram,
-    async call(method, parameters = {}, init = { headers: json, body: JSON.stringify(parameters) }) {
-      const response = await fetch(`${server.url}/bot${PLAYGROUND_TOKEN}/${method}`, {
-        method: 'POST',
-        ...init,
-      });
-      return { status: response.status, ...((await response.json()) as Omit<ApiReply, 'status'>) };
+    call,
+    upload(method, parts) {
+      const form = new FormData();
+      for (const [name, part] of Object.entries(parts))
+        form.set(name, typeof part === 'string' || part instanceof Blob ? part : JSON.stringify(part));
+      return call(method, {}, { body: form });
+    },
+    async refusal(method, parameters) {
+      const { status, ok, error_code, description } = await call(method, parameters);
+      expect({ ok, status }).toEqual({ ok: false, status: error_code });
+      return [error_code, description];
+    },
+    async updates() {
+      const { result } = await call('getUpdates', { offset });
+      offset = (result.at(-1)?.update_id ?? offset - 1) + 1;
+      return result;
     },
     async act(person, what, body, headers = {}) {
       const init = { method: 'POST', headers: { ...json, ...headers }, body: JSON.stringify(body) };

@@ -8,11 +8,16 @@ test('the page and its parts are served under a strict policy', async () => {
     '/',
     '/chat.css',
     '/chat.js',
-    '/bubble.js',
-    '/rich-text.js',
-    '/words.js',
     '/server.js',
     '/controls.js',
+    '/bubble.js',
+    '/keyboard.js',
+    '/media.js',
+    '/make.js',
+    '/inline.js',
+    '/viewer.js',
+    '/rich-text.js',
+    '/words.js',
   ]) {
     const response = await fetch(root + path);
     expect([path, response.status]).toEqual([path, 200]);

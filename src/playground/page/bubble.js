@@ -1,8 +1,12 @@
+import { keyboard } from './keyboard.js';
+import { make } from './make.js';
+import { media, shortText } from './media.js';
 import { richText } from './rich-text.js';
 
 /**
  * A message as a list item. `context`: `person`, `words`, `language`, `senderName(message)`, and what happens on
- * `onCommand(text)`, `onPress(message, button, element)` and `onEdit(message)`.
+ * `onCommand(text)`, `onPress(message, button, element)`, `onCopy(text)`, `onInline(query)`, `onOpen(address, text)`
+ * and `onEdit(message)`.
  */
 export function bubble(message, context) {
   const isOwn = message.from.id === context.person.id;
@@ -10,21 +14,30 @@ export function bubble(message, context) {
   item.className = isOwn ? 'own' : 'other';
   item.dataset.id = message.message_id;
   item.append(content(message, isOwn, context));
-  const rows = message.reply_markup?.inline_keyboard ?? [];
-  if (rows.length > 0) item.append(keyboard(message, rows, context));
+  if (message.reply_markup) item.append(keyboard(message, context));
   return item;
 }
 
 function content(message, isOwn, context) {
   const { words, language } = context;
   const box = make('div', 'bubble');
-  const sender = make('span', 'unseen', `${isOwn ? words.you : context.senderName(message)}: `);
-  box.append(sender);
-  if (message.reply_to_message) box.append(make('div', 'answered', message.reply_to_message.text));
-  const text = make('div', 'text');
-  text.append(richText(message.text, message.entities ?? [], context));
-  box.append(text, stamp(message, words, language));
-  if (isOwn) box.addEventListener('dblclick', () => context.onEdit(message));
+  box.append(make('span', 'unseen', `${isOwn ? words.you : context.senderName(message)}: `));
+  if (message.via_bot) box.append(make('div', 'via', words.via(`@${message.via_bot.username}`)));
+  if (message.reply_to_message)
+    box.append(make('div', 'answered', shortText(message.reply_to_message, words)));
+  const shown = [media(message, context), text(message, context)].filter((part) => part !== undefined);
+  if (message.show_caption_above_media) shown.reverse();
+  box.append(...shown, stamp(message, words, language));
+  if (isOwn && message.text !== undefined && !message.via_bot)
+    box.addEventListener('dblclick', () => context.onEdit(message));
+  return box;
+}
+
+function text({ text: said, entities, caption, caption_entities }, context) {
+  const shown = said ?? caption;
+  if (shown === undefined) return undefined;
+  const box = make('div', 'text');
+  box.append(richText(shown, (said === undefined ? caption_entities : entities) ?? [], context));
   return box;
 }
 
@@ -38,35 +51,4 @@ function stamp(message, words, language) {
   const time = make('time', 'stamp', message.edit_date ? `${words.edited} ${clock}` : clock);
   time.dateTime = date.toISOString();
   return time;
-}
-
-function keyboard(message, rows, context) {
-  const box = make('div', 'keyboard');
-  for (const row of rows) {
-    const line = make('div', 'row');
-    line.append(...row.map((button) => key(message, button, context)));
-    box.append(line);
-  }
-  return box;
-}
-
-function key(message, button, context) {
-  if (button.url !== undefined) {
-    const anchor = make('a', 'key', `${button.text} ↗`);
-    if (/^(https?|tg):/i.test(button.url)) anchor.href = button.url;
-    anchor.target = '_blank';
-    anchor.rel = 'noopener noreferrer';
-    return anchor;
-  }
-  const element = make('button', 'key', button.text);
-  element.type = 'button';
-  element.addEventListener('click', () => context.onPress(message, button, element));
-  return element;
-}
-
-function make(name, className, text = '') {
-  const element = document.createElement(name);
-  element.className = className;
-  element.textContent = text;
-  return element;
 }

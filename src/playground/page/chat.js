@@ -1,6 +1,8 @@
 import { bubble } from './bubble.js';
 import { chip, menuItem, personSwitch } from './controls.js';
+import { createInline } from './inline.js';
 import { openEvents, postAct } from './server.js';
+import { createViewer } from './viewer.js';
 import { PEOPLE, WORDS } from './words.js';
 
 const ELEMENT_IDS = [
@@ -17,12 +19,15 @@ const ELEMENT_IDS = [
   'toast',
   'examples',
   'menu',
+  'inline',
+  'inline-status',
   'editing',
   'stop-editing',
   'composer',
   'open-menu',
   'text',
   'send',
+  'viewer',
 ];
 const $ = Object.fromEntries(ELEMENT_IDS.map((id) => [id, document.getElementById(id)]));
 
@@ -32,14 +37,33 @@ const TOAST_SHOWN = 4000;
 
 let person = PEOPLE.find(({ language }) => `#${language}` === location.hash) ?? PEOPLE[0];
 let words = WORDS[person.language];
-let profile = { name: '', description: '', shortDescription: '', commands: [] };
+let profile = { username: '', name: '', description: '', shortDescription: '', commands: [] };
 let messages = new Map();
 let isBlocked = false;
 let isOffline = false;
 let editedId;
 let source;
+let action = 'typing';
 let typingTimer;
 let toastTimer;
+
+const viewer = createViewer($.viewer);
+const inline = createInline(
+  { box: $.inline, status: $['inline-status'] },
+  {
+    onAsk: (query, offset) => void act('inline', { query, offset }),
+    onChoose: (queryId, resultId) => {
+      setText('');
+      void act('choose', { queryId, resultId });
+      $.text.focus();
+    },
+    onStart: (parameter) => {
+      setText('');
+      say(`/start ${parameter}`);
+      $.text.focus();
+    },
+  },
+);
 
 /* What the server tells */
 
@@ -72,7 +96,11 @@ function listen() {
     findBubble(messageId)?.remove();
     showState();
   });
-  on('typing', () => setTyping(true));
+  on('typing', (told) => {
+    action = told.action;
+    setTyping(true);
+  });
+  on('offered', ({ offer }) => inline.show(offer, person, words));
   on('pressed', ({ messageId, text, alert: isAlert }) => {
     for (const key of findBubble(messageId)?.querySelectorAll('[aria-busy]') ?? [])
       key.removeAttribute('aria-busy');
@@ -115,6 +143,22 @@ async function press(message, button, element) {
   if (!isDone) element.removeAttribute('aria-busy');
 }
 
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    toast(words.copied);
+  } catch {
+    toast(words.notCopied);
+  }
+}
+
+/** Begins an inline query in the composer, as the button asks for. */
+function beginInline(query) {
+  stopEditing();
+  setText(`@${profile.username} ${query}`);
+  $.text.focus();
+}
+
 function edit(message) {
   editedId = message.message_id;
   $.editing.hidden = false;
@@ -132,6 +176,7 @@ function setText(text) {
   $.text.value = text;
   fitText();
   showMenu(text.startsWith('/') && !text.includes(' '));
+  inline.type(text, profile.username);
 }
 
 /* What is shown */
@@ -144,6 +189,9 @@ function bubbleContext() {
     senderName: ({ from }) => (from.is_bot ? profile.name || from.first_name : from.first_name),
     onCommand: say,
     onPress: press,
+    onCopy: copy,
+    onInline: beginInline,
+    onOpen: viewer.open,
     onEdit: edit,
   };
 }
@@ -190,11 +238,16 @@ function showState() {
     ? words.offline
     : $.typing.hidden
       ? profile.shortDescription || words.bot
-      : words.typing;
+      : actionWords();
   // The same chips: in the empty chat under "Start", later above the composer.
   const isInPlace = ($.examples.parentElement === $.empty) === (messages.size === 0);
   if (!isInPlace && messages.size === 0) $.empty.append($.examples);
   else if (!isInPlace) $.menu.before($.examples);
+}
+
+function actionWords() {
+  if (action === 'upload_photo') return words.sendingPicture;
+  return action === 'upload_document' ? words.sendingFile : words.typing;
 }
 
 function showWords() {
@@ -208,6 +261,8 @@ function showWords() {
   $.menu.setAttribute('aria-label', words.menu);
   $['open-menu'].setAttribute('aria-label', words.menu);
   $['stop-editing'].setAttribute('aria-label', words.cancel);
+  $.inline.setAttribute('aria-label', words.results);
+  viewer.label(words);
   $.examples.setAttribute('aria-label', words.examples);
   $.examples.replaceChildren(...words.questions.map((question) => chip(question, () => say(question))));
 }
@@ -277,8 +332,16 @@ function become(chosen) {
   listen();
 }
 
+/** The last message that the person can correct. */
 function lastOwn() {
-  return [...messages.values()].findLast(({ from }) => from.id === person.id);
+  return [...messages.values()].findLast(
+    ({ from, text, via_bot }) => from.id === person.id && text !== undefined && !via_bot,
+  );
+}
+
+/** Commands or inline results, whichever stands above the composer. */
+function openList() {
+  return [$.menu, $.inline].find(({ hidden }) => !hidden);
 }
 
 $.people.append(...PEOPLE.map((each) => personSwitch(each, each === person, () => become(each))));
@@ -289,30 +352,35 @@ $.composer.addEventListener('submit', (event) => {
 $.text.addEventListener('input', () => {
   fitText();
   showMenu($.text.value.startsWith('/') && !/\s/.test($.text.value));
+  inline.type($.text.value, profile.username);
 });
 $.text.addEventListener('keydown', (event) => {
   if (event.isComposing) return;
   if (event.key === 'Enter' && !event.shiftKey) {
     event.preventDefault();
-    void submit();
-  } else if (event.key === 'ArrowUp' && !$.menu.hidden) {
+    if (inline.first()) inline.first().click();
+    else void submit();
+  } else if (event.key === 'ArrowUp' && openList()) {
     event.preventDefault();
-    $.menu.lastElementChild?.focus();
+    openList().lastElementChild?.focus();
   } else if (event.key === 'ArrowUp' && $.text.value === '' && lastOwn()) {
     event.preventDefault();
     edit(lastOwn());
   }
 });
-$.menu.addEventListener('keydown', (event) => {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined) return;
-  event.preventDefault();
-  const items = [...$.menu.children];
-  (items[items.indexOf(document.activeElement) + step] ?? $.text).focus();
-});
+for (const list of [$.menu, $.inline])
+  list.addEventListener('keydown', (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const items = [...list.children];
+    (items[items.indexOf(document.activeElement) + step] ?? $.text).focus();
+  });
 document.addEventListener('keydown', (event) => {
-  if (event.key !== 'Escape') return;
+  // An open picture is closed by the browser, which puts the focus back.
+  if (event.key !== 'Escape' || viewer.isOpen()) return;
   if (!$.menu.hidden) showMenu(false);
+  else if (!$.inline.hidden) inline.hide();
   else if (editedId !== undefined) stopEditing();
   $.text.focus();
 });

@@ -1,17 +1,13 @@
+import { makeButton } from './make.js';
+
 /** A small round button, such as an example question. */
 export function chip(text, onClick) {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'chip';
-  button.textContent = text;
-  button.addEventListener('click', onClick);
-  return button;
+  return makeButton('chip', text, onClick);
 }
 
 /** A line of the command menu. */
 export function menuItem({ command, description }, onClick) {
-  const button = chip('', onClick);
-  button.className = 'menu-item';
+  const button = makeButton('menu-item', '', onClick);
   const name = document.createElement('b');
   name.textContent = `/${command}`;
   button.append(name, ` ${description}`);

@@ -5,7 +5,6 @@ const ELEMENTS = {
   underline: 'u',
   strikethrough: 's',
   code: 'code',
-  pre: 'pre',
   spoiler: 'mark',
   blockquote: 'blockquote',
 };
@@ -29,8 +28,8 @@ export function richText(text, entities, { words, onCommand }) {
       parent.append(text.slice(at, from));
       const inner = within.slice(i + 1).filter(({ offset }) => offset < to);
       append(element(parent, entity, text.slice(from, to)), from, to, inner);
-      // A quote is a block of its own: the line break after it would show as an empty line.
-      at = entity.type.endsWith('blockquote') && text[to] === '\n' ? to + 1 : to;
+      // A quote or table is a block of its own: the line break after it would show as an empty line.
+      at = /blockquote|^pre$/.test(entity.type) && text[to] === '\n' ? to + 1 : to;
     }
     parent.append(text.slice(at, end));
   }
@@ -40,6 +39,7 @@ export function richText(text, entities, { words, onCommand }) {
     if (entity.type === 'text_link' || entity.type === 'url') return link(parent, entity.url ?? content);
     if (entity.type === 'bot_command') return command(parent, content);
     if (entity.type === 'expandable_blockquote') return foldedQuote(parent, words);
+    if (entity.type === 'pre') return table(parent, words);
     return child(parent, ELEMENTS[entity.type] ?? 'span');
   }
 
@@ -56,6 +56,15 @@ function child(parent, name) {
   const node = document.createElement(name);
   parent.append(node);
   return node;
+}
+
+/** Figures in columns: what is wider than the bubble is scrolled sideways, by keyboard too. */
+function table(parent, words) {
+  const block = child(parent, 'pre');
+  block.tabIndex = 0;
+  block.setAttribute('role', 'region');
+  block.setAttribute('aria-label', words.table);
+  return block;
 }
 
 /** Other schemes (`javascript:`) stay plain text. */

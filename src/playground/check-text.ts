@@ -1,9 +1,10 @@
 import { badRequest } from './api-error.ts';
 import { findEntities } from './find-entities.ts';
-import type { InlineKeyboard, MessageEntity } from './objects.ts';
+import type { MessageEntity } from './objects.ts';
 
+/** https://core.telegram.org/bots/api#sendmessage and #sendphoto, counted once entities are known. */
 const LONGEST_TEXT = 4096;
-const LONGEST_DATA = 64;
+const LONGEST_CAPTION = 1024;
 
 /** https://core.telegram.org/bots/api#messageentity */
 const ENTITY_TYPES: ReadonlySet<string> = new Set([
@@ -29,18 +30,39 @@ const ENTITY_TYPES: ReadonlySet<string> = new Set([
   'date_time',
 ]);
 
+type Entities = readonly MessageEntity[] | undefined;
+
 /** A text as the Bot API takes it. Throws an ApiError where Telegram would refuse it. */
-export function checkText(
-  text: string | undefined,
-  entities: readonly MessageEntity[] | undefined,
-  parseMode: string | undefined,
-) {
+export function checkText(text: string | undefined, entities: Entities, parseMode: string | undefined) {
+  const checked = checkFormatted(text ?? '', entities, parseMode);
+  if (checked.text === '') throw badRequest('message text is empty');
+  if (checked.text.length > LONGEST_TEXT) throw badRequest('message is too long');
+  return checked;
+}
+
+/** A caption, which may be missing. Throws an ApiError where Telegram would refuse it. */
+export function checkCaption(caption: string | undefined, entities: Entities, parseMode: string | undefined) {
+  const { text, entities: checked } = checkFormatted(caption ?? '', entities, parseMode);
+  if (text.length > LONGEST_CAPTION) throw badRequest('message caption is too long');
+  return text === '' ? {} : { caption: text, caption_entities: checked };
+}
+
+function checkFormatted(text: string, entities: Entities, parseMode: string | undefined) {
   // The bot sends entities; markup would have to be read exactly as Telegram reads it.
   if (parseMode !== undefined && parseMode !== '') throw badRequest('unsupported parse_mode');
-  if (text === undefined || text.trim() === '') throw badRequest('message text is empty');
-  if (text.length > LONGEST_TEXT) throw badRequest('message is too long');
   for (const entity of entities ?? []) checkEntity(text, entity);
-  return { text, entities: findEntities(text, entities) };
+  // Carriage returns (forms send them with every line end) and blanks at the end are dropped, and what was marked
+  // there with them.
+  const clean = (part: string) => part.replaceAll('\r', '');
+  const kept = clean(text).trimEnd();
+  const place = (offset: number) => Math.min(clean(text.slice(0, offset)).length, kept.length);
+  const marked = entities
+    ?.map((entity) => {
+      const offset = place(entity.offset);
+      return { ...entity, offset, length: place(entity.offset + entity.length) - offset };
+    })
+    .filter(({ length }) => length > 0);
+  return { text: kept, entities: findEntities(kept, marked) };
 }
 
 function checkEntity(text: string, { type, offset, length, url }: MessageEntity): void {
@@ -65,19 +87,4 @@ function checkEntity(text: string, { type, offset, length, url }: MessageEntity)
 /** True between the two halves of a surrogate pair. */
 function isInsideSymbol(text: string, offset: number): boolean {
   return offset > 0 && (text.codePointAt(offset - 1) ?? 0) > 0xffff;
-}
-
-/** A keyboard without rows counts as none. Throws an ApiError where Telegram would refuse it. */
-export function checkKeyboard(keyboard: InlineKeyboard | undefined): InlineKeyboard | undefined {
-  for (const { text, callback_data, url } of keyboard?.inline_keyboard.flat() ?? []) {
-    if (text.trim() === '') throw badRequest('inline keyboard button text is empty');
-    if (callback_data === undefined && url === undefined)
-      throw badRequest(
-        "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
-      );
-    const bytes = Buffer.byteLength(callback_data ?? '?');
-    if (bytes < 1 || bytes > LONGEST_DATA) throw badRequest('BUTTON_DATA_INVALID');
-  }
-  const rows = keyboard?.inline_keyboard.filter((row) => row.length > 0) ?? [];
-  return rows.length === 0 ? undefined : { inline_keyboard: rows };
 }

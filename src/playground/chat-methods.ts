@@ -1,0 +1,38 @@
+import { badRequest } from './api-error.ts';
+import { chatInfo } from './chat.ts';
+import { setMembership } from './group-acts.ts';
+import { memberObject } from './member.ts';
+import { type Method, method } from './method.ts';
+import { openChat } from './open-chat.ts';
+import { ME } from './people.ts';
+
+/** Methods about chats and who is in them. */
+export const chatMethods = {
+  getChat: method('getChat', (telegram, { chat_id }) => ({
+    ...chatInfo(openChat(telegram, chat_id)),
+    accent_color_id: 0,
+    max_reaction_count: 11,
+    accepted_gift_types: {
+      unlimited_gifts: false,
+      limited_gifts: false,
+      unique_gifts: false,
+      premium_subscription: false,
+    },
+  })),
+
+  getChatMember: method('getChatMember', (telegram, { chat_id, user_id }) => {
+    const chat = openChat(telegram, chat_id);
+    if (chat.kind === 'private') throw badRequest('member not found');
+    if (user_id === ME.id) return memberObject(ME, chat.bot);
+    const user = chat.members.get(user_id);
+    if (user === undefined) throw badRequest('member not found');
+    return memberObject(user, 'member');
+  }),
+
+  leaveChat: method('leaveChat', (telegram, { chat_id }) => {
+    const chat = openChat(telegram, chat_id);
+    if (chat.kind === 'private') throw badRequest("chat member status can't be changed in private chats");
+    setMembership(telegram, chat, ME, 'left');
+    return true;
+  }),
+} satisfies Record<string, Method>;

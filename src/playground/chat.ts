@@ -1,0 +1,37 @@
+import type { GroupChat, Message, PrivateChat, User } from './objects.ts';
+
+/** A person's chat with the bot, which bears the person's id. */
+export interface PersonalChat {
+  readonly kind: 'private';
+  readonly person: User;
+  /** By message id, oldest first. */
+  readonly messages: Map<number, Message>;
+  blocked: boolean;
+}
+
+/** What the bot is in a group; `restricted` members may not write. */
+export type Membership = 'member' | 'administrator' | 'restricted' | 'left' | 'kicked';
+
+/** A group or supergroup. */
+export interface Group {
+  readonly kind: 'group';
+  readonly info: GroupChat;
+  readonly members: Map<number, User>;
+  readonly messages: Map<number, Message>;
+  bot: Membership;
+  /** The supergroup that this group has become. */
+  migratedTo?: number;
+}
+
+export type Chat = PersonalChat | Group;
+
+/** The chat as messages name it. */
+export function chatInfo(chat: Chat): PrivateChat | GroupChat {
+  if (chat.kind === 'group') return chat.info;
+  const { id, first_name } = chat.person;
+  return { id, type: 'private', first_name };
+}
+
+export function chatId(chat: Chat): number {
+  return chat.kind === 'group' ? chat.info.id : chat.person.id;
+}

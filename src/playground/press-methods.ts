@@ -1,0 +1,23 @@
+import { badRequest } from './api-error.ts';
+import { type Method, method } from './method.ts';
+
+/** So long Telegram waits for a press to be confirmed, in milliseconds. */
+const PRESS_LIFETIME = 60_000;
+const LONGEST_ANSWER = 200;
+
+/** The method that confirms a pressed button. */
+export const pressMethods = {
+  answerCallbackQuery: method(
+    'answerCallbackQuery',
+    ({ presses, events, clock }, { callback_query_id, text = '', show_alert = false }) => {
+      const press = presses.get(callback_query_id);
+      presses.delete(callback_query_id);
+      if (press === undefined || clock() - press.at > PRESS_LIFETIME)
+        throw badRequest('query is too old and response timeout expired or query ID is invalid');
+      if (text.length > LONGEST_ANSWER) throw badRequest('MESSAGE_TOO_LONG');
+      const { chatId, messageId } = press;
+      events.emit('chat', chatId, { kind: 'pressed', messageId, text, alert: show_alert });
+      return true;
+    },
+  ),
+} satisfies Record<string, Method>;
