@@ -7,6 +7,7 @@ import { formatProblem } from './catalogue/problem.ts';
 import { readDataDirectory } from './catalogue/read-data-directory.ts';
 import { seriesInMemory } from './catalogue/read-series.ts';
 import type { Config } from './config.ts';
+import { createExporter, type Exporter } from './exports/create-exporter.ts';
 import { createHttpApp, startHttpServer } from './http/server.ts';
 import { readWords } from './language/read-words.ts';
 import { type Locales, loadLocales } from './locales/locales.ts';
@@ -39,7 +40,7 @@ export async function startService(config: Config, log: Logger): Promise<Service
   };
   try {
     const locales = loadLocales(fileURLToPath(new URL('../locales', import.meta.url)));
-    const responder = await openResponder(config.dataDirectory, locales);
+    const answering = await openAnswering(config.dataDirectory, locales);
     const storage = await openStorage(config.databaseFile);
     closers.push(storage.close);
 
@@ -52,7 +53,7 @@ export async function startService(config: Config, log: Logger): Promise<Service
       config.receiving.kind === 'playground'
         ? { token: PLAYGROUND_TOKEN, apiRoot: http.url }
         : config.receiving;
-    const ports = { responder, ...storage, locales, log, now: Date.now };
+    const ports = { ...answering, ...storage, locales, operators: config.adminIds, log, now: Date.now };
     const { bot, commands } = createBot(token, apiRoot, ports);
     const polling = await startPolling(bot, log);
     closers.push(polling.stop);
@@ -69,14 +70,18 @@ export async function startService(config: Config, log: Logger): Promise<Service
   }
 }
 
-/** Answers from a data directory that holds together; never from half of one. */
-async function openResponder(directory: string, locales: Locales): Promise<Responder> {
+/** Answers and files from a data directory that holds together; never from half of one. */
+async function openAnswering(
+  directory: string,
+  locales: Locales,
+): Promise<{ readonly responder: Responder; readonly exporter: Exporter }> {
   const read = await readDataDirectory(directory);
   if (!read.ok) throw new StartError(read.problems.map(formatProblem).join('\n'));
-  return createResponder({
-    understanding: createUnderstanding(buildCatalogue(read.value), readWords()),
-    readSeries: seriesInMemory(read.value),
-    locales,
-    now: () => new Date(),
-  });
+  const catalogue = buildCatalogue(read.value);
+  const readSeries = seriesInMemory(read.value);
+  const understanding = createUnderstanding(catalogue, readWords());
+  return {
+    responder: createResponder({ understanding, readSeries, locales, now: () => new Date() }),
+    exporter: createExporter({ catalogue, readSeries }, locales),
+  };
 }

@@ -17,7 +17,7 @@ import {
 import { nearestHeld } from './nearest-held.ts';
 import { notesFor } from './notes-for.ts';
 import { type Picked, pickPeriods } from './pick-periods.ts';
-import { tabulateBreakdown, tabulateNamed } from './read-table.ts';
+import { commonPeriods, tabulateBreakdown, tabulateNamed } from './read-table.ts';
 import { type Holdings, readValues } from './values.ts';
 import { findWaysOn } from './ways-on.ts';
 
@@ -52,7 +52,14 @@ export async function answerFigure(holdings: Holdings, ask: FigureAsk, thisYear:
 
 /** Refuses, with the nearest that is held as questions: never with its figure. */
 export async function answerNotHeld(holdings: Holdings, ask: FigureAsk, why: NotHeld): Promise<Answer> {
-  return { kind: 'notHeld', ask, why, nearest: await nearestHeld(holdings, ask, why) };
+  const values = await Promise.all(ask.slices.map((slice) => readValues(holdings, ask, slice)));
+  return {
+    kind: 'notHeld',
+    ask,
+    why,
+    nearest: await nearestHeld(holdings, ask, why),
+    held: commonPeriods(values),
+  };
 }
 
 function compute(ask: FigureAsk, table: Table): Computed {

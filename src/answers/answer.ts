@@ -46,6 +46,8 @@ export interface WaysOn {
   readonly breakdowns: readonly FigureAsk[];
   /** The whole that it is a part of. */
   readonly total?: FigureAsk;
+  /** Indicators that are read together with it: for the same slice where they hold it, else their totals. */
+  readonly related: readonly FigureAsk[];
 }
 
 /** Figures with everything a reader needs to use them. */
@@ -69,6 +71,8 @@ export type Answer =
       readonly ask: FigureAsk;
       readonly why: NotHeld;
       readonly nearest: readonly Question[];
+      /** Periods that are held of what was asked for, in order. */
+      readonly held: readonly string[];
     }
   | { readonly kind: 'choice'; readonly options: readonly Question[] }
   | { readonly kind: 'definition'; readonly terms: readonly string[] }

@@ -1,42 +1,59 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { inLanguage, LANGUAGES } from '../language/language.ts';
 import { termsOf } from '../questions/find-text.ts';
-import type { FigureAsk, Question } from '../questions/question.ts';
+import { askOf, type FigureAsk, type Question } from '../questions/question.ts';
 import type { Answer, FigureAnswer } from './answer.ts';
 import { exampleAsks } from './examples.ts';
-import type { Button } from './message.ts';
-import { nameOffer, nameQuestion } from './name-question.ts';
+import { menusFor, shareButton, toolRow } from './menus.ts';
+import type { Button, ButtonRows, Message } from './message.ts';
+import { nameAsk, nameOffer, nameQuestion } from './name-question.ts';
 import { nameBreakdown, upperFirst, type Words } from './words.ts';
 import { choiceLabels } from './write-choice.ts';
-
-type Rows = readonly (readonly Button[])[];
 
 /** Examples below what is nearest to a question that is not understood. */
 const EXAMPLES_BESIDE = 2;
 
-/** The buttons under an answer: where a reader would want to go from it. */
-export function buttonsFor(words: Words, answer: Answer): Rows {
+/** The buttons under an answer: where a reader would want to go from it, and what can be done with it. */
+export function buttonsFor(words: Words, answer: Answer): Pick<Message, 'buttons' | 'menus'> {
   switch (answer.kind) {
     case 'figure':
       return figureButtons(words, answer);
-    case 'notHeld':
-      return offered(answer.nearest, nameOffer(words, answer.nearest, wholeOf(words, answer)).labels);
+    case 'notHeld': {
+      const { labels } = nameOffer(words, answer.nearest, wholeOf(words, answer));
+      const question: Question = { kind: 'notHeld', ask: answer.ask, why: answer.why };
+      return withTools(
+        words,
+        answer,
+        offered(answer.nearest, labels),
+        inPairs(aboutButtons(words, question)),
+      );
+    }
     case 'choice':
-      return offered(answer.options, choiceLabels(words, answer.options));
+      return withTools(words, answer, offered(answer.options, choiceLabels(words, answer.options)), []);
+    default:
+      return { buttons: plainButtons(words, answer) };
+  }
+}
+
+function withTools(words: Words, answer: Answer, buttons: ButtonRows, more: ButtonRows) {
+  return { buttons: [...buttons, toolRow(words, answer)], ...menusFor(words, answer, more) };
+}
+
+function plainButtons(words: Words, answer: Answer): ButtonRows {
+  switch (answer.kind) {
     case 'definition':
+    case 'methodology':
       return [
         ...rows(
           words,
-          answer.terms
-            .filter((id) => hasMethod(words.catalogue, id))
-            .map((id) => ({ kind: 'methodology', terms: [id] })),
+          answer.terms.flatMap((id) => otherSide(words, answer.kind, id)),
         ),
+        shared(words, answer),
       ];
-    case 'methodology':
-      return rows(
-        words,
-        answer.terms.map((id) => ({ kind: 'definition', terms: [id] })),
-      );
+    case 'links':
+      return [shared(words, answer)];
+    case 'source':
+      return answer.publications.length === 1 ? [shared(words, answer)] : [];
     case 'glossary':
       return [...words.catalogue.terms.values()].map(({ id, term }) => [
         {
@@ -61,7 +78,27 @@ export function buttonsFor(words: Words, answer: Answer): Rows {
   }
 }
 
-function offered(questions: readonly Question[], labels: readonly string[]): Rows {
+/** The definition beside a method and the method beside a definition, where there is one. */
+function otherSide(
+  { catalogue }: Words,
+  kind: 'definition' | 'methodology',
+  id: string,
+): readonly Question[] {
+  if (kind === 'methodology') return [{ kind: 'definition', terms: [id] }];
+  return hasMethod(catalogue, id) ? [{ kind: 'methodology', terms: [id] }] : [];
+}
+
+type Reference = Extract<Answer, { kind: 'definition' | 'methodology' | 'links' | 'source' }>;
+
+function shared(words: Words, answer: Reference): readonly Button[] {
+  if (answer.kind !== 'source') return [shareButton(words, nameQuestion(words, answer), answer)];
+  const [publication = ''] = answer.publications;
+  const edition = words.catalogue.editions.find(({ id }) => id === publication);
+  const title = inLanguage(edition?.publication.title ?? {}, words.language);
+  return [shareButton(words, title, { kind: 'source', publication })];
+}
+
+function offered(questions: readonly Question[], labels: readonly string[]): ButtonRows {
   return questions.map((question, i) => [{ label: labels[i] ?? '', question }]);
 }
 
@@ -72,22 +109,26 @@ function wholeOf(words: Words, { ask, why }: Extract<Answer, { kind: 'notHeld' }
   return words.text(isPeriod && isTotal ? 'button-newest' : 'button-total');
 }
 
-function figureButtons(words: Words, { ask, ways }: FigureAnswer): Rows {
-  const question: Question = { kind: 'figure', ask };
-  const { total, years } = ways;
-  const breakdowns = ways.breakdowns
-    .slice(0, MOST_BREAKDOWNS)
-    .map((by) => figureButton(upperFirst(nameBreakdown(words, by.breakdown ?? '')), by));
-  return inPairs([
-    ...breakdowns,
+/** A reader on a telephone sees the places to go, most in sight, and one row of tools below. */
+function figureButtons(words: Words, answer: FigureAnswer) {
+  const { ask, ways } = answer;
+  const { total, years, related } = ways;
+  const breakdowns = ways.breakdowns.map((by) =>
+    figureButton(upperFirst(nameBreakdown(words, by.breakdown ?? '')), by),
+  );
+  const whole = [
     ...(years === undefined ? [] : [figureButton(words.text('button-years'), years)]),
     ...(total === undefined ? [] : [figureButton(words.text('button-total'), total)]),
-    ...termButtons(words, question),
-    sourceButton(words, ask.indicator),
+  ];
+  const shown = breakdowns.slice(0, MOST_IN_SIGHT - whole.length);
+  return withTools(words, answer, inPairs([...shown, ...whole]), [
+    ...inPairs([...breakdowns.slice(shown.length), ...aboutButtons(words, { kind: 'figure', ask })]),
+    ...related.map((other) => [figureButton(nameAsk(words, other), other)]),
   ]);
 }
 
-const MOST_BREAKDOWNS = 6;
+/** Places to go from a figure that are shown at once: three rows of two. */
+const MOST_IN_SIGHT = 6;
 
 function figureButton(label: string, ask: FigureAsk): Button {
   return { label, question: { kind: 'figure', ask } };
@@ -99,8 +140,8 @@ function termButtons(words: Words, question: Question): readonly Button[] {
   const terms = termsOf(question, catalogue);
   const [only] = terms;
   if (only === undefined || terms.length > 1) {
-    const edition = question.kind === 'figure' && catalogue.indicators.get(question.ask.indicator)?.edition;
-    const hasTerms = terms.length > 0 || (edition && edition.terms.length > 0);
+    const edition = catalogue.indicators.get(askOf(question)?.indicator ?? '')?.edition;
+    const hasTerms = terms.length > 0 || (edition !== undefined && edition.terms.length > 0);
     return hasTerms ? [{ label: words.text('button-glossary'), question: { kind: 'glossary' } }] : [];
   }
   const label = (kind: 'definition' | 'methodology'): string => words.text(`button-${kind}-short`);
@@ -112,12 +153,12 @@ function termButtons(words: Words, question: Question): readonly Button[] {
   ];
 }
 
-function sourceButton(words: Words, id: string): Button {
-  const publication = words.catalogue.indicators.get(id)?.edition.id;
-  return {
-    label: words.text('button-source'),
-    question: { kind: 'source', ...(publication && { publication }) },
-  };
+/** Where to read what the figure means and where it comes from. */
+function aboutButtons(words: Words, question: Question): readonly Button[] {
+  const ask = askOf(question);
+  const publication = ask && words.catalogue.indicators.get(ask.indicator)?.edition.id;
+  const source: Question = { kind: 'source', ...(publication && { publication }) };
+  return [...termButtons(words, question), { label: words.text('button-source'), question: source }];
 }
 
 function examples({ catalogue }: Words): readonly Question[] {
@@ -128,11 +169,11 @@ function hasMethod(catalogue: Catalogue, id: string): boolean {
   return catalogue.terms.get(id)?.term.method !== undefined;
 }
 
-function rows(words: Words, questions: readonly Question[]): Rows {
+function rows(words: Words, questions: readonly Question[]): ButtonRows {
   return questions.map((question) => [button(words, question)]);
 }
 
-function inPairs(buttons: readonly Button[]): Rows {
+function inPairs(buttons: readonly Button[]): ButtonRows {
   return buttons.flatMap((_, i) => (i % 2 === 0 ? [buttons.slice(i, i + 2)] : []));
 }
 

@@ -6,6 +6,7 @@ import { understand } from '../questions/understand.ts';
 import type { Understanding } from '../questions/understanding.ts';
 import type { Answer } from './answer.ts';
 import { answerQuestion } from './answer-question.ts';
+import { payloadOf, readDeepLink } from './deep-link.ts';
 import type { Conversation, Responder, Turn } from './respond.ts';
 import { wordsIn } from './words.ts';
 import { writeAnswer } from './write-answer.ts';
@@ -41,6 +42,9 @@ export function createResponder({ understanding, readSeries, locales, now }: Res
   return {
     async reply(text, conversation, languageCode) {
       const at = now();
+      const linked = readDeepLink(payloadOf(text) ?? '', understanding.catalogue);
+      if (linked !== undefined)
+        return turn(linked, languageFor(linked, undefined, conversation, languageCode), [], conversation);
       const last = recall(conversation, at.getTime());
       const understood = understand(text, understanding, { last, now: at });
       const language = languageFor(understood.question, understood.language, conversation, languageCode);

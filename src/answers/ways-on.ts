@@ -3,7 +3,8 @@ import type { Slice } from '../catalogue/observation.ts';
 import type { FigureAsk, PeriodAsk } from '../questions/question.ts';
 import type { WaysOn } from './answer.ts';
 import { breakdownCodes } from './breakdown-codes.ts';
-import { isHeld, plainAsk } from './nearest-held.ts';
+import { askForTotal, isHeld, plainAsk } from './nearest-held.ts';
+import { relatedTo } from './related.ts';
 import { type Holdings, readValues } from './values.ts';
 
 /** A figure that a reader looks at, with the periods that are shown of it and those that are held. */
@@ -13,7 +14,10 @@ export interface Shown {
   readonly held: readonly string[];
 }
 
-const NOWHERE: WaysOn = { breakdowns: [] };
+const NOWHERE: WaysOn = { breakdowns: [], related: [] };
+
+/** So many related indicators are offered. */
+const MOST_RELATED = 3;
 
 /** Where to go from values: only to what is held, and never to what is shown already. Results of operations lead nowhere. */
 export async function findWaysOn(holdings: Holdings, shown: Shown): Promise<WaysOn> {
@@ -25,7 +29,25 @@ export async function findWaysOn(holdings: Holdings, shown: Shown): Promise<Ways
     ...(periods.length < held.length && { years: { ...ask, period: { kind: 'all' } } }),
     breakdowns: await findBreakdowns(holdings, indicator, ask),
     ...(total && { total }),
+    related: await findRelated(holdings, indicator, ask),
   };
+}
+
+async function findRelated(
+  holdings: Holdings,
+  indicator: CatalogueIndicator,
+  { slices }: FigureAsk,
+): Promise<readonly FigureAsk[]> {
+  const ids = relatedTo(indicator, holdings.catalogue).slice(0, MOST_RELATED);
+  const [only, ...others] = slices;
+  const slice = others.length === 0 && only?.without === undefined ? (only?.slice ?? {}) : {};
+  const asks = ids.map(async (id): Promise<readonly FigureAsk[]> => {
+    const same = plainAsk(id, slice);
+    if (await isHeld(holdings, same)) return [same];
+    const totals = await askForTotal(holdings, id);
+    return totals.flatMap((total) => (total.kind === 'figure' ? [total.ask] : []));
+  });
+  return (await Promise.all(asks)).flat();
 }
 
 /** The slice with as few codes as are held: nothing named, where the indicator has a total. */

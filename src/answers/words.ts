@@ -79,11 +79,14 @@ export function headingUnit(words: Words, figures: readonly Figure[]): string | 
     : inLanguage(code.name, words.language);
 }
 
-/** What values are counted in, named without a number: for the head of a picture. */
-export function nameUnitAlone(words: Words, { unit, points }: Figure): string {
-  if (points === true) return words.text('value-index-points', { value: '' }).trim();
-  if (unit === 'PP') return words.text('value-points', { value: '' }).trim();
-  return inLanguage(findCode(words.catalogue, 'UNIT_MEASURE', unit)?.name ?? {}, words.language);
+/** The unit that the heading of a table names once, so that numbers stand there alone; undefined where they have several, or none of their own. */
+export function sharedUnit(words: Words, figures: readonly Figure[]): string | undefined {
+  const [first] = figures;
+  const isShared = figures.every(({ unit, points }) => unit === first?.unit && points === undefined);
+  if (first === undefined || !isShared || first.unit === 'TIMES') return undefined;
+  return (
+    inLanguage(findCode(words.catalogue, 'UNIT_MEASURE', first.unit)?.name ?? {}, words.language) || undefined
+  );
 }
 
 /** A period in words: "конец 2023 года" for a stock, "2023 год" otherwise, "2021–2023" for a range. */

@@ -1,5 +1,5 @@
 import { inLanguage } from '../language/language.ts';
-import type { NotHeld, Question } from '../questions/question.ts';
+import type { NotHeld } from '../questions/question.ts';
 import type { Answer } from './answer.ts';
 import { buttonsFor } from './buttons.ts';
 import { exampleAsks } from './examples.ts';
@@ -13,7 +13,7 @@ import { writeLinks, writePublications, writeSource, writeTerms } from './write-
 
 /** Puts an answer into words and buttons. Every word comes from the locales or the catalogue. */
 export function writeAnswer(words: Words, answer: Answer): Message {
-  return { spans: spansOf(words, answer), buttons: buttonsFor(words, answer) };
+  return { spans: spansOf(words, answer), ...buttonsFor(words, answer) };
 }
 
 function spansOf(words: Words, answer: Answer): readonly Span[] {
@@ -128,31 +128,34 @@ function reasonFor(words: Words, why: NotHeld): string {
 }
 
 /** What is held: periods for a missing period, breakdowns for a missing one. */
-function heldOf(words: Words, { ask, why, nearest }: NotHeldAnswer): string {
+function heldOf(words: Words, { ask, why, held }: NotHeldAnswer): string {
   const found = words.catalogue.indicators.get(ask.indicator);
   if (found === undefined || why.kind === 'table') return '';
   if (why.kind === 'breakdown' || why.kind === 'slice') {
-    const held = found.indicator.dimensions.filter(
+    const dimensionsHeld = found.indicator.dimensions.filter(
       (dimension) => (found.codes.get(dimension)?.size ?? 0) > 0,
     );
-    if (held.length === 0) return '';
-    const dimensions = held.map((one) => lowerFirst(nameDimension(words, one)));
+    if (dimensionsHeld.length === 0) return '';
+    const dimensions = dimensionsHeld.map((one) => lowerFirst(nameDimension(words, one)));
     return words.text('held-breakdowns', { dimensions: dimensions.join('; ') });
   }
-  const periods = nearest.flatMap(heldPeriods);
-  const [first] = periods;
-  if (first !== undefined && new Set(periods).size === 1) return words.text('held-period', { period: first });
+  if (held.length > 0) return nameHeld(words, held);
   const range = found.periods;
   if (range === undefined) return '';
   return range.first === range.last
     ? words.text('held-period', { period: range.first })
-    : words.text('held-periods', { first: range.first, last: range.last });
+    : words.text('held-periods', range);
 }
 
-/** The periods that the nearest held question names; a second one stands for "all years". */
-function heldPeriods(question: Question): readonly string[] {
-  if (question.kind !== 'figure') return [];
-  const { period } = question.ask;
-  if (period.kind === 'all') return ['all'];
-  return period.kind === 'periods' ? period.periods : [];
+/** So many years are named one by one where some between them are missing. */
+const MOST_NAMED = 8;
+
+/** Periods that are held, in order: a range where it has no gaps. */
+function nameHeld(words: Words, held: readonly string[]): string {
+  const [first = '', last = first] = [held[0], held.at(-1)];
+  if (held.length === 1) return words.text('held-period', { period: first });
+  const isUnbroken = Number(last) - Number(first) === held.length - 1;
+  return isUnbroken || held.length > MOST_NAMED
+    ? words.text('held-periods', { first, last })
+    : words.text('held-some', { periods: held.join(', ') });
 }

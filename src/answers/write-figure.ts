@@ -1,7 +1,10 @@
 import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { inLanguage } from '../language/language.ts';
 import type { Figure, FigureAnswer } from './answer.ts';
+import { explain } from './explain.ts';
 import type { Span } from './message.ts';
+
+import { operationWords } from './operation-words.ts';
 import { sourceLine } from './source-line.ts';
 import { titleFigure } from './title-figure.ts';
 import { formatFigure, formatPeriod, nameIndicator, nameShortly, type Words } from './words.ts';
@@ -61,22 +64,6 @@ function headline(
   ];
 }
 
-/** What was done to get the figure, where its title does not say so. */
-function operationWords(words: Words, { ask, operation }: FigureAnswer, main: Figure): string {
-  switch (operation.kind) {
-    case 'change':
-      return words.text(main.value > 0 ? 'change-up' : main.value < 0 ? 'change-down' : 'change-none');
-    case 'extreme':
-      return words.text(`extreme-${operation.which}`);
-    case 'ratio':
-      return ask.slices.length === 1 ? words.text('operation-ratio') : '';
-    case 'average':
-      return words.text('operation-average');
-    default:
-      return '';
-  }
-}
-
 /** The official title, where a short one stands above, and whose data these are; folded. */
 function details(
   words: Words,
@@ -92,6 +79,7 @@ function details(
       ? []
       : [words.text(isCounted ? 'details-counted' : 'details-title', { title })]),
     ...(source === '' || sameWords(source, publisher) ? [] : [words.text('details-source', { source })]),
+    ...explain(words, { kind: 'figure', ask }),
   ];
   return lines.length === 0 ? [] : [[{ quote: lines.join('\n') }]];
 }

@@ -2,13 +2,16 @@ import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
 import type { Slice } from '../catalogue/observation.ts';
 import type { Figure, FigureAnswer } from './answer.ts';
 import { commonSlice, lessOf } from './common-slice.ts';
+import { layTable, NO_CELL, type TableCell, type TableRow } from './lay-table.ts';
 import type { Span } from './message.ts';
 import { titleList } from './title-figure.ts';
-import { formatFigure, formatPeriod, headingUnit, nameSlice, type Words } from './words.ts';
+import { formatFigure, formatPeriod, nameShortly, nameSlice, sharedUnit, type Words } from './words.ts';
 
-/** A list has at most so many lines, and about so many characters: with the rest of the message it has to fit into one of Telegram's. */
-const MOST_LINES = 25;
-const MOST_CHARACTERS = 2400;
+/** A table in a message has at most so many rows, and about so many characters; what is longer is read in a file. */
+const MOST_ROWS = 12;
+const MOST_CHARACTERS = 2000;
+/** "2023 – " before a value. */
+const YEAR_LENGTH = 7;
 
 type Line = readonly Span[];
 
@@ -30,63 +33,98 @@ export function writeList(
       : indicator.timing === 'end_of_period'
         ? words.text('period-ends')
         : '';
-  const unit = headingUnit(words, answers);
-  const about = [when, unit ?? '', operation].filter((part) => part !== '');
-  const entries = entriesOf(words, answer, answers, common, unit !== undefined);
-  const { lines, left } = keepWhatFits(entries);
+  const unit = sharedUnit(words, answers);
+  const isSaid = unit?.toLowerCase() === nameShortly(words, main.indicator).toLowerCase();
+  const about = [when, isSaid ? '' : (unit ?? ''), operation].filter((part) => part !== '');
+  const grid = gridOf(words, answer, answers, common, unit !== undefined);
+  const isOverYears = grid.rowsAre === 'periods';
+  const shown = keepWhatFits(isOverYears ? grid.rows.slice(-MOST_ROWS) : grid.rows.slice(0, MOST_ROWS));
+  const left = grid.rows.length - shown.length;
   return [
     [{ bold: titleList(words, answer, common) }, ...about.map((part) => ` · ${part}`)],
-    ...lines,
-    ...(left > 0 ? [[words.text('more-lines', { count: left })]] : []),
-    ...(entries.length < answers.length ? [[words.text('first-and-last')]] : []),
+    ...setOut(shown, grid.heads),
+    ...(left > 0 ? [[words.text(isOverYears ? 'more-earlier' : 'more-rows', { count: left })]] : []),
+    ...(grid.isCut ? [[words.text('first-and-last')]] : []),
   ];
 }
 
-/** One line for each figure; of many slices in many periods, one for each slice with its first and last value. */
-function entriesOf(
+/** Figures in rows and columns. `isCut`: of each row only the first and last value are kept. */
+interface Grid {
+  readonly rowsAre: 'slices' | 'periods';
+  readonly rows: readonly TableRow[];
+  readonly heads: readonly string[];
+  readonly isCut: boolean;
+}
+
+/** Several slices in several periods stand in a grid; everything else has one row for each figure, in the order of the answer. */
+function gridOf(
   words: Words,
   { operation }: FigureAnswer,
   answers: readonly Figure[],
   common: Slice,
   bare: boolean,
-): readonly Line[] {
-  const signed = operation.kind === 'change';
-  const value = (figure: Figure): string => formatFigure(words, figure, { signed, bare });
-  const own = ({ slice, without }: Figure): string => nameSlice(words, lessOf(slice, common), without);
-  const slices = Map.groupBy(answers, own);
-  const periods = new Set(answers.map(({ period }) => period));
-  const period = (figure: Figure): string => formatPeriod(words, figure.period, undefined);
-  if (slices.size > 1 && periods.size > 1 && answers.length > MOST_LINES) {
-    return [...slices].map(([name, figures]) => {
-      const [first = figures[0]] = figures;
-      const last = figures.at(-1);
-      const isOne = first === last;
-      if (first === undefined || last === undefined) return [];
-      const before = isOne ? [] : [`${first.period} – ${value(first)}; `];
-      return [`• ${name}: `, ...before, `${last.period} – `, { bold: value(last) }];
-    });
-  }
-  return answers.map((figure) => {
-    const label = [
-      ...(slices.size > 1 ? [own(figure)] : []),
-      ...(periods.size > 1 || signed ? [period(figure)] : []),
-    ].join(', ');
-    return [`• ${label}: `, { bold: value(figure) }];
+): Grid {
+  const isRanked = operation.kind === 'change' || operation.kind === 'extreme';
+  const nameOf = ({ slice, without }: Figure): string => nameSlice(words, lessOf(slice, common), without);
+  const slices = Map.groupBy(answers, nameOf);
+  const periods = [...new Set(answers.map(({ period }) => period))].sort();
+  const cell = (figure: Figure): TableCell => ({
+    text: formatFigure(words, figure, { signed: operation.kind === 'change', bare }),
+    decimals: bare ? figure.decimals : 0,
   });
+  if (slices.size > 1 && periods.length > 1 && !isRanked) return crossed(slices, periods, cell);
+  const rows = answers.map((figure) => {
+    const label = [
+      ...(slices.size > 1 ? [nameOf(figure)] : []),
+      ...(periods.length > 1 ? [formatPeriod(words, figure.period, undefined)] : []),
+    ].join(', ');
+    return { label, cells: [cell(figure)] };
+  });
+  return { rowsAre: slices.size === 1 && !isRanked ? 'periods' : 'slices', rows, heads: [], isCut: false };
 }
 
-function keepWhatFits(entries: readonly Line[]): { readonly lines: readonly Line[]; readonly left: number } {
+/** Slices below one another and periods beside one another, as far as that fits; else the other way round; else only the first and the last period. */
+function crossed(
+  slices: ReadonlyMap<string, readonly Figure[]>,
+  periods: readonly string[],
+  cell: (figure: Figure) => TableCell,
+): Grid {
+  const cellAt = (figures: readonly Figure[] | undefined, period: string): TableCell => {
+    const figure = figures?.find((one) => one.period === period);
+    return figure === undefined ? NO_CELL : cell(figure);
+  };
+  const across = (heads: readonly string[]): readonly TableRow[] =>
+    [...slices].map(([label, figures]) => ({ label, cells: heads.map((head) => cellAt(figures, head)) }));
+  const wide = across(periods);
+  if (layTable(wide, periods) !== undefined)
+    return { rowsAre: 'slices', rows: wide, heads: periods, isCut: false };
+  const names = [...slices.keys()];
+  const tall = periods.map((period) => ({
+    label: period,
+    cells: names.map((name) => cellAt(slices.get(name), period)),
+  }));
+  if (layTable(tall, names) !== undefined)
+    return { rowsAre: 'periods', rows: tall, heads: names, isCut: false };
+  const ends = [periods[0] ?? '', periods.at(-1) ?? ''];
+  return { rowsAre: 'slices', rows: across(ends), heads: ends, isCut: periods.length > 2 };
+}
+
+/** As a table where it fits a telephone; long labels as running text. */
+function setOut(rows: readonly TableRow[], heads: readonly string[]): readonly Line[] {
+  const table = layTable(rows, heads);
+  if (table !== undefined) return [[{ table }]];
+  return rows.map(({ label, cells }) => [`• ${label}: `, { bold: valuesOf(cells, heads).join('; ') }]);
+}
+
+function valuesOf(cells: readonly TableCell[], heads: readonly string[]): readonly string[] {
+  return cells.map(({ text }, i) => (heads[i] === undefined ? text : `${heads[i]} – ${text}`));
+}
+
+/** As many rows as fit into a message with all that stands beside them. */
+function keepWhatFits(rows: readonly TableRow[]): readonly TableRow[] {
   let characters = 0;
-  const lines = entries.slice(0, MOST_LINES).filter((line) => {
-    characters += lengthOf(line) + 1;
+  return rows.filter(({ label, cells }) => {
+    characters += [label, ...cells.map(({ text }) => text)].join('; ').length + cells.length * YEAR_LENGTH;
     return characters <= MOST_CHARACTERS;
   });
-  return { lines, left: entries.length - lines.length };
-}
-
-function lengthOf(line: Line): number {
-  return line.reduce(
-    (sum, span) => sum + (typeof span === 'string' ? span.length : 'bold' in span ? span.bold.length : 0),
-    0,
-  );
 }

@@ -41,12 +41,17 @@ export function noteWords(
     case 'old_period':
       return words.text('note-old-period', { period: note.period, years: note.years });
     case 'status':
-      return SAID.has(note.status) ? words.text(`status-${note.status}`) : undefined;
+      return nameStatus(words, note.status);
     case 'publication_note': {
       const text = indicator.edition.publication.notes?.[note.id];
       return text && inLanguage(text, words.language);
     }
   }
+}
+
+/** What a status means for the reader; undefined where it means nothing to them. */
+export function nameStatus(words: Words, status: ObsStatus): string | undefined {
+  return SAID.has(status) ? words.text(`status-${status}`) : undefined;
 }
 
 /** Without what the heading says of all lines. */

@@ -2,7 +2,7 @@ import type { Figure, FigureAnswer } from '../answers/answer.ts';
 import { commonSlice, lessOf } from '../answers/common-slice.ts';
 import { sourceWords } from '../answers/source-line.ts';
 import { titleList } from '../answers/title-figure.ts';
-import { formatFigure, formatPeriod, nameSlice, nameUnitAlone, type Words } from '../answers/words.ts';
+import { formatFigure, formatPeriod, nameSlice, sharedUnit, type Words } from '../answers/words.ts';
 import { noteWords } from '../answers/write-note.ts';
 import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { type ObsStatus, type Slice, sliceKey } from '../catalogue/observation.ts';
@@ -94,7 +94,7 @@ function aboutOf(
   const isOne = figures.every(({ period }) => period === main.period);
   const isStock = indicator.timing === 'end_of_period';
   return [
-    nameUnitAlone(words, main),
+    sharedUnit(words, figures) ?? (main.points ? words.text('value-index-points', { value: '' }).trim() : ''),
     isOne ? formatPeriod(words, main.period, indicator.timing) : isStock ? words.text('period-ends') : '',
     operation.kind === 'change'
       ? words.text(operation.expressed === 'percent' ? 'rule-growth' : 'rule-change')

@@ -12,22 +12,29 @@ export interface KeyedQuestion {
 export interface ButtonStore {
   /** Keeps questions by key; one that is there already is only marked as used. */
   save(questions: readonly KeyedQuestion[], at: number): Promise<void>;
+  /** Keeps questions that links lead to, for ever. */
+  keep(questions: readonly KeyedQuestion[], at: number): Promise<void>;
   /** The question of a pressed button, marked as used; undefined for a key that was never given out. */
   use(key: string, at: number): Promise<Question | undefined>;
 }
 
 export function createButtonStore(db: Kysely<Schema>): ButtonStore {
+  const put = async (
+    questions: readonly KeyedQuestion[],
+    used: { last_used_at: number; linked_at?: number },
+  ) => {
+    if (questions.length === 0) return;
+    // Two buttons may ask the same; PostgreSQL refuses to touch one row twice in a statement.
+    const byKey = new Map(questions.map(({ key, question }) => [key, JSON.stringify(question)]));
+    await db
+      .insertInto('button_keys')
+      .values([...byKey].map(([key, question]) => ({ key, question, ...used })))
+      .onConflict((conflict) => conflict.column('key').doUpdateSet(used))
+      .execute();
+  };
   return {
-    async save(questions, at) {
-      if (questions.length === 0) return;
-      // Two buttons may ask the same; PostgreSQL refuses to touch one row twice in a statement.
-      const byKey = new Map(questions.map(({ key, question }) => [key, JSON.stringify(question)]));
-      await db
-        .insertInto('button_keys')
-        .values([...byKey].map(([key, question]) => ({ key, question, last_used_at: at })))
-        .onConflict((conflict) => conflict.column('key').doUpdateSet({ last_used_at: at }))
-        .execute();
-    },
+    save: (questions, at) => put(questions, { last_used_at: at }),
+    keep: (questions, at) => put(questions, { last_used_at: at, linked_at: at }),
 
     async use(key, at) {
       const row = await db

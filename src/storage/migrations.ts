@@ -3,7 +3,10 @@ import type { Migration, MigrationProvider } from 'kysely/migration';
 
 /** The tables' history, in order of name. What has been released is never changed: a new step is added. */
 export const migrations: MigrationProvider = {
-  getMigrations: async () => ({ '0001-conversations': conversations }),
+  getMigrations: async () => ({
+    '0001-conversations': conversations,
+    '0002-links-and-reports': linksAndReports,
+  }),
 };
 
 const conversations: Migration = {
@@ -32,5 +35,16 @@ const conversations: Migration = {
       .addPrimaryKeyConstraint('replies_pk', ['chat_id', 'message_id'])
       .execute();
     await db.schema.createIndex('replies_sent_at').on('replies').column('sent_at').execute();
+  },
+};
+
+const linksAndReports: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema.alterTable('button_keys').addColumn('linked_at', 'bigint').execute();
+    await db.schema
+      .createTable('reports')
+      .addColumn('key', 'text', (column) => column.primaryKey())
+      .addColumn('reported_at', 'bigint', (column) => column.notNull())
+      .execute();
   },
 };

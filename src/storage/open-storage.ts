@@ -5,6 +5,7 @@ import { type ButtonStore, createButtonStore } from './button-store.ts';
 import { type ChatStore, createChatStore } from './chat-store.ts';
 import { migrations } from './migrations.ts';
 import { createReplyStore, type ReplyStore } from './reply-store.ts';
+import { createReportStore, type ReportStore } from './report-store.ts';
 import type { Schema } from './schema.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 
@@ -13,6 +14,7 @@ export interface Storage {
   readonly chats: ChatStore;
   readonly buttons: ButtonStore;
   readonly replies: ReplyStore;
+  readonly reports: ReportStore;
   close(): Promise<void>;
 }
 
@@ -28,6 +30,7 @@ export async function openStorage(file: string): Promise<Storage> {
       chats: createChatStore(db),
       buttons: createButtonStore(db),
       replies: createReplyStore(db),
+      reports: createReportStore(db),
       close: () => db.destroy(),
     };
   } catch (error) {

@@ -6,6 +6,7 @@ export interface Schema {
   chats: ChatRow;
   button_keys: ButtonKeyRow;
   replies: ReplyRow;
+  reports: ReportRow;
 }
 
 interface ChatRow {
@@ -24,6 +25,8 @@ interface ButtonKeyRow {
   /** JSON of a Question. */
   question: string;
   last_used_at: number;
+  /** Since when links lead to it, which are never forgotten. */
+  linked_at: number | null;
 }
 
 interface ReplyRow {
@@ -33,4 +36,10 @@ interface ReplyRow {
   /** The bot's message that replies to it. */
   reply_id: number;
   sent_at: number;
+}
+
+interface ReportRow {
+  /** Of the question whose answer was reported. */
+  key: string;
+  reported_at: number;
 }

@@ -1,10 +1,12 @@
 import type { Context } from 'grammy';
 import type { Logger } from 'pino';
 import type { Responder } from '../answers/respond.ts';
+import type { Exporter } from '../exports/create-exporter.ts';
 import type { Locales } from '../locales/locales.ts';
 import type { ButtonStore } from '../storage/button-store.ts';
 import type { ChatStore } from '../storage/chat-store.ts';
 import type { ReplyStore } from '../storage/reply-store.ts';
+import type { ReportStore } from '../storage/report-store.ts';
 
 /** One update on its way through the bot, with what its log line will say. */
 export interface BotContext extends Context {
@@ -20,6 +22,10 @@ export interface BotPorts {
   readonly chats: ChatStore;
   readonly buttons: ButtonStore;
   readonly replies: ReplyStore;
+  readonly reports: ReportStore;
+  readonly exporter: Exporter;
+  /** Telegram user ids of those who are told what readers report. */
+  readonly operators: readonly number[];
   readonly locales: Locales;
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
   /** Epoch milliseconds. */

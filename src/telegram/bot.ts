@@ -10,6 +10,7 @@ import { handleError } from './errors.ts';
 import { logUpdates } from './log-updates.ts';
 import { oncePerMediaGroup } from './media-group.ts';
 import { membership } from './membership.ts';
+import { openLink } from './open-link.ts';
 import { isFromPerson } from './question-text.ts';
 import { unhandled } from './unhandled.ts';
 
@@ -27,7 +28,15 @@ export function createBot(token: string, apiRoot: string, ports: BotPorts) {
   bot.use(membership(ports));
   const people = bot.filter(({ message, editedMessage }) => isFromPerson(message ?? editedMessage));
   const group = commands(ports);
-  people.use(oncePerMediaGroup(), group, ask(ports), choose(ports), edited(ports), unhandled(ports));
+  people.use(
+    oncePerMediaGroup(),
+    openLink(ports),
+    group,
+    ask(ports),
+    choose(ports),
+    edited(ports),
+    unhandled(ports),
+  );
   return { bot, commands: group };
 }
 

@@ -1,16 +1,29 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Answer } from '../answers/answer.ts';
-import type { Button } from '../answers/message.ts';
+import type { Button, Deed, Menu } from '../answers/message.ts';
 import type { Reply } from '../answers/respond.ts';
 import type { Question } from '../questions/question.ts';
 import type { KeyedQuestion } from '../storage/button-store.ts';
 import { buttonKey } from './button-key.ts';
-import { type CallbackData, writeCallbackData } from './callback-data.ts';
+import { type Act, type CallbackData, LONGEST_TRAIL, writeCallbackData } from './callback-data.ts';
+import { shareAddress, startAddress, storedPayload } from './share-link.ts';
 
 /** A reply's buttons for Telegram, and the questions to keep before they are shown. */
 export interface ComposedButtons {
   readonly rows: InlineKeyboardButton[][];
   readonly questions: readonly KeyedQuestion[];
+  /** Those that links lead to, which are kept for ever. */
+  readonly linked: readonly KeyedQuestion[];
+}
+
+/** Where buttons stand: what is open under the message, and which questions it answered before. */
+export interface Place {
+  readonly menu: Menu;
+  readonly trail: readonly string[];
+  /** The bot's user name. */
+  readonly username: string;
+  /** What the button says that leads to the question before. */
+  readonly back: string;
 }
 
 /** Wider rows would cut labels on a telephone. */
@@ -31,28 +44,68 @@ const ONE_MESSAGE: ReadonlySet<Answer['kind'] & Question['kind']> = new Set([
   'language',
 ]);
 
-export function composeButtons({ answer, language, message }: Reply): ComposedButtons {
-  const questions: KeyedQuestion[] = [];
-  const compose = ({ label, question }: Button): InlineKeyboardButton => {
-    const key = buttonKey(question);
-    questions.push({ key, question });
-    return {
-      text: fitLabel(label),
-      callback_data: writeCallbackData({ effect: effectOf(answer, question), key, language }),
-    };
-  };
-  let left = MOST_BUTTONS;
-  const rows = message.buttons.flatMap((row) => {
-    const shown = row.slice(0, left);
-    left -= shown.length;
-    return splitRow(shown).map((part) => part.map(compose));
+export function composeButtons(reply: Reply, place: Place): ComposedButtons {
+  const { answer, language, message, question: own } = reply;
+  const ownKey = buttonKey(own);
+  const questions: KeyedQuestion[] = [{ key: ownKey, question: own }];
+  const linked: KeyedQuestion[] = [];
+  const calls = (text: string, data: Omit<CallbackData, 'language'>): InlineKeyboardButton => ({
+    text: fitLabel(text),
+    callback_data: writeCallbackData({ ...data, language }),
   });
-  return { rows, questions };
+  const compose = (button: Button): InlineKeyboardButton => {
+    if ('deed' in button) return composeDeed(button.label, button.deed);
+    const key = buttonKey(button.question);
+    questions.push({ key, question: button.question });
+    if (!staysInMessage(answer, button.question)) return calls(button.label, { act: 'reply', key });
+    const trail = own.kind === 'language' ? [] : extend(place.trail, ownKey, key);
+    return calls(button.label, { act: 'replace', key, trail });
+  };
+  const composeDeed = (label: string, deed: Deed): InlineKeyboardButton => {
+    if (deed.kind === 'copy') return { text: fitLabel(label), copy_text: { text: deed.text } };
+    if (deed.kind !== 'share') return calls(label, { act: actOf(deed), key: ownKey, trail: place.trail });
+    if (deed.payload === undefined) linked.push({ key: ownKey, question: own });
+    const link = startAddress(place.username, deed.payload ?? storedPayload(ownKey));
+    return { text: fitLabel(label), url: shareAddress(link, deed.text) };
+  };
+  const shown = place.menu === 'main' ? message.buttons : (message.menus?.[place.menu] ?? message.buttons);
+  const rows = upTo(MOST_BUTTONS, shown).map((row) => row.map(compose));
+  const before = place.menu === 'main' ? place.trail.at(-1) : undefined;
+  if (before !== undefined)
+    rows.push([calls(place.back, { act: 'replace', key: before, trail: place.trail.slice(0, -1) })]);
+  return { rows, questions, linked };
 }
 
-function effectOf(answer: Answer, question: Question): CallbackData['effect'] {
+function actOf(deed: Exclude<Deed, { kind: 'copy' | 'share' }>): Act {
+  switch (deed.kind) {
+    case 'open':
+      return deed.menu;
+    case 'file':
+      return deed.format;
+    case 'report':
+      return 'report';
+  }
+}
+
+function staysInMessage(answer: Answer, question: Question): boolean {
   const kinds: ReadonlySet<string> = ONE_MESSAGE;
-  return kinds.has(answer.kind) && kinds.has(question.kind) ? 'replace' : 'reply';
+  return kinds.has(answer.kind) && kinds.has(question.kind);
+}
+
+/** The way back once `next` is shown in the place of `own`: a question on the way is gone back to, not passed twice. */
+function extend(trail: readonly string[], own: string, next: string): readonly string[] {
+  const at = trail.indexOf(next);
+  return at >= 0 ? trail.slice(0, at) : [...trail, own].slice(-LONGEST_TRAIL);
+}
+
+/** At most so many buttons, in rows that are not too wide. */
+function upTo(most: number, rows: Reply['message']['buttons']): Button[][] {
+  let left = most;
+  return rows.flatMap((row) => {
+    const shown = row.slice(0, left);
+    left -= shown.length;
+    return splitRow(shown);
+  });
 }
 
 function splitRow(row: readonly Button[]): Button[][] {

@@ -18,6 +18,7 @@ function formatSpan(span: Span): FormattedString {
   if ('bold' in span) return FormattedString.bold(span.bold);
   if ('italic' in span) return FormattedString.italic(span.italic);
   if ('quote' in span) return FormattedString.expandableBlockquote(span.quote);
+  if ('table' in span) return FormattedString.pre(span.table);
   return FormattedString.link(span.link, span.url);
 }
 

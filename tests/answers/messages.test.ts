@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { InlineKeyboardButton } from 'grammy/types';
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../src/answers/message.ts';
 import { askForTotal, plainAsk } from '../../src/answers/nearest-held.ts';
@@ -57,12 +58,27 @@ function expectToFitTelegram(reply: Reply): void {
   const { rawText } = composeText(reply.message.spans);
   expect(rawText.length).toBeLessThanOrEqual(4096);
   expect(rawText, 'nothing is cut off').toBe(whole);
-  for (const button of composeButtons(reply).rows.flat()) {
-    expect(button.text.length, button.text).toBeLessThanOrEqual(64);
-    expect(button.text.trim()).not.toBe('');
-    const data = 'callback_data' in button ? button.callback_data : '';
-    expect(Buffer.byteLength(data)).toBeGreaterThan(0);
-    expect(Buffer.byteLength(data)).toBeLessThanOrEqual(64);
+  for (const menu of ['main', 'more', 'files'] as const) {
+    const { rows } = composeButtons(reply, { menu, trail: TRAIL, username: 'sandar_bot', back: 'Back' });
+    for (const button of rows.flat()) expectToBeTaken(button);
+  }
+}
+
+/** A reader who has come a long way. */
+const TRAIL = ['AAAAAAAAAAAA', 'BBBBBBBBBBBB', 'CCCCCCCCCCCC'];
+
+function expectToBeTaken(button: InlineKeyboardButton): void {
+  expect(button.text.length, button.text).toBeLessThanOrEqual(64);
+  expect(button.text.trim()).not.toBe('');
+  if ('callback_data' in button) {
+    expect(Buffer.byteLength(button.callback_data)).toBeGreaterThan(0);
+    expect(Buffer.byteLength(button.callback_data)).toBeLessThanOrEqual(64);
+  } else if ('copy_text' in button) {
+    expect(button.copy_text.text.length).toBeGreaterThan(0);
+    expect(button.copy_text.text.length).toBeLessThanOrEqual(256);
+  } else {
+    const link = new URL('url' in button ? button.url : '').searchParams.get('url') ?? '';
+    expect(new URL(link).searchParams.get('start')).toMatch(/^[\w-]{1,64}$/);
   }
 }
 
@@ -88,8 +104,9 @@ describe.each(LANGUAGES)('in %s, whatever the data', (language) => {
       for (const question of await askForTotal({ catalogue, readSeries }, indicator.id)) {
         const reply = await replyTo(question, language);
         const text = plainText(reply.message);
-        for (const button of reply.message.buttons.flat()) {
-          if (button.question.kind !== 'figure') continue;
+        const buttons = [...reply.message.buttons, ...(reply.message.menus?.more ?? [])];
+        for (const button of buttons.flat()) {
+          if (!('question' in button) || button.question.kind !== 'figure') continue;
           const next = await replyTo(button.question, language);
           expect(next.answer.kind, `${text} [${button.label}]`).toBe('figure');
           expect(plainText(next.message), button.label).not.toBe(text);

@@ -37,7 +37,8 @@ async function write(question: Question, language: Language = 'en', data = sampl
   const holdings = { catalogue, readSeries: seriesInMemory(data) };
   const answer = await answerQuestion(holdings, question, 2023);
   const message = writeAnswer(wordsIn(language, catalogue, locales), answer);
-  return { lines: plainText(message).split('\n'), labels: message.buttons.flat().map(({ label }) => label) };
+  const asking = message.buttons.flat().filter((button) => 'question' in button);
+  return { message, lines: plainText(message).split('\n'), labels: asking.map(({ label }) => label) };
 }
 
 function about(indicator: string, ask: Partial<FigureAsk> = {}): Question {
@@ -211,7 +212,8 @@ test('a list that is too long says how much more there is', async () => {
   const shown = { ...data, codelists: [...data.codelists, { id: 'MANY', name: { en: 'many' }, codes }] };
   const slices = codes.map(({ code }) => ({ slice: { MANY: code } }));
   const { lines } = await write(about('more', { slices, breakdown: 'MANY' }), 'en', shown);
-  expect(lines.filter((line) => line.startsWith('•'))).toHaveLength(25);
-  expect(lines[1]).toBe('• Number 39: 39.0%');
-  expect(lines).toContain('…and 15 more');
+  expect(lines[0]).toBe('More · 2022 · %');
+  expect(lines[1]).toBe('Number 39  39.0');
+  expect(lines[12]).toBe('Number 28  28.0');
+  expect(lines[13]).toBe('…and 28 more: all of them are in the file (“Download”).');
 });

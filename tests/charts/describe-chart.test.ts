@@ -94,7 +94,7 @@ describe('charts of answers', () => {
 
   test('changes are signed, and the picture says what they are', async () => {
     const chart = await barsOf('изменение безработицы у мужчин и женщин с 2015 по 2023');
-    expect(chart.about).toBe('п.\u00a0п. · 2015–2023 · позднее значение минус раннее');
+    expect(chart.about).toBe('п. п. · 2015–2023 · позднее значение минус раннее');
     expect(chart.bars.map(({ point }) => point.text)).toEqual(['−0,2', '−0,6']);
   });
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
+import { createExporter } from '../../src/exports/create-exporter.ts';
 import { loadLocales } from '../../src/locales/locales.ts';
 import type { Message } from '../../src/playground/objects.ts';
 import { PEOPLE } from '../../src/playground/people.ts';
@@ -21,9 +22,11 @@ const silent = { info: () => undefined, warn: () => undefined, error: () => unde
 async function openBot(): Promise<Playground> {
   const playground = await openPlayground();
   const storage = await openStorage(':memory:');
-  const { responder, clock } = await openResponder();
+  const { responder, catalogue, readSeries, clock } = await openResponder();
   clock.now = new Date('2024-06-01T12:00:00Z');
-  const ports = { responder, ...storage, locales: loadLocales('locales'), log: silent, now: Date.now };
+  const locales = loadLocales('locales');
+  const exporter = createExporter({ catalogue, readSeries }, locales);
+  const ports = { responder, exporter, operators: [], ...storage, locales, log: silent, now: Date.now };
   const { bot } = createBot(PLAYGROUND_TOKEN, playground.root, ports);
   const polling = await startPolling(bot, silent);
   onTestFinished(async () => {

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** A call that the bot made. */
@@ -26,6 +26,22 @@ export const ME = {
   supports_inline_queries: false,
 };
 
+/** JSON or, where a file comes along, a form: its file stands under the parameter that names it. */
+async function readPayload(request: IncomingMessage): Promise<ApiCall['payload']> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  const body = Buffer.concat(chunks);
+  const type = request.headers['content-type'] ?? '';
+  if (!type.startsWith('multipart/')) return body.length === 0 ? {} : JSON.parse(body.toString());
+  const form = await new Response(body, { headers: { 'content-type': type } }).formData();
+  const read = (value: unknown): unknown => {
+    if (typeof value !== 'string') return value;
+    if (value.startsWith('attach://')) return form.get(value.slice('attach://'.length));
+    return /^[[{]/.test(value) ? JSON.parse(value) : value;
+  };
+  return Object.fromEntries([...form].map(([name, value]) => [name, read(value)]));
+}
+
 /** A Bot API over HTTP that notes every call and answers as it is told to, else as Telegram would when all is well. */
 export async function startBotApi() {
   const calls: ApiCall[] = [];
@@ -41,9 +57,7 @@ export async function startBotApi() {
   };
   const server = createServer(async (request, response) => {
     const method = request.url?.split('/').at(-1) ?? '';
-    let body = '';
-    for await (const chunk of request) body += chunk;
-    const payload: ApiCall['payload'] = body === '' ? {} : JSON.parse(body);
+    const payload = await readPayload(request);
     calls.push({ method, payload });
     const answer = await (scripted.get(method)?.shift()?.(payload) ?? usual(method, payload));
     response.writeHead('error_code' in answer ? answer.error_code : 200, {

@@ -5,8 +5,10 @@ import { createFakeResponder, organisations } from './fake-responder.ts';
 
 async function compose(buttons: readonly (readonly Button[])[]) {
   const { reply } = await createFakeResponder().reply('2023', {});
-  return composeButtons({ ...reply, message: { spans: ['x'], buttons } });
+  return composeButtons({ ...reply, message: { spans: ['x'], buttons } }, PLACE);
 }
+
+const PLACE = { menu: 'main', trail: [], username: 'sandar_bot', back: '‹' } as const;
 
 const button = (label: string): Button => ({ label, question: organisations(label) });
 
@@ -24,5 +26,5 @@ test('a long label is cut between letters as people see them', async () => {
 test('there are at most a hundred, and only those shown are kept', async () => {
   const { rows, questions } = await compose(Array.from({ length: 150 }, (_, at) => [button(String(at))]));
   expect(rows.flat()).toHaveLength(100);
-  expect(questions).toHaveLength(100);
+  expect(questions).toHaveLength(1 + 100);
 });

@@ -92,12 +92,34 @@ test('the order of slices is part of the question', () => {
   expect(buttonKey(first)).not.toBe(buttonKey(second));
 });
 
-test('callback data reads back, and nothing else does', () => {
-  for (const effect of ['reply', 'replace'] as const) {
-    const data = writeCallbackData({ effect, key: 'AbC-_0123456' });
-    expect(Buffer.byteLength(data)).toBeLessThanOrEqual(64);
-    expect(readCallbackData(data)).toEqual({ effect, key: 'AbC-_0123456' });
-  }
-  for (const data of ['', 'q:', 'q:short', 'x:AbC-_0123456', 'q:AbC-_0123456 '])
-    expect(readCallbackData(data)).toBeUndefined();
+test.each([
+  { act: 'reply', key: 'AbC-_0123456' },
+  { act: 'replace', key: 'AbC-_0123456', language: 'kk' },
+  { act: 'replace', key: 'AbC-_0123456', language: 'ru', trail: ['AAAAAAAAAAAA', '-BBBBBBBBBB_'] },
+  {
+    act: 'more',
+    key: 'AbC-_0123456',
+    language: 'en',
+    trail: ['AAAAAAAAAAAA', 'BBBBBBBBBBBB', 'CCCCCCCCCCCC'],
+  },
+  { act: 'json', key: 'AbC-_0123456', language: 'en' },
+] as const)('callback data fits and reads back: %j', (press) => {
+  const data = writeCallbackData(press);
+  expect(Buffer.byteLength(data)).toBeLessThanOrEqual(64);
+  expect(readCallbackData(data)).toEqual(press);
+});
+
+test.each([
+  ...[
+    '',
+    'q:',
+    'q:short',
+    'z:AbC-_0123456',
+    'q:AbC-_0123456 ',
+    'e:AbC-_0123456:ru:short',
+    'e:AbC-_0123456:de',
+  ],
+  `e:AbC-_0123456:ru:${'A'.repeat(48)}`,
+])('nothing else is taken for callback data: %j', (data) => {
+  expect(readCallbackData(data)).toBeUndefined();
 });

@@ -2,6 +2,7 @@ import type { InlineKeyboardMarkup, Message, Update, User } from 'grammy/types';
 import { onTestFinished } from 'vitest';
 import type { Message as Reply } from '../../src/answers/message.ts';
 import type { Responder } from '../../src/answers/respond.ts';
+import type { Exporter } from '../../src/exports/create-exporter.ts';
 import { loadLocales } from '../../src/locales/locales.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
 import { createBot } from '../../src/telegram/bot.ts';
@@ -10,14 +11,24 @@ import { createFakeResponder } from './fake-responder.ts';
 
 export const locales = loadLocales('locales');
 
+/** Holds one file for figures, in every format. */
+const fakeExporter: Exporter = {
+  export: async (question, language, format) =>
+    question.kind === 'figure'
+      ? { name: `figure.${format}`, caption: `${language}: file`, bytes: Buffer.from(`a,${format}`) }
+      : undefined,
+};
+
 /** Ports, a Bot API and a bot wired to it; what the bot logs is kept as text. */
-export async function openBot(responder: Responder) {
+export async function openBot(responder: Responder, operators: readonly number[] = []) {
   const storage = await openStorage(':memory:');
   const api = await startBotApi();
   const logged: string[] = [];
   const write = (...parts: unknown[]) => void logged.push(JSON.stringify(parts));
   const ports = {
     responder,
+    exporter: fakeExporter,
+    operators,
     ...storage,
     locales,
     log: { info: write, warn: write, error: write },
@@ -33,9 +44,15 @@ export async function openBot(responder: Responder) {
 
 /** A chat as one person sees it: they say and press things, and read what the bot sent. */
 export async function openChat(
-  options: { languageCode?: string; group?: true; spans?: Reply['spans']; responder?: Responder } = {},
+  options: {
+    languageCode?: string;
+    group?: true;
+    spans?: Reply['spans'];
+    responder?: Responder;
+    operators?: readonly number[];
+  } = {},
 ) {
-  const opened = await openBot(options.responder ?? createFakeResponder(options.spans));
+  const opened = await openBot(options.responder ?? createFakeResponder(options.spans), options.operators);
   const { bot, api } = opened;
   await bot.init();
   const person: User = {
@@ -87,7 +104,7 @@ export async function openChat(
       update({ edited_message: message({ message_id: id, edit_date: 1, text }) }),
     /** Presses a button of the last message sent or edited. */
     presses(label: string) {
-      const shown = api.calls.findLast(({ method }) => /^(send|edit)Message/.test(method))?.payload;
+      const shown = api.calls.findLast(({ payload }) => payload.reply_markup !== undefined)?.payload;
       const markup = shown?.reply_markup as InlineKeyboardMarkup | undefined;
       const button = markup?.inline_keyboard.flat().find(({ text }) => text === label);
       if (button === undefined) throw new Error(`no button "${label}"`);
@@ -95,5 +112,3 @@ export async function openChat(
     },
   };
 }
-
-/** Until the parts are merged into the language's one file. */

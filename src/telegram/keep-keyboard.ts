@@ -1,0 +1,18 @@
+import type { InlineKeyboardMarkup } from 'grammy/types';
+import type { Reply } from '../answers/respond.ts';
+import type { BotContext, BotPorts } from './bot-context.ts';
+import { composeButtons, type Place } from './compose-buttons.ts';
+
+/** A reply's buttons, with the questions behind them kept before they are seen: a press has to find its question even if the bot dies in between. */
+export async function keepKeyboard(
+  ports: BotPorts,
+  { me }: BotContext,
+  reply: Reply,
+  where: Pick<Place, 'menu' | 'trail'>,
+): Promise<InlineKeyboardMarkup> {
+  const back = ports.locales.text(reply.language, 'button-back');
+  const { rows, questions, linked } = composeButtons(reply, { ...where, back, username: me.username });
+  await ports.buttons.save(questions, ports.now());
+  await ports.buttons.keep(linked, ports.now());
+  return { inline_keyboard: rows };
+}

@@ -1,0 +1,71 @@
+import type { Span } from '../answers/message.ts';
+import type { Language } from '../language/language.ts';
+import { askOf, type Question } from '../questions/question.ts';
+import type { BotPorts } from './bot-context.ts';
+import { buttonKey } from './button-key.ts';
+import { composeText } from './compose-text.ts';
+import type { ChatContext } from './deliver.ts';
+import { describeError } from './errors.ts';
+import type { Press } from './press.ts';
+import { startAddress, storedPayload } from './share-link.ts';
+import { spokenLanguage } from './spoken-language.ts';
+
+/**
+ * Tells the operators that a reader holds an answer for wrong: the question as it was understood and its answer, nothing of who pressed or what they
+ * wrote. The same answer is reported at most once a day. Returns the thanks.
+ */
+export async function reportAnswer(ports: BotPorts, ctx: ChatContext, press: Press): Promise<string> {
+  ctx.outcome = 'report';
+  const language = press.language ?? (await spokenLanguage(ports, ctx));
+  const question = withoutWords(press.question);
+  if (await ports.reports.isNew(buttonKey(question), ports.now())) {
+    ports.log.warn({ question }, 'an answer was reported as wrong');
+    await ports.buttons.keep([{ key: buttonKey(question), question }], ports.now());
+    for (const operator of ports.operators) await tell(ports, ctx, operator, question, language);
+  }
+  return ports.locales.text(language, 'telegram-reported');
+}
+
+/** The question less what it quotes of the person's own words. */
+function withoutWords(question: Question): Question {
+  if (question.kind !== 'notHeld' || question.why.kind !== 'breakdown') return question;
+  const { words: _, ...why } = question.why;
+  return { ...question, why };
+}
+
+/** Shows an operator what the reader saw, in the operator's own language. One who never opened the bot cannot be written to. */
+async function tell(
+  ports: BotPorts,
+  ctx: ChatContext,
+  operator: number,
+  question: Question,
+  readers: Language,
+): Promise<void> {
+  try {
+    const conversation = await ports.chats.read(operator);
+    const language = conversation.language ?? readers;
+    const { reply } = await ports.responder.answer(question, conversation, undefined, language);
+    const link = startAddress(ctx.me.username, storedPayload(buttonKey(question)));
+    const { text, entities } = composeText([
+      { bold: ports.locales.text(language, 'telegram-report') },
+      '\n\n',
+      ...sliceOf(question),
+      { link: ports.locales.text(language, 'telegram-report-open'), url: link },
+      '\n\n',
+      ...reply.message.spans,
+    ]);
+    const options = { entities: entities ?? [], link_preview_options: { is_disabled: true } };
+    await ctx.api.sendMessage(operator, text, options);
+  } catch (error) {
+    ports.log.warn({ error: describeError(error) }, 'an operator could not be told of a report');
+  }
+}
+
+/** The indicator and the codes that were asked for, as they stand in the data. */
+function sliceOf(question: Question): readonly Span[] {
+  const ask = askOf(question);
+  if (ask === undefined) return [];
+  const { indicator, slices, breakdown, period } = ask;
+  const what = breakdown === undefined ? JSON.stringify(slices) : `by ${breakdown}`;
+  return [`${indicator}\n${what}\n${JSON.stringify(period)}\n`];
+}
