@@ -1,5 +1,4 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { createIllustrator } from '../src/charts/create-illustrator.ts';
 import { openPainter } from '../src/charts/open-painter.ts';
 import draw from '../src/charts/picture/worker.ts';
 import { type Answering, openAnswering } from '../src/open-answering.ts';
@@ -62,9 +61,9 @@ export async function timeCharts(): Promise<Outcome> {
   };
 }
 
-async function chartOf({ responder, locales, ...holdings }: Answering, text: string) {
+async function chartOf({ responder, illustrator }: Answering, text: string) {
   const { reply } = await responder.reply(text, {});
-  const chart = await createIllustrator(holdings, locales, () => new Date()).chartOf(reply);
+  const chart = await illustrator.chartOf(reply);
   if (chart === undefined) throw new Error(`no chart: ${text}`);
   return chart;
 }

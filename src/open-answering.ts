@@ -6,14 +6,18 @@ import { buildCatalogue } from './catalogue/catalogue.ts';
 import { formatProblem } from './catalogue/problem.ts';
 import { readDataDirectory } from './catalogue/read-data-directory.ts';
 import { seriesInMemory } from './catalogue/read-series.ts';
+import { createIllustrator, type Illustrator } from './charts/create-illustrator.ts';
+import { createExporter, type Exporter } from './exports/create-exporter.ts';
 import { readWords } from './language/read-words.ts';
 import { type Locales, loadLocales } from './locales/locales.ts';
 import { createUnderstanding } from './questions/understanding.ts';
 import { StartError } from './start-error.ts';
 
-/** Everything that answers need, read into memory. */
+/** What answers, in words, files and pictures, over data read into memory. */
 export interface Answering extends Holdings {
   readonly responder: Responder;
+  readonly exporter: Exporter;
+  readonly illustrator: Illustrator;
   readonly locales: Locales;
 }
 
@@ -30,5 +34,7 @@ export async function openAnswering(directory: string, now: () => Date): Promise
     readSeries,
     locales,
     responder: createResponder({ understanding, readSeries, locales, now }),
+    exporter: createExporter({ catalogue, readSeries }, locales),
+    illustrator: createIllustrator({ catalogue, readSeries }, locales, now),
   };
 }

@@ -2,9 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { plainText } from '../answers/message.ts';
 import type { Reply } from '../answers/respond.ts';
+import { seriesBehind } from '../answers/series-behind.ts';
 import type { Chart } from '../charts/chart.ts';
-import { seriesAsk } from '../charts/chart-ask.ts';
-import { createIllustrator } from '../charts/create-illustrator.ts';
+
 import { openPainter } from '../charts/open-painter.ts';
 import { type Answering, openAnswering } from '../open-answering.ts';
 import { StartError } from '../start-error.ts';
@@ -42,10 +42,9 @@ export async function chart(args: readonly string[]): Promise<number> {
 }
 
 async function drawTo(out: string, question: string, data: string): Promise<number> {
-  const now = () => new Date();
-  const answering = await openAnswering(data, now);
+  const answering = await openAnswering(data, () => new Date());
   const { reply } = await answering.responder.reply(question, {});
-  const chart = await chartOf(reply, answering, now);
+  const chart = await chartOf(reply, answering);
   if (chart === undefined) {
     console.error(`${NO_CHART}\n\n${plainText(reply.message)}`);
     return 1;
@@ -65,16 +64,10 @@ async function drawTo(out: string, question: string, data: string): Promise<numb
 }
 
 /** The chart of the reply or, of a single figure, of the series behind it. */
-async function chartOf(reply: Reply, answering: Answering, now: () => Date): Promise<Chart | undefined> {
-  const illustrator = createIllustrator(answering, answering.locales, now);
-  const series = reply.answer.kind === 'figure' ? seriesAsk(reply.answer) : undefined;
+async function chartOf(reply: Reply, { responder, illustrator }: Answering): Promise<Chart | undefined> {
+  const series = reply.answer.kind === 'figure' ? seriesBehind(reply.answer) : undefined;
   if (series === undefined) return illustrator.chartOf(reply);
-  const turn = await answering.responder.answer(
-    { kind: 'figure', ask: series },
-    {},
-    undefined,
-    reply.language,
-  );
+  const turn = await responder.answer({ kind: 'figure', ask: series }, {}, undefined, reply.language);
   return illustrator.chartOf(turn.reply);
 }
 

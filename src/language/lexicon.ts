@@ -16,6 +16,8 @@ export const CUES = [
   'there',
   'subscribe',
   'unsubscribe',
+  'hidePictures',
+  'showPictures',
   'calendar',
   'changeLanguage',
   'toKazakh',

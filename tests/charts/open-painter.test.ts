@@ -53,9 +53,3 @@ test('what cannot be drawn is refused, and the next picture is drawn all the sam
   await expect(painter.draw({ kind: 'lines' } as never)).rejects.toThrow();
   expect(sizeOf(await painter.draw(chart(1))).width).toBe(1200);
 });
-
-test('a picture that is no longer wanted is given up, and the next one is drawn', async () => {
-  const painter = open();
-  await expect(painter.draw(chart(40), AbortSignal.timeout(0))).rejects.toThrow(/abort/);
-  expect(sizeOf(await painter.draw(chart(1))).width).toBe(1200);
-});
