@@ -28,11 +28,11 @@ export async function answerQuestion(
       const links = question.links.filter((id) => catalogue.links.has(id));
       return links.length > 0 ? { kind: 'links', links } : { kind: 'publications' };
     }
-    case 'source':
-      return {
-        kind: 'source',
-        publications: question.publication ? [question.publication] : catalogue.editions.map(({ id }) => id),
-      };
+    case 'source': {
+      const all = catalogue.editions.map(({ id }) => id);
+      const named = all.filter((id) => id === question.publication);
+      return { kind: 'source', publications: named.length > 0 ? named : all };
+    }
     case 'unknown': {
       const nearest = question.nearest.filter((id) => catalogue.indicators.has(id));
       const options = await Promise.all(nearest.map((id) => askForTotal(holdings, id)));

@@ -120,7 +120,7 @@ function reasonFor(words: Words, why: NotHeld): string {
     case 'breakdown':
       return why.code === undefined
         ? words.text('not-held-dimension', { dimension: lowerFirst(nameDimension(words, why.dimension)) })
-        : words.text('not-held-code', { code: why.words ?? nameCode(words, why.dimension, why.code) });
+        : words.text('not-held-code', { code: nameCode(words, why.dimension, why.code) });
     case 'slice':
       return words.text('not-held-slice', { slice: nameSlice(words, why.slice) });
     case 'table': {

@@ -93,12 +93,17 @@ function crossed(
     const figure = figures?.find((one) => one.period === period);
     return figure === undefined ? NO_CELL : cell(figure);
   };
+  const newest = periods.at(-1);
+  const isCurrent = (figures: readonly Figure[]): number =>
+    figures.some(({ period }) => period === newest) ? 0 : 1;
+  // What has ended, such as a region that was divided, stands below what is there today.
+  const inOrder = [...slices].sort(([, a], [, b]) => isCurrent(a) - isCurrent(b));
   const across = (heads: readonly string[]): readonly TableRow[] =>
-    [...slices].map(([label, figures]) => ({ label, cells: heads.map((head) => cellAt(figures, head)) }));
+    inOrder.map(([label, figures]) => ({ label, cells: heads.map((head) => cellAt(figures, head)) }));
   const wide = across(periods);
   if (layTable(wide, periods) !== undefined)
     return { rowsAre: 'slices', rows: wide, heads: periods, isCut: false };
-  const names = [...slices.keys()];
+  const names = inOrder.map(([name]) => name);
   const tall = periods.map((period) => ({
     label: period,
     cells: names.map((name) => cellAt(slices.get(name), period)),

@@ -11,9 +11,13 @@ export interface Column {
 /** One observation a line, in SDMX-CSV's order: codes with their names, period, value, unit, status and notes. */
 export function columnsOf(words: Words, { dimensions }: DataTable): readonly Column[] {
   const text = (name: string): string => words.text(`export-${name}`);
+  const labels = [text('indicator'), text('unit'), ...dimensions.map(({ label }) => label)];
+  // A dimension may be called what another column is called already.
+  const nameOf = (label: string, id: string): string =>
+    labels.filter((one) => one === label).length > 1 ? `${label} (${id})` : label;
   const pair = (id: string, label: string, read: (row: DataRow) => Named | undefined): readonly Column[] => [
     { id, label: id, read: (row) => read(row)?.code ?? null },
-    { id: label, label, read: (row) => read(row)?.label ?? null },
+    { id: nameOf(label, id), label: nameOf(label, id), read: (row) => read(row)?.label ?? null },
   ];
   return [
     ...pair('INDICATOR', text('indicator'), ({ indicator }) => indicator),

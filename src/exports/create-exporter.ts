@@ -13,7 +13,7 @@ import { writeJsonStat } from './write-json-stat.ts';
 import { toSheets } from './write-xlsx.ts';
 
 /** A file to take away, with a line that says what it is. */
-export interface ExportFile {
+interface ExportFile {
   readonly name: string;
   readonly caption: string;
   readonly bytes: Uint8Array;

@@ -17,6 +17,7 @@ export const chatMethods = {
       limited_gifts: false,
       unique_gifts: false,
       premium_subscription: false,
+      gifts_from_channels: false,
     },
   })),
 

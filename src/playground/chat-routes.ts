@@ -82,9 +82,14 @@ function sendFile(context: Context, { files }: Telegram, shown: MessageContent =
   const disposition = file.kind === 'Photo' ? 'inline' : 'attachment';
   return context.body(new Uint8Array(file.bytes), 200, {
     'content-type': file.type,
-    'content-disposition': `${disposition}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    'content-disposition': `${disposition}; filename*=UTF-8''${encodeName(file.name)}`,
     'content-security-policy': "default-src 'none'",
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-cache',
   });
+}
+
+/** https://datatracker.ietf.org/doc/html/rfc8187#section-3.2.1: fewer signs stay as they are than in addresses. */
+function encodeName(name: string): string {
+  return encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 }

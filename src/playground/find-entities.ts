@@ -19,7 +19,14 @@ export function findEntities(
   );
   const free = found.filter((entity) => !given.some((other) => isWithin(entity, other)));
   const all = [...given, ...free].sort((a, b) => a.offset - b.offset || b.length - a.length);
-  return all.length === 0 ? undefined : all;
+  const kept = all.filter((entity, at) => !all.slice(0, at).some((outer) => excludes(outer, entity)));
+  return kept.length === 0 ? undefined : kept;
+}
+
+/** Nothing is marked within code, and no quotation lies in another. https://core.telegram.org/bots/api#messageentity */
+function excludes(outer: MessageEntity, inner: MessageEntity): boolean {
+  if (inner.offset >= outer.offset + outer.length) return false;
+  return /^(pre|code)$/.test(outer.type) || (/blockquote/.test(outer.type) && /blockquote/.test(inner.type));
 }
 
 /** Addresses in bold or in a quote are found too; in code and in links they are not. */

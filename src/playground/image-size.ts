@@ -7,6 +7,8 @@ export interface ImageSize {
 }
 
 const PNG_SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex');
+/** Values in a pixel by colour type: grey, colours, palette, grey and colours with transparency. */
+const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 /** More pixels than a picture may have here would only be unpacked to be refused. */
 const LARGEST_UNPACKED = 256 * 1024 * 1024;
 
@@ -34,8 +36,10 @@ function pngSize(bytes: Buffer): ImageSize | undefined {
   }
   const unpacked = inflateSync(Buffer.concat(packed), { maxOutputLength: LARGEST_UNPACKED });
   const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
-  // Each row begins with the number of its filter.
-  return unpacked.length > height ? { width, height } : undefined;
+  const bitsPerPixel = (bytes[24] ?? 0) * (CHANNELS[bytes[25] ?? 0] ?? 0);
+  // Each row begins with the number of its filter. An interlaced picture has more rows, never fewer bytes.
+  const rows = (1 + Math.ceil((width * bitsPerPixel) / 8)) * height;
+  return bitsPerPixel > 0 && rows > 0 && unpacked.length >= rows ? { width, height } : undefined;
 }
 
 /** From the frame header that precedes the pixels; the picture has to reach its end marker. https://www.w3.org/Graphics/JPEG/itu-t81.pdf */

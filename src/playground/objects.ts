@@ -56,12 +56,12 @@ interface FileReference {
   readonly file_size: number;
 }
 
-export interface PhotoSize extends FileReference {
+interface PhotoSize extends FileReference {
   readonly width: number;
   readonly height: number;
 }
 
-export interface Document extends FileReference {
+interface Document extends FileReference {
   readonly file_name: string;
   readonly mime_type: string;
 }

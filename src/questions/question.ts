@@ -61,12 +61,7 @@ type Remark =
 /** Why a known indicator cannot answer. */
 export type NotHeld =
   | { readonly kind: 'period'; readonly period: string }
-  | {
-      readonly kind: 'breakdown';
-      readonly dimension: string;
-      readonly code?: string;
-      readonly words?: string;
-    }
+  | { readonly kind: 'breakdown'; readonly dimension: string; readonly code?: string }
   | { readonly kind: 'slice'; readonly slice: Slice }
   | { readonly kind: 'table'; readonly link: string }
   | { readonly kind: 'finer_period' }

@@ -2,7 +2,6 @@ import type { Span } from '../answers/message.ts';
 import type { Language } from '../language/language.ts';
 import { askOf, type Question } from '../questions/question.ts';
 import type { BotPorts } from './bot-context.ts';
-import { buttonKey } from './button-key.ts';
 import { composeText } from './compose-text.ts';
 import type { ChatContext } from './deliver.ts';
 import { describeError } from './describe-error.ts';
@@ -17,20 +16,13 @@ import { spokenLanguage } from './spoken-language.ts';
 export async function reportAnswer(ports: BotPorts, ctx: ChatContext, press: Press): Promise<string> {
   ctx.outcome = 'report';
   const language = press.language ?? (await spokenLanguage(ports, ctx));
-  const question = withoutWords(press.question);
-  if (await ports.reports.isNew(buttonKey(question), ports.now())) {
+  const { question, key } = press;
+  if (await ports.reports.isNew(key, ports.now())) {
     ports.log.warn({ question }, 'an answer was reported as wrong');
-    await ports.buttons.keep([{ key: buttonKey(question), question }], ports.now());
-    for (const operator of ports.operators) await tell(ports, ctx, operator, question, language);
+    await ports.buttons.keep([{ key, question }], ports.now());
+    for (const operator of ports.operators) await tell(ports, ctx, operator, press, language);
   }
   return ports.locales.text(language, 'telegram-reported');
-}
-
-/** The question less what it quotes of the person's own words. */
-function withoutWords(question: Question): Question {
-  if (question.kind !== 'notHeld' || question.why.kind !== 'breakdown') return question;
-  const { words: _, ...why } = question.why;
-  return { ...question, why };
 }
 
 /** Shows an operator what the reader saw, in the operator's own language. One who never opened the bot cannot be written to. */
@@ -38,14 +30,14 @@ async function tell(
   ports: BotPorts,
   ctx: ChatContext,
   operator: number,
-  question: Question,
+  { question, key }: Press,
   readers: Language,
 ): Promise<void> {
   try {
     const conversation = await ports.chats.read(operator);
     const language = conversation.language ?? readers;
     const { reply } = await ports.responder.answer(question, conversation, undefined, language);
-    const link = startAddress(ctx.me.username, storedPayload(buttonKey(question)));
+    const link = startAddress(ctx.me.username, storedPayload(key));
     const { text, entities } = composeText([
       { bold: ports.locales.text(language, 'telegram-report') },
       '\n\n',

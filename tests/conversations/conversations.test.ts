@@ -6,6 +6,7 @@ import { loadLocales } from '../../src/locales/locales.ts';
 import type { Message } from '../../src/playground/objects.ts';
 import { PEOPLE } from '../../src/playground/people.ts';
 import { PLAYGROUND_TOKEN } from '../../src/playground/playground.ts';
+import type { ChatEvent } from '../../src/playground/telegram.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
 import { createBot } from '../../src/telegram/bot.ts';
 import { startPolling } from '../../src/telegram/polling.ts';
@@ -15,7 +16,7 @@ import { png } from '../playground/pictures.ts';
 
 /**
  * A script is what a chat looks like: `Name: text` is written, `Name presses: label` presses a button of the newest message that has it, and all
- * between is what the bot shows. The script is played against the real bot over the local Bot API, and has to come out as it stands.
+ * between is what the bot shows: its messages with their buttons, a file as `<name>`, a notice above the chat in brackets. The script is played against the real bot over the local Bot API, and has to come out as it stands.
  */
 const STEP = /^(?<name>Айгүл|Олег|Ann)(?<presses> presses)?: (?<text>.*)$/;
 
@@ -54,11 +55,14 @@ async function play(playground: Playground, name: string, text: string, presses:
   const person = PEOPLE.find(({ first_name }) => first_name === name);
   const chat = playground.telegram.chats.get(person?.id ?? 0);
   if (person === undefined || chat === undefined) throw new Error(`nobody is called ${name}`);
-  const shown = new Promise<Message>((resolve) => {
-    const listen = (id: number, event: { kind: string; message?: Message }) => {
-      if (id !== person.id || event.message?.from.is_bot !== true) return;
+  const shown = new Promise<string>((resolve) => {
+    const listen = (id: number, event: ChatEvent) => {
+      if (id !== person.id) return;
+      const isNotice = event.kind === 'pressed' && event.text !== '';
+      const isMessage = 'message' in event && event.message.from.is_bot;
+      if (!isNotice && !isMessage) return;
       playground.telegram.events.off('chat', listen);
-      resolve(event.message);
+      resolve('message' in event ? show(event.message) : isNotice ? `  (${event.text})` : '');
     };
     playground.telegram.events.on('chat', listen);
   });
@@ -70,7 +74,7 @@ async function play(playground: Playground, name: string, text: string, presses:
   } else {
     await playground.act(person.id, 'say', { text });
   }
-  return show(await shown);
+  return shown;
 }
 
 function buttonOf({ reply_markup }: Message, label: string) {
@@ -86,7 +90,7 @@ function show({ text, caption, photo, document, reply_markup }: Message): string
   return shown.map((line) => line.replace(/^/gm, '  ').trimEnd()).join('\n');
 }
 
-test.each(['kk', 'ru', 'en'])('the conversation in %s', async (language) => {
+test.each(['kk', 'ru', 'en', 'tools'])('the conversation in %s.txt', async (language) => {
   const file = new URL(`${language}.txt`, import.meta.url).pathname;
   const playground = await openBot();
   const played: string[] = [];

@@ -98,18 +98,3 @@ test('a press can be confirmed for a minute, with up to 200 characters', async (
     'Bad Request: query is too old and response timeout expired or query ID is invalid',
   ]);
 });
-
-test('what is in code is left alone, what is in a quotation is found', async () => {
-  const text = 'see https://a.kz/x now';
-  const entities = async (type: string) =>
-    (
-      await playground.call('sendMessage', {
-        chat_id: ANN,
-        text,
-        entities: [{ type, offset: 0, length: text.length }],
-      })
-    ).result.entities.map((entity: { type: string }) => entity.type);
-  expect(await entities('pre')).toEqual(['pre']);
-  expect(await entities('code')).toEqual(['code']);
-  expect(await entities('expandable_blockquote')).toEqual(['expandable_blockquote', 'url']);
-});

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { expect, test } from 'vitest';
 import { openPlayground } from './open-playground.ts';
+import { png } from './pictures.ts';
 
 test('the page and its parts are served under a strict policy', async () => {
   const { root } = await openPlayground();
@@ -61,4 +62,34 @@ test('a chat is told of as it happens', async () => {
   while (!seen.includes('event: message')) seen += decoder.decode((await reader?.read())?.value);
   expect(seen).toMatch(/event: profile[\s\S]*event: chat[\s\S]*event: message\ndata: .*сәлем/);
   await reader?.cancel();
+});
+
+test('pictures of results are shown, what is none is not found', async () => {
+  const { root, act, call, upload, updates } = await openPlayground();
+  await act(103, 'say', { text: '/start' });
+  const { result: sent } = await upload('sendPhoto', { chat_id: 103, photo: new File([png(4, 3)], 'a') });
+  await updates();
+  await act(103, 'inline', { query: 'q' });
+  const [{ inline_query: query }] = await updates();
+  const results = [{ type: 'photo', id: 'a/1', photo_file_id: sent.photo[0].file_id }];
+  await call('answerInlineQuery', { inline_query_id: query.id, results });
+  const status = async (path: string) => (await fetch(`${root}/chats/${path}`)).status;
+  expect(await status(`103/results/${query.id}/a%2F1`)).toBe(200);
+  expect(await status(`103/results/${query.id}/2`)).toBe(404);
+  expect(await status(`103/files/${sent.message_id}`)).toBe(200);
+  expect(await status(`102/files/${sent.message_id}`)).toBe(404);
+  expect(await status('103/files/1')).toBe(404);
+});
+
+test('a file can neither run on the page nor be mistaken for it', async () => {
+  const { root, act, upload } = await openPlayground();
+  await act(103, 'say', { text: '/start' });
+  const document = new File(['<script>alert(1)</script>'], "it's (a) page*.html");
+  const { result } = await upload('sendDocument', { chat_id: 103, document });
+  const { headers } = await fetch(`${root}/chats/103/files/${result.message_id}`);
+  expect(headers.get('content-disposition')).toBe(
+    "attachment; filename*=UTF-8''it%27s%20%28a%29%20page%2a.html",
+  );
+  expect(headers.get('content-security-policy')).toBe("default-src 'none'");
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
 });

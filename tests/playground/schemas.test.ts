@@ -1,12 +1,83 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { type Description, writeSchemas } from '../../src/playground/schemas/write-schemas.ts';
+import { describe, expect, test } from 'vitest';
+import { migrate, openGroupChat, sayInGroup, setMembership } from '../../src/playground/group-acts.ts';
+import { ME, PEOPLE } from '../../src/playground/people.ts';
+import { writeSchemas } from '../../src/playground/schemas/write-schemas.ts';
+import { DESCRIPTION, misfits } from './description.ts';
+import { openPlayground } from './open-playground.ts';
+import { png } from './pictures.ts';
 
-const DESCRIPTION = join(import.meta.dirname, '../../../shared/telegram/botapi-spec.json');
+const ANN = 103;
+const [aigul, oleg] = PEOPLE as [(typeof PEOPLE)[0], (typeof PEOPLE)[0]];
 
-test.skipIf(!existsSync(DESCRIPTION))('the schemas are those of the public description', () => {
-  const description = JSON.parse(readFileSync(DESCRIPTION, 'utf8')) as Description;
-  const written = readFileSync(join(import.meta.dirname, '../../src/playground/schemas/bot-api.ts'), 'utf8');
-  expect(writeSchemas(description)).toBe(written);
+describe.skipIf(DESCRIPTION === undefined)('the public description of the Bot API', () => {
+  const description = DESCRIPTION ?? { version: '', methods: {}, types: {} };
+
+  test('the schemas of parameters are written from it', () => {
+    const path = join(import.meta.dirname, '../../src/playground/schemas/bot-api.ts');
+    expect(writeSchemas(description)).toBe(readFileSync(path, 'utf8'));
+  });
+
+  test('results and updates are what it says', async () => {
+    const { telegram, act, call, upload, updates } = await openPlayground();
+    const wrong: string[] = [];
+    const answer = async (
+      method: string,
+      type: string,
+      parameters: Readonly<Record<string, unknown>> = {},
+    ) => {
+      const isForm = Object.values(parameters).some((value) => value instanceof File);
+      const { result, description: refused } = await (isForm ? upload : call)(method, parameters);
+      expect(refused).toBeUndefined();
+      wrong.push(...misfits(description.types, type, result, method));
+      return result;
+    };
+    await call('getUpdates', { allowed_updates: Object.keys(updateKinds()) });
+    await act(ANN, 'say', { text: '/start @sandar_playground_bot https://stat.gov.kz' });
+    const callback = { inline_keyboard: [[{ text: 'x', callback_data: 'y' }]] };
+    await answer('getMe', 'User');
+    const text = await answer('sendMessage', 'Message', { chat_id: ANN, text: 'a', reply_markup: callback });
+    const photo = await answer('sendPhoto', 'Message', { chat_id: ANN, photo: new File([png(4, 3)], 'a') });
+    await answer('sendDocument', 'Message', {
+      chat_id: ANN,
+      document: new File(['a'], 'a.csv'),
+      reply_parameters: { message_id: text.message_id },
+    });
+    await answer('getFile', 'File', { file_id: photo.photo[0].file_id });
+    await answer('getChat', 'ChatFullInfo', { chat_id: ANN });
+    await answer('getWebhookInfo', 'WebhookInfo');
+    await act(ANN, 'press', { messageId: text.message_id, data: 'y' });
+    await answer('editMessageText', 'Message', { chat_id: ANN, message_id: text.message_id, text: 'b' });
+    await act(ANN, 'inline', { query: 'q' });
+    const asked = (await updates()).flatMap((update) => {
+      wrong.push(...misfits(description.types, 'Update', update));
+      return update.inline_query?.id ?? [];
+    });
+    const result = { type: 'article', id: '1', title: 'a', input_message_content: { message_text: 'a' } };
+    const results = [{ ...result, reply_markup: callback }];
+    await answer('answerInlineQuery', 'Boolean', { inline_query_id: asked[0], results });
+    await act(ANN, 'choose', { queryId: asked[0], resultId: '1' });
+    await act(ANN, 'block', { blocked: true });
+
+    const group = openGroupChat(telegram, 'Newsroom', 'group', [aigul]);
+    for (const status of ['member', 'administrator', 'restricted', 'kicked', 'left', 'member'] as const)
+      setMembership(telegram, group, ME, status, aigul);
+    sayInGroup(telegram, group, aigul, '/ask x');
+    setMembership(telegram, group, oleg, 'member', aigul);
+    await answer('getChat', 'ChatFullInfo', { chat_id: group.info.id });
+    await answer('getChatMember', 'ChatMember', { chat_id: group.info.id, user_id: ME.id });
+    migrate(telegram, group, aigul);
+    const seen = await updates();
+    for (const update of seen) wrong.push(...misfits(description.types, 'Update', update));
+    expect(new Set(seen.flatMap((update) => Object.keys(update)))).toEqual(
+      new Set(['update_id', 'message', 'chosen_inline_result', 'my_chat_member', 'chat_member']),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  function updateKinds(): Record<string, unknown> {
+    const kinds = description.types.Update?.fields.filter(({ name }) => name !== 'update_id') ?? [];
+    return Object.fromEntries(kinds.map(({ name }) => [name, true]));
+  }
 });

@@ -88,6 +88,32 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
       });
     });
 
+    describe('links', () => {
+      test('a question is kept, whether it was a button before or becomes one after', async () => {
+        await storage.buttons.save([{ key: 'a', question }], 1);
+        await storage.buttons.keep(
+          [
+            { key: 'a', question },
+            { key: 'b', question: { kind: 'help' } },
+          ],
+          2,
+        );
+        await storage.buttons.save([{ key: 'b', question: { kind: 'help' } }], 3);
+        expect(await storage.buttons.use('a', 4)).toEqual(question);
+        expect(await storage.buttons.use('b', 4)).toEqual({ kind: 'help' });
+      });
+    });
+
+    describe('reports', () => {
+      test('an answer is new once a day', async () => {
+        expect(await storage.reports.isNew('a', 0)).toBe(true);
+        expect(await storage.reports.isNew('a', 24 * HOUR - 1)).toBe(false);
+        expect(await storage.reports.isNew('b', 24 * HOUR - 1)).toBe(true);
+        expect(await storage.reports.isNew('a', 24 * HOUR)).toBe(true);
+        expect(await storage.reports.isNew('a', 25 * HOUR)).toBe(false);
+      });
+    });
+
     describe('replies', () => {
       test('the newest reply to a message in its chat is found', async () => {
         await storage.replies.remember(SUPERGROUP, 5, 100, 1);

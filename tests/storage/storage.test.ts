@@ -13,10 +13,12 @@ test('what was written is there when the file is opened again', async () => {
   const file = newFile();
   const first = await openStorage(file);
   await first.chats.write(1, { language: 'kk' }, 10);
+  await first.buttons.keep([{ key: 'a', question: { kind: 'help' } }], 10);
   await first.close();
   const second = await openStorage(file);
   onTestFinished(() => second.close());
   expect(await second.chats.read(1)).toEqual({ language: 'kk' });
+  expect(await second.buttons.use('a', 11)).toEqual({ kind: 'help' });
 });
 
 test('two processes write to one file', async () => {

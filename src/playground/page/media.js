@@ -15,9 +15,10 @@ function picture({ photo, caption }, address, words, onOpen) {
   image.src = `${address}?${file_unique_id}`;
   image.width = width;
   image.height = height;
-  image.alt = caption ?? '';
+  // The caption, which tells what is seen, stands beside it.
+  image.alt = '';
   const button = makeButton('picture', '', () => onOpen(image.src, caption ?? words.picture));
-  button.setAttribute('aria-label', [words.picture, caption].filter(Boolean).join(': '));
+  button.setAttribute('aria-label', words.picture);
   button.append(image);
   return button;
 }

@@ -15,7 +15,7 @@ interface Field {
 }
 
 /** Methods that the playground has. */
-export const SERVED = [
+const SERVED = [
   'getMe',
   'getUpdates',
   'setWebhook',
