@@ -86,6 +86,13 @@ describe('charts of answers', () => {
     ]);
   });
 
+  test('a region that was asked for before is to be seen among all', async () => {
+    const { reply } = await real.talk({ turns: ['безработица в городе Алматы', 'а по регионам?'] });
+    const chart = await illustrator.chartOf(reply);
+    const asked = chart && 'bars' in chart ? chart.bars.filter(({ isAsked }) => isAsked) : [];
+    expect(asked.map(({ name }) => name)).toEqual(['город Алматы']);
+  });
+
   test('declared parts make up a whole', async () => {
     const chart = await barsOf('ұйымдар түрлері бойынша');
     expect(chart.kind).toBe('parts');
