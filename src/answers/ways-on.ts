@@ -4,7 +4,6 @@ import type { FigureAsk, PeriodAsk } from '../questions/question.ts';
 import type { WaysOn } from './answer.ts';
 import { breakdownCodes } from './breakdown-codes.ts';
 import { askForTotal, isHeld, plainAsk } from './nearest-held.ts';
-import { relatedTo } from './related.ts';
 import { type Holdings, readValues } from './values.ts';
 
 /** A figure that a reader looks at, with the periods that are shown of it and those that are held. */
@@ -38,7 +37,7 @@ async function findRelated(
   indicator: CatalogueIndicator,
   { slices }: FigureAsk,
 ): Promise<readonly FigureAsk[]> {
-  const ids = relatedTo(indicator, holdings.catalogue).slice(0, MOST_RELATED);
+  const ids = indicator.related.slice(0, MOST_RELATED);
   const [only, ...others] = slices;
   const slice = others.length === 0 && only?.without === undefined ? (only?.slice ?? {}) : {};
   const asks = ids.map(async (id): Promise<readonly FigureAsk[]> => {

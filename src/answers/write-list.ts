@@ -35,7 +35,7 @@ export function writeList(
         : '';
   const unit = sharedUnit(words, answers);
   const isSaid = unit?.toLowerCase() === nameShortly(words, main.indicator).toLowerCase();
-  const about = [when, isSaid ? '' : (unit ?? ''), operation].filter((part) => part !== '');
+  const about = [when, operation, isSaid ? '' : (unit ?? '')].filter((part) => part !== '');
   const grid = gridOf(words, answer, answers, common, unit !== undefined);
   const isOverYears = grid.rowsAre === 'periods';
   const shown = keepWhatFits(isOverYears ? grid.rows.slice(-MOST_ROWS) : grid.rows.slice(0, MOST_ROWS));
@@ -76,11 +76,16 @@ function gridOf(
   const rows = answers.map((figure) => {
     const label = [
       ...(slices.size > 1 ? [nameOf(figure)] : []),
-      ...(periods.length > 1 ? [formatPeriod(words, figure.period, undefined)] : []),
+      ...(periods.length > 1 ? [nameYears(words, figure.period)] : []),
     ].join(', ');
     return { label, cells: [cell(figure)] };
   });
   return { rowsAre: slices.size === 1 && !isRanked ? 'periods' : 'slices', rows, heads: [], isCut: false };
+}
+
+/** A year stands alone in a column of years. */
+function nameYears(words: Words, period: string): string {
+  return /^\d{4}$/.test(period) ? period : formatPeriod(words, period, undefined);
 }
 
 /** Slices below one another and periods beside one another, as far as that fits; else the other way round; else only the first and the last period. */

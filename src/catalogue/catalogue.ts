@@ -3,6 +3,7 @@ import type { DataDirectory, Edition } from './edition.ts';
 import type { Indicator } from './indicator.ts';
 import type { Series, Slice } from './observation.ts';
 import type { Link, Term } from './publication.ts';
+import { relateIndicators } from './relate-indicators.ts';
 
 /** An indicator in its publication, with what its observations use: never the observations themselves. */
 export interface CatalogueIndicator {
@@ -14,6 +15,8 @@ export interface CatalogueIndicator {
   readonly codes: ReadonlyMap<string, ReadonlySet<string>>;
   /** Combinations of dimensions for which slices are held: `''` the total, `A`, `A&B` (see `shapeOf`). */
   readonly shapes: ReadonlySet<string>;
+  /** Ids of indicators that are read together with it, the nearest first. */
+  readonly related: readonly string[];
   /** First and newest period with a value; absent where the indicator is computed from others. */
   readonly periods?: { readonly first: string; readonly last: string };
 }
@@ -49,9 +52,11 @@ export function buildCatalogue(directory: DataDirectory): Catalogue {
   for (const codelist of directory.codelists) addCodes(codelists, codelist);
   for (const edition of directory.editions) {
     for (const codelist of edition.codelists) addCodes(codelists, codelist);
+    const related = relateIndicators(edition.indicators);
     for (const indicator of edition.indicators) {
       const id = `${edition.id}/${indicator.id}`;
-      indicators.set(id, describeIndicator(id, indicator, edition));
+      const others = (related.get(indicator.id) ?? []).map((other) => `${edition.id}/${other}`);
+      indicators.set(id, { ...describeIndicator(id, indicator, edition), related: others });
     }
     for (const term of edition.terms)
       terms.set(`${edition.id}/${term.id}`, { id: `${edition.id}/${term.id}`, term, edition });
@@ -71,7 +76,11 @@ export function shapeOf(slice: Slice): string {
   return Object.keys(slice).sort().join('&');
 }
 
-function describeIndicator(id: string, indicator: Indicator, edition: Edition): CatalogueIndicator {
+function describeIndicator(
+  id: string,
+  indicator: Indicator,
+  edition: Edition,
+): Omit<CatalogueIndicator, 'related'> {
   const series = edition.series.get(indicator.id) ?? [];
   const codes = new Map<string, Set<string>>(indicator.dimensions.map((dimension) => [dimension, new Set()]));
   for (const { slice } of series) {

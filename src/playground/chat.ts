@@ -9,6 +9,11 @@ export interface PersonalChat {
   blocked: boolean;
 }
 
+/** A chat that has not been begun. */
+export function personalChat(person: User): PersonalChat {
+  return { kind: 'private', person, messages: new Map(), blocked: false };
+}
+
 /** What the bot is in a group; `restricted` members may not write. */
 export type Membership = 'member' | 'administrator' | 'restricted' | 'left' | 'kicked';
 

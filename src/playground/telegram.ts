@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { Chat, Group, PersonalChat } from './chat.ts';
+import { type Chat, type Group, type PersonalChat, personalChat } from './chat.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createFileStore, type FileStore } from './file-store.ts';
 import { createFloodGate, type FloodGate } from './flood-gate.ts';
@@ -28,7 +28,8 @@ interface Press {
 
 /** All that this Telegram knows: plain data, and an emitter that tells of every change. */
 export interface Telegram {
-  readonly chats: ReadonlyMap<number, PersonalChat>;
+  /** By the person's id. The page shows the first three; tests may add as many as they like. */
+  readonly chats: Map<number, PersonalChat>;
   readonly groups: Map<number, Group>;
   readonly presses: Map<string, Press>;
   readonly files: FileStore;
@@ -54,11 +55,7 @@ export function createTelegram({ clock = Date.now }: { readonly clock?: () => nu
   let lastId = start;
   const updates = createUpdateQueue(start);
   return {
-    chats: new Map(
-      PEOPLE.map(
-        (person) => [person.id, { kind: 'private', person, messages: new Map(), blocked: false }] as const,
-      ),
-    ),
+    chats: new Map(PEOPLE.map((person) => [person.id, personalChat(person)])),
     groups: new Map(),
     presses: new Map(),
     files: createFileStore(),

@@ -16,6 +16,7 @@ test('the page and its parts are served under a strict policy', async () => {
     '/media.js',
     '/make.js',
     '/inline.js',
+    '/toast.js',
     '/viewer.js',
     '/rich-text.js',
     '/words.js',

@@ -4,7 +4,7 @@ import { media, shortText } from './media.js';
 import { richText } from './rich-text.js';
 
 /**
- * A message as a list item. `context`: `person`, `words`, `language`, `senderName(message)`, and what happens on
+ * A message as a list item. `context`: `person`, `words`, `language`, `username`, `senderName(message)`, and what happens on
  * `onCommand(text)`, `onPress(message, button, element)`, `onCopy(text)`, `onInline(query)`, `onOpen(address, text)`
  * and `onEdit(message)`.
  */

@@ -1,7 +1,8 @@
 import { bubble } from './bubble.js';
-import { chip, menuItem, personSwitch } from './controls.js';
+import { chip, menuItem, personSwitch, walkByArrows } from './controls.js';
 import { createInline } from './inline.js';
 import { openEvents, postAct } from './server.js';
+import { createToast } from './toast.js';
 import { createViewer } from './viewer.js';
 import { PEOPLE, WORDS } from './words.js';
 
@@ -33,7 +34,6 @@ const $ = Object.fromEntries(ELEMENT_IDS.map((id) => [id, document.getElementByI
 
 /** Telegram shows "typing" for so long, in milliseconds. */
 const TYPING_SHOWN = 5000;
-const TOAST_SHOWN = 4000;
 
 let person = PEOPLE.find(({ language }) => `#${language}` === location.hash) ?? PEOPLE[0];
 let words = WORDS[person.language];
@@ -45,8 +45,8 @@ let editedId;
 let source;
 let action = 'typing';
 let typingTimer;
-let toastTimer;
 
+const toast = createToast($.toast);
 const viewer = createViewer($.viewer);
 const inline = createInline(
   { box: $.inline, status: $['inline-status'] },
@@ -187,6 +187,7 @@ function bubbleContext() {
     words,
     language: person.language,
     senderName: ({ from }) => (from.is_bot ? profile.name || from.first_name : from.first_name),
+    username: profile.username,
     onCommand: say,
     onPress: press,
     onCopy: copy,
@@ -297,14 +298,6 @@ function setOffline(isGone) {
   showState();
 }
 
-function toast(text) {
-  clearTimeout(toastTimer);
-  $.toast.textContent = text;
-  toastTimer = setTimeout(() => {
-    $.toast.textContent = '';
-  }, TOAST_SHOWN);
-}
-
 function isAtEnd() {
   return $.scroll.scrollHeight - $.scroll.scrollTop - $.scroll.clientHeight < 80;
 }
@@ -368,14 +361,7 @@ $.text.addEventListener('keydown', (event) => {
     edit(lastOwn());
   }
 });
-for (const list of [$.menu, $.inline])
-  list.addEventListener('keydown', (event) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const items = [...list.children];
-    (items[items.indexOf(document.activeElement) + step] ?? $.text).focus();
-  });
+for (const list of [$.menu, $.inline]) walkByArrows(list, $.text);
 document.addEventListener('keydown', (event) => {
   // An open picture is closed by the browser, which puts the focus back.
   if (event.key !== 'Escape' || viewer.isOpen()) return;

@@ -28,3 +28,14 @@ export function personSwitch({ name, language }, isChosen, onChoose) {
   label.append(radio, text);
   return label;
 }
+
+/** Up and down go through a list's buttons, and from its ends back to what it belongs to. */
+export function walkByArrows(list, owner) {
+  list.addEventListener('keydown', (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const items = [...list.children];
+    (items[items.indexOf(document.activeElement) + step] ?? owner).focus();
+  });
+}

@@ -1,3 +1,4 @@
+import { sharedLink } from './bot-links.js';
 import { make, makeButton, sign } from './make.js';
 
 /** Which button does what: the field that tells them apart, and the sign that shows it. */
@@ -22,6 +23,9 @@ export function keyboard(message, context) {
 
 function key(message, button, context) {
   const kind = Object.keys(SIGNS).find((field) => button[field] !== undefined);
+  // Telegram asks which chat to pass a link on to; here it is copied, to be sent as any of the people.
+  const shared = kind === 'url' ? sharedLink(button.url) : undefined;
+  if (shared !== undefined) return key(message, { text: button.text, copy_text: { text: shared } }, context);
   const element =
     kind === 'url'
       ? link(button)

@@ -1,3 +1,5 @@
+import { startCommand } from './bot-links.js';
+
 /** Elements for the entities that are nothing but a look. */
 const ELEMENTS = {
   bold: 'b',
@@ -11,9 +13,10 @@ const ELEMENTS = {
 
 /**
  * A text with its entities as nodes. Entities come ordered by place, the longer first, so that one that lies within
- * another follows it. `onCommand` is told of a pressed /command, `words` name the switch of a folded quote.
+ * another follows it. `onCommand` is told of a pressed /command or link to the bot (`username`), `words` name the switch of a
+ * folded quote.
  */
-export function richText(text, entities, { words, onCommand }) {
+export function richText(text, entities, { words, username, onCommand }) {
   const fragment = document.createDocumentFragment();
   append(fragment, 0, text.length, entities);
   return fragment;
@@ -36,11 +39,16 @@ export function richText(text, entities, { words, onCommand }) {
 
   /** Puts the entity's element into its parent, and gives the node that its text goes into. */
   function element(parent, entity, content) {
-    if (entity.type === 'text_link' || entity.type === 'url') return link(parent, entity.url ?? content);
+    if (entity.type === 'text_link' || entity.type === 'url') return address(parent, entity.url ?? content);
     if (entity.type === 'bot_command') return command(parent, content);
     if (entity.type === 'expandable_blockquote') return foldedQuote(parent, words);
     if (entity.type === 'pre') return table(parent, words);
     return child(parent, ELEMENTS[entity.type] ?? 'span');
+  }
+
+  function address(parent, url) {
+    const start = startCommand(url, username);
+    return start === undefined ? link(parent, url) : command(parent, start);
   }
 
   function command(parent, content) {
