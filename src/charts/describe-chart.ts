@@ -41,36 +41,54 @@ export function describeChart(
     notes: notesOf(words, answer, indicator, figures),
     source: sourceWords(words, indicator.edition),
   };
-  const isOfWhole = makesUpWhole(indicator, answer, figures);
   const slices = [...Map.groupBy(figures, ({ slice, without }) => JSON.stringify([slice, without])).values()];
   const held = [...new Set(figures.map(({ period }) => period))].sort();
-  const name = ({ slice, without }: Figure): string => nameSlice(words, lessOf(slice, common), without);
-  const point = (figure: Figure): Point => pointOf(words, answer, figure);
-
+  const isOfWhole = makesUpWhole(indicator, answer, figures);
+  const drawn: Drawn = {
+    name: ({ slice, without }) => nameSlice(words, lessOf(slice, common), without),
+    point: (figure) => pointOf(words, answer, figure),
+  };
   if (held.length === 1) {
     if (slices.length !== figures.length || figures.length > MOST_BARS) return undefined;
-    const keys = new Set(asked.map(sliceKey));
-    const bars = figures.map(
-      (figure): Bar => ({
-        name: name(figure),
-        point: point(figure),
-        isAsked: keys.has(sliceKey(figure.slice)),
-      }),
-    );
-    return { ...frame, kind: isOfWhole ? 'parts' : 'bars', bars };
+    return { ...frame, kind: isOfWhole ? 'parts' : 'bars', bars: barsOf(figures, asked, drawn) };
   }
   // Changes over different spans of time cannot be compared.
   if (slices.length > MOST_LINES || answer.operation.kind === 'change') return undefined;
   const isNamed = answer.ask.period.kind === 'periods';
   const periods = isNamed ? held : fillPeriods(held);
-  const lines = slices.flatMap((ofSlice): Line[] => {
-    const [first] = ofSlice;
-    const byPeriod = new Map(ofSlice.map((figure) => [figure.period, point(figure)]));
-    const points = periods.map((period) => byPeriod.get(period));
-    return first === undefined ? [] : [{ name: slices.length === 1 ? '' : name(first), points }];
-  });
   const areFew = isNamed || slices.length * periods.length <= MOST_COLUMNS;
-  return { ...frame, kind: isOfWhole ? 'stack' : areFew ? 'columns' : 'lines', periods, lines };
+  const kind = isOfWhole ? 'stack' : areFew ? 'columns' : 'lines';
+  return { ...frame, kind, periods, lines: linesOf(slices, periods, drawn) };
+}
+
+/** How a figure is called among the others, and where it is drawn. */
+interface Drawn {
+  name(figure: Figure): string;
+  point(figure: Figure): Point;
+}
+
+function barsOf(figures: readonly Figure[], asked: readonly Slice[], drawn: Drawn): readonly Bar[] {
+  const keys = new Set(asked.map(sliceKey));
+  return figures.map((figure) => ({
+    name: drawn.name(figure),
+    point: drawn.point(figure),
+    isAsked: keys.has(sliceKey(figure.slice)),
+  }));
+}
+
+/** One line for each slice; a single one needs no name. */
+function linesOf(
+  slices: readonly (readonly Figure[])[],
+  periods: readonly string[],
+  drawn: Drawn,
+): readonly Line[] {
+  return slices.flatMap((figures): Line[] => {
+    const [first] = figures;
+    if (first === undefined) return [];
+    const byPeriod = new Map(figures.map((figure) => [figure.period, drawn.point(figure)]));
+    const points = periods.map((period) => byPeriod.get(period));
+    return [{ name: slices.length === 1 ? '' : drawn.name(first), points }];
+  });
 }
 
 function pointOf(words: Words, { operation }: FigureAnswer, figure: Figure): Point {

@@ -24,23 +24,32 @@ export async function showPicture<Shown extends Message | true>(
     const known = await ports.pictures.find(me.id, key);
     const shown = known && (await unlessUnknown(show(known)));
     if (shown) return shown;
-    const drawn = await inTime(ports.painter.draw(chart));
+    const drawn = await draw(ports, chart);
+    if (drawn === undefined) return undefined;
     const uploaded = await show(new InputFile(drawn, `${chart.kind}.png`));
     const fileId = uploaded === true ? undefined : uploaded.photo?.at(-1)?.file_id;
     if (fileId !== undefined) await ports.pictures.keep(me.id, key, fileId);
     return uploaded;
   } catch (error) {
-    if (error instanceof GrammyError && !isAboutPhoto(error)) throw error;
-    ports.log.warn({ error: describeError(error) }, 'an answer goes without its picture');
+    // Behind a broken connection the photo may have been sent: the words are not sent again.
+    if (!isAboutPhoto(error)) throw error;
+    ports.log.warn({ error: describeError(error) }, WITHOUT_PICTURE);
     return undefined;
   }
 }
 
-async function inTime<Drawn>(drawing: Promise<Drawn>): Promise<Drawn> {
+/** What the log says where words go alone. */
+const WITHOUT_PICTURE = 'an answer goes without its picture';
+
+/** The picture; undefined where it cannot be drawn in time. */
+async function draw({ painter, log }: BotPorts, chart: Chart): Promise<Uint8Array | undefined> {
   const { promise: late, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new Error('not drawn in time')), TIME_ALLOWED);
   try {
-    return await Promise.race([drawing, late]);
+    return await Promise.race([painter.draw(chart), late]);
+  } catch (error) {
+    log.warn({ error: describeError(error) }, WITHOUT_PICTURE);
+    return undefined;
   } finally {
     clearTimeout(timer);
   }
@@ -57,7 +66,8 @@ async function unlessUnknown<Shown>(shown: Promise<Shown>): Promise<Shown | unde
 }
 
 /** True where the same words without a photo may be taken. */
-function isAboutPhoto(error: GrammyError): boolean {
+function isAboutPhoto(error: unknown): error is GrammyError {
+  if (!(error instanceof GrammyError)) return false;
   if (/not enough rights to send photos|CHAT_SEND_PHOTOS_FORBIDDEN/.test(error.description)) return true;
   return error.error_code === 400 && readRefusal(error) === undefined;
 }

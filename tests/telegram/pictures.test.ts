@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createFakeResponder } from './fake-responder.ts';
-import { openChat } from './open-chat.ts';
+import { locales, openChat } from './open-chat.ts';
 
 const uploaded = async (photo: unknown) => (photo instanceof File ? await photo.text() : photo);
 
@@ -160,4 +160,13 @@ test('a chart that is asked for comes as a picture of the series, beside the fig
   expect(api.of('sendPhoto')).toMatchObject([{ caption: 'ru: figure {"kind":"all"}' }]);
   expect(api.of('editMessageMedia')).toEqual([]);
   expect(await storage.chats.read(42)).toEqual({ language: 'ru', hidesPictures: true });
+});
+
+test('behind a broken connection the words are not sent again: the photo may have come', async () => {
+  const { says, api, bot } = await openChat({ pictured: true });
+  bot.api.config.use((prev, method, payload, signal) =>
+    method === 'sendPhoto' ? Promise.reject(new Error('broken off')) : prev(method, payload, signal),
+  );
+  await says('2022');
+  expect(api.sent().map(({ text }) => text)).toEqual([locales.text('ru', 'telegram-failed')]);
 });
