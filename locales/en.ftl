@@ -119,6 +119,9 @@ language-set = All right, I will answer in English.
 language-kk = Қазақша
 language-ru = Русский
 language-en = English
+pictures-ask = Charts can come with series, comparisons and rankings. Do you want them?
+pictures-shown = All right, answers will come with charts where there is something to see.
+pictures-hidden = All right, no more charts. To have them again, open /pictures.
 glossary = Terms. Tap one to read its definition.
 methodology-label = method note
 methodology-missing = The publication has no method note of its own for this term. Its definition:
@@ -134,7 +137,7 @@ calendar = I have no release calendar yet; it comes with a later version. The of
 subscribe = Notices of new figures come with a later version. You cannot subscribe yet.
 unsubscribe = There are no subscriptions yet, so no notices are being sent to you.
 privacy =
-    What I keep about you: the number of this chat, the language you chose and the last question I understood (so that “and in rural areas?” makes sense). I keep no names and no message texts.
+    What I keep about you: the number of this chat, the language you chose, whether you want charts, and the last question I understood (so that “and in rural areas?” makes sense). I keep no names and no message texts.
 
 ## Buttons
 button-definition = Definition: { $term }
@@ -145,6 +148,9 @@ button-glossary = Terms
 button-publications = Publications
 button-source = Source
 button-years = By year
+button-chart = Chart
+button-pictures-show = Show charts
+button-pictures-hide = No charts
 button-total = Total
 button-newest = Newest figures
 button-language = Language
@@ -192,6 +198,7 @@ telegram-command-start = Start: what can be asked
 telegram-command-ask = Ask a question (handy in groups)
 telegram-command-help = How to ask
 telegram-command-language = Choose a language
+telegram-command-pictures = Charts: on or off
 telegram-command-publications = Publications held
 telegram-command-terms = Glossary of terms
 telegram-command-source = Where the figures come from

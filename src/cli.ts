@@ -1,6 +1,7 @@
 /** Commands: `npm run <name>`. Each is loaded only when it is asked for. */
 const COMMANDS: Readonly<Record<string, () => Promise<(args: readonly string[]) => Promise<number>>>> = {
   ask: async () => (await import('./commands/ask.ts')).ask,
+  chart: async () => (await import('./commands/chart.ts')).chart,
   import: async () => (await import('./commands/import.ts')).importSource,
   check: async () => (await import('./commands/check.ts')).check,
 };

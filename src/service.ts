@@ -1,19 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
-import { createResponder } from './answers/create-responder.ts';
-import type { Responder } from './answers/respond.ts';
-import { buildCatalogue } from './catalogue/catalogue.ts';
-import { formatProblem } from './catalogue/problem.ts';
-import { readDataDirectory } from './catalogue/read-data-directory.ts';
-import { seriesInMemory } from './catalogue/read-series.ts';
+import { openPainter } from './charts/open-painter.ts';
 import type { Config } from './config.ts';
-import { createExporter, type Exporter } from './exports/create-exporter.ts';
 import { createHttpApp, startHttpServer } from './http/server.ts';
-import { readWords } from './language/read-words.ts';
-import { type Locales, loadLocales } from './locales/locales.ts';
+import { openAnswering, openAnsweringInWorker, replaceableAnswering } from './open-answering.ts';
 import { PLAYGROUND_TOKEN, playgroundApp } from './playground/playground.ts';
-import { createUnderstanding } from './questions/understanding.ts';
-import { StartError } from './start-error.ts';
 import { openStorage } from './storage/open-storage.ts';
 import { createBot } from './telegram/bot.ts';
 import { startPolling } from './telegram/polling.ts';
@@ -25,6 +15,11 @@ export interface Service {
   readonly readyLine: string;
   /** Resolves, with one line for the operator, only where the bot cannot go on. */
   readonly broken: Promise<string>;
+  /**
+   * Reads the data directory anew while the bot goes on answering, and answers from it from then on. Where it does not hold together, the
+   * bot answers on from what it has; the log tells why.
+   */
+  reload(): Promise<void>;
   /** Takes no more updates, finishes those in hand, closes the port and the database. */
   stop(): Promise<void>;
 }
@@ -39,10 +34,13 @@ export async function startService(config: Config, log: Logger): Promise<Service
     for (const close of closers.splice(0).reverse()) await close();
   };
   try {
-    const locales = loadLocales(fileURLToPath(new URL('../locales', import.meta.url)));
-    const answering = await openAnswering(config.dataDirectory, locales);
+    // Nobody is answered yet, so that the first data are read in place: a thread of its own would take longer.
+    const now = (): Date => new Date();
+    const answering = replaceableAnswering(await openAnswering(config.dataDirectory, now));
     const storage = await openStorage(config.databaseFile);
     closers.push(storage.close);
+    const painter = openPainter();
+    closers.push(painter.close);
 
     const isPlayground = config.receiving.kind === 'playground';
     const app = createHttpApp(isPlayground ? playgroundApp() : undefined);
@@ -53,7 +51,7 @@ export async function startService(config: Config, log: Logger): Promise<Service
       config.receiving.kind === 'playground'
         ? { token: PLAYGROUND_TOKEN, apiRoot: http.url }
         : config.receiving;
-    const ports = { ...answering, ...storage, locales, operators: config.adminIds, log, now: Date.now };
+    const ports = { ...answering, ...storage, painter, operators: config.adminIds, log, now: Date.now };
     const { bot, commands } = createBot(token, apiRoot, ports);
     const polling = await startPolling(bot, log);
     closers.push(polling.stop);
@@ -63,25 +61,23 @@ export async function startService(config: Config, log: Logger): Promise<Service
     const readyLine = isPlayground
       ? `Sandar is ready: open ${http.url} (no BOT_TOKEN, so this is the local playground)`
       : `Sandar is ready: @${bot.botInfo.username} answers on Telegram, ${http.url}/healthz says so`;
-    return { readyLine, broken: polling.broken, stop };
+    const readAnew = async (): Promise<void> => {
+      try {
+        answering.replace(await openAnsweringInWorker(config.dataDirectory, now));
+        log.info('the data directory was read anew');
+      } catch (error) {
+        log.error({ error: String(error) }, 'the data directory was not read anew');
+      }
+    };
+    // One after another: the newest state of the directory is the last.
+    let reading = Promise.resolve();
+    const reload = (): Promise<void> => {
+      reading = reading.then(readAnew);
+      return reading;
+    };
+    return { readyLine, broken: polling.broken, reload, stop };
   } catch (error) {
     await stop();
     throw error;
   }
-}
-
-/** Answers and files from a data directory that holds together; never from half of one. */
-async function openAnswering(
-  directory: string,
-  locales: Locales,
-): Promise<{ readonly responder: Responder; readonly exporter: Exporter }> {
-  const read = await readDataDirectory(directory);
-  if (!read.ok) throw new StartError(read.problems.map(formatProblem).join('\n'));
-  const catalogue = buildCatalogue(read.value);
-  const readSeries = seriesInMemory(read.value);
-  const understanding = createUnderstanding(catalogue, readWords());
-  return {
-    responder: createResponder({ understanding, readSeries, locales, now: () => new Date() }),
-    exporter: createExporter({ catalogue, readSeries }, locales),
-  };
 }

@@ -87,5 +87,6 @@ export type Answer =
   | { readonly kind: 'language'; readonly language?: Language }
   | { readonly kind: 'help'; readonly greeting?: 'hello' | 'thanks' }
   | { readonly kind: 'privacy' }
+  | { readonly kind: 'pictures'; readonly shown?: boolean }
   /** `nearest`: indicators that the question comes close to; `options` ask for their newest totals. */
   | { readonly kind: 'unknown'; readonly nearest: readonly string[]; readonly options: readonly Question[] };

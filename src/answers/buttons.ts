@@ -7,6 +7,7 @@ import { exampleAsks } from './examples.ts';
 import { menusFor, shareButton, toolRow } from './menus.ts';
 import type { Button, ButtonRows, Message } from './message.ts';
 import { nameAsk, nameOffer, nameQuestion } from './name-question.ts';
+import { seriesBehind } from './series-behind.ts';
 import { nameBreakdown, upperFirst, type Words } from './words.ts';
 import { choiceLabels } from './write-choice.ts';
 
@@ -69,6 +70,10 @@ function plainButtons(words: Words, answer: Answer): ButtonRows {
       return answer.language === undefined
         ? [LANGUAGES.map((language) => button(words, { kind: 'language', language }))]
         : [];
+    case 'pictures':
+      return answer.shown === undefined
+        ? [[true, false].map((shown) => button(words, { kind: 'pictures', shown }))]
+        : [];
     case 'unknown':
       return rows(words, [...answer.options, ...examples(words).slice(0, EXAMPLES_BESIDE)]);
     case 'help':
@@ -118,6 +123,9 @@ function figureButtons(words: Words, answer: FigureAnswer) {
   );
   const whole = [
     ...(years === undefined ? [] : [figureButton(words.text('button-years'), years)]),
+    ...(seriesBehind(answer)
+      ? [{ label: words.text('button-chart'), deed: { kind: 'chart' } as const }]
+      : []),
     ...(total === undefined ? [] : [figureButton(words.text('button-total'), total)]),
   ];
   const shown = breakdowns.slice(0, MOST_IN_SIGHT - whole.length);

@@ -78,9 +78,15 @@ function recall({ last }: Conversation, at: number): Question | undefined {
 function remember(before: Conversation, question: Question, language: Language, at: number): Conversation {
   const chosen = question.kind === 'language' && question.language !== undefined;
   const leanable = ['figure', 'notHeld', 'definition', 'methodology'].includes(question.kind);
-  const { last: _, ...rest } = before;
+  const { last, hidesPictures, ...rest } = before;
+  const hides =
+    question.kind === 'pictures'
+      ? question.shown === false || (question.shown === undefined && hidesPictures)
+      : hidesPictures;
   return {
-    ...(question.kind === 'unknown' ? rest : before),
+    ...rest,
+    ...(hides && { hidesPictures: true }),
+    ...(last !== undefined && question.kind !== 'unknown' && { last }),
     ...(chosen || !before.languageChosen ? { language } : {}),
     ...(chosen && { languageChosen: true }),
     ...(leanable && { last: { question, at } }),

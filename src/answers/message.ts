@@ -25,6 +25,8 @@ export type Deed =
    * question has to be kept under a key.
    */
   | { readonly kind: 'share'; readonly text: string; readonly payload?: string }
+  /** Sends a picture of the series behind the answer. */
+  | { readonly kind: 'chart' }
   /** Tells the operators that the answer is wrong. */
   | { readonly kind: 'report' };
 

@@ -20,6 +20,8 @@ export function nameQuestion(words: Words, question: Question): string {
       return words.text(
         question.language === undefined ? 'button-language' : `language-${question.language}`,
       );
+    case 'pictures':
+      return words.text(question.shown === false ? 'button-pictures-hide' : 'button-pictures-show');
     case 'choice':
       return nameChoice(words, question.options);
     case 'unknown':

@@ -51,6 +51,7 @@ const INTENTS: Readonly<Record<Answer['kind'], string>> = {
   language: 'language',
   help: 'help',
   privacy: 'help',
+  pictures: 'help',
   unknown: 'unknown',
 };
 

@@ -9,6 +9,8 @@ export interface Conversation {
   readonly language?: Language;
   /** True once the person has chosen it, so that detection no longer changes the language of buttons and commands. */
   readonly languageChosen?: boolean;
+  /** True where answers come without their pictures. */
+  readonly hidesPictures?: true;
   /** The last question that a following "and in the villages?" refers to, with the time it was asked (epoch ms). */
   readonly last?: { readonly question: Question; readonly at: number };
 }

@@ -11,21 +11,29 @@ export function sourceLine(
     indicator,
   }: Pick<CatalogueIndicator, 'edition'> & Partial<Pick<CatalogueIndicator, 'indicator'>>,
 ): Span[] {
-  const { publication, descriptor } = edition;
-  const { referencePeriod, releaseDate } = descriptor.sandar;
-  const release =
-    releaseDate === undefined
-      ? words.text('source-edition', { period: referencePeriod })
-      : words.text('source-released', { period: referencePeriod, date: formatDate(words, releaseDate) });
-  const source = inLanguage(publication.sourceLine, words.language);
+  const { publication } = edition;
   return [
-    { italic: `${words.text('source-label', { source })}. ${release}` },
+    { italic: sourceWords(words, edition) },
     ' · ',
     { link: new URL(publication.publisher.url).host, url: publication.publisher.url },
     ...(indicator?.link === undefined
       ? []
       : [' · ', { link: words.text('source-metadata'), url: indicator.link }]),
   ];
+}
+
+/** Source, edition and the day of release in words alone. */
+export function sourceWords(
+  words: Words,
+  { publication, descriptor }: CatalogueIndicator['edition'],
+): string {
+  const { referencePeriod, releaseDate } = descriptor.sandar;
+  const release =
+    releaseDate === undefined
+      ? words.text('source-edition', { period: referencePeriod })
+      : words.text('source-released', { period: referencePeriod, date: formatDate(words, releaseDate) });
+  const source = inLanguage(publication.sourceLine, words.language);
+  return `${words.text('source-label', { source })}. ${release}`;
 }
 
 function formatDate(words: Words, date: string): string {

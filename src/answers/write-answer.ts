@@ -37,6 +37,8 @@ function spansOf(words: Words, answer: Answer): readonly Span[] {
       return writeSource(words, answer.publications);
     case 'language':
       return [answer.language === undefined ? words.text('language-ask') : words.text('language-set')];
+    case 'pictures':
+      return [words.text(picturesKey(answer.shown))];
     case 'help':
       return writeHelp(words, answer.greeting);
     case 'unknown':
@@ -47,6 +49,11 @@ function spansOf(words: Words, answer: Answer): readonly Span[] {
     case 'privacy':
       return [words.text(answer.kind)];
   }
+}
+
+function picturesKey(shown: boolean | undefined): string {
+  if (shown === undefined) return 'pictures-ask';
+  return shown ? 'pictures-shown' : 'pictures-hidden';
 }
 
 function writeHelp(words: Words, greeting: 'hello' | 'thanks' | undefined): readonly Span[] {

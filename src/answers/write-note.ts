@@ -11,8 +11,19 @@ const MOST_NAMED = 6;
 /** Statuses that a reader should know of (SDMX CL_OBS_STATUS): break, other definition, estimate, forecast, imputed, provisional, unreliable. */
 const SAID: ReadonlySet<ObsStatus> = new Set(['B', 'D', 'E', 'F', 'I', 'P', 'U']);
 
-/** A note as a line of its own; undefined where there is nothing to say. */
+/** A note as a line of its own, with a sign before it; undefined where there is nothing to say. */
 export function writeNote(
+  words: Words,
+  note: AnswerNote,
+  indicator: CatalogueIndicator,
+  figures: readonly Figure[],
+): string | undefined {
+  const text = noteWords(words, note, indicator, figures);
+  return text && `${note.kind === 'publication_note' ? '⚠️' : 'ℹ️'} ${text}`;
+}
+
+/** A note in words alone; undefined where there is nothing to say. */
+export function noteWords(
   words: Words,
   note: AnswerNote,
   indicator: CatalogueIndicator,
@@ -22,20 +33,18 @@ export function writeNote(
     case 'latest_period_assumed':
       return undefined;
     case 'whole_system':
-      return `ℹ️ ${words.text('note-whole-system')}`;
+      return words.text('note-whole-system');
     case 'fewer_periods':
-      return `ℹ️ ${words.text('note-fewer-periods')}`;
+      return words.text('note-fewer-periods');
     case 'missing_slices':
-      return `ℹ️ ${words.text('note-missing-slices', { slices: nameMissing(words, note.slices, figures) })}`;
+      return words.text('note-missing-slices', { slices: nameMissing(words, note.slices, figures) });
     case 'old_period':
-      return `ℹ️ ${words.text('note-old-period', { period: note.period, years: note.years })}`;
-    case 'status': {
-      const said = nameStatus(words, note.status);
-      return said && `ℹ️ ${said}`;
-    }
+      return words.text('note-old-period', { period: note.period, years: note.years });
+    case 'status':
+      return nameStatus(words, note.status);
     case 'publication_note': {
       const text = indicator.edition.publication.notes?.[note.id];
-      return text && `⚠️ ${inLanguage(text, words.language)}`;
+      return text && inLanguage(text, words.language);
     }
   }
 }

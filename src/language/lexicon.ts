@@ -17,6 +17,8 @@ export const CUES = [
   'such',
   'subscribe',
   'unsubscribe',
+  'hidePictures',
+  'showPictures',
   'calendar',
   'changeLanguage',
   'toKazakh',

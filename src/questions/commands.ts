@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, Question>> = {
   publications: { kind: 'publications' },
   source: { kind: 'source' },
   privacy: { kind: 'privacy' },
+  pictures: { kind: 'pictures' },
   calendar: { kind: 'calendar' },
   subscribe: { kind: 'subscribe' },
   stop: { kind: 'unsubscribe' },

@@ -20,6 +20,8 @@ export function findTalk(reading: Reading, about: boolean): Question | undefined
     return { kind: 'help', greeting: hasCue(reading, 'thanks') ? 'thanks' : 'hello' };
   }
   const figures = hasCue(reading, 'howMany', 'share', 'percent');
+  const pictures = findPictures(reading, about);
+  if (pictures !== undefined) return pictures;
   if (hasCue(reading, 'unsubscribe')) return { kind: 'unsubscribe' };
   if (hasCue(reading, 'subscribe') && !figures) return { kind: 'subscribe' };
   const language = findLanguage(reading, about);
@@ -34,6 +36,13 @@ export function findTalk(reading: Reading, about: boolean): Question | undefined
   if (small === tokens.length && hasCue(reading, 'hello')) return { kind: 'help', greeting: 'hello' };
   if (small === tokens.length && hasCue(reading, 'thanks')) return { kind: 'help', greeting: 'thanks' };
   return undefined;
+}
+
+/** Charts beside answers, from now on or no longer; in a question about figures, its words for a chart say nothing. */
+function findPictures(reading: Reading, about: boolean): Question | undefined {
+  if (about || reading.tokens.length > FEW_WORDS) return undefined;
+  if (hasCue(reading, 'hidePictures')) return { kind: 'pictures', shown: false };
+  return hasCue(reading, 'showPictures') ? { kind: 'pictures', shown: true } : undefined;
 }
 
 function findLanguage(reading: Reading, about: boolean): Question | undefined {

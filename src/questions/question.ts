@@ -82,6 +82,8 @@ export type Question =
   | { readonly kind: 'language'; readonly language?: Language }
   | { readonly kind: 'help'; readonly greeting?: 'hello' | 'thanks' }
   | { readonly kind: 'privacy' }
+  /** Charts beside answers; `shown`: wanted from now on, or no longer. */
+  | { readonly kind: 'pictures'; readonly shown?: boolean }
   | { readonly kind: 'choice'; readonly options: readonly Question[] }
   | { readonly kind: 'notHeld'; readonly ask: FigureAsk; readonly why: NotHeld }
   | { readonly kind: 'unknown'; readonly nearest: readonly string[] };

@@ -21,7 +21,7 @@ export function createChatStore(db: Kysely<Schema>): ChatStore {
     async read(chatId) {
       const row = await db
         .selectFrom('chats')
-        .select(['language', 'language_chosen', 'last_question'])
+        .select(['language', 'language_chosen', 'hides_pictures', 'last_question'])
         .where('chat_id', '=', chatId)
         .executeTakeFirst();
       if (row === undefined) return {};
@@ -29,14 +29,16 @@ export function createChatStore(db: Kysely<Schema>): ChatStore {
       return {
         ...(isLanguage(language) && { language }),
         ...(row.language_chosen === 1 && { languageChosen: true }),
+        ...(row.hides_pictures === 1 && { hidesPictures: true }),
         ...(row.last_question !== null && { last: JSON.parse(row.last_question) }),
       };
     },
 
-    async write(chatId, { language, languageChosen, last }, at) {
+    async write(chatId, { language, languageChosen, hidesPictures, last }, at) {
       const row = {
         language: language ?? null,
         language_chosen: languageChosen === true ? 1 : 0,
+        hides_pictures: hidesPictures === true ? 1 : 0,
         last_question: last === undefined ? null : JSON.stringify(last),
         last_at: at,
         blocked_at: null,

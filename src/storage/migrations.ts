@@ -6,6 +6,7 @@ export const migrations: MigrationProvider = {
   getMigrations: async () => ({
     '0001-conversations': conversations,
     '0002-links-and-reports': linksAndReports,
+    '0003-pictures': pictures,
   }),
 };
 
@@ -45,6 +46,22 @@ const linksAndReports: Migration = {
       .createTable('reports')
       .addColumn('key', 'text', (column) => column.primaryKey())
       .addColumn('reported_at', 'bigint', (column) => column.notNull())
+      .execute();
+  },
+};
+
+const pictures: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .alterTable('chats')
+      .addColumn('hides_pictures', 'integer', (column) => column.notNull().defaultTo(0))
+      .execute();
+    await db.schema
+      .createTable('pictures')
+      .addColumn('bot_id', 'bigint', (column) => column.notNull())
+      .addColumn('key', 'text', (column) => column.notNull())
+      .addColumn('file_id', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('pictures_pk', ['bot_id', 'key'])
       .execute();
   },
 };

@@ -4,6 +4,7 @@ import { StartError } from '../start-error.ts';
 import { type ButtonStore, createButtonStore } from './button-store.ts';
 import { type ChatStore, createChatStore } from './chat-store.ts';
 import { migrations } from './migrations.ts';
+import { createPictureStore, type PictureStore } from './picture-store.ts';
 import { createReplyStore, type ReplyStore } from './reply-store.ts';
 import { createReportStore, type ReportStore } from './report-store.ts';
 import type { Schema } from './schema.ts';
@@ -15,6 +16,7 @@ export interface Storage {
   readonly buttons: ButtonStore;
   readonly replies: ReplyStore;
   readonly reports: ReportStore;
+  readonly pictures: PictureStore;
   close(): Promise<void>;
 }
 
@@ -31,6 +33,7 @@ export async function openStorage(file: string): Promise<Storage> {
       buttons: createButtonStore(db),
       replies: createReplyStore(db),
       reports: createReportStore(db),
+      pictures: createPictureStore(db),
       close: () => db.destroy(),
     };
   } catch (error) {

@@ -7,12 +7,14 @@ export interface Schema {
   button_keys: ButtonKeyRow;
   replies: ReplyRow;
   reports: ReportRow;
+  pictures: PictureRow;
 }
 
 interface ChatRow {
   chat_id: number;
   language: string | null;
   language_chosen: number;
+  hides_pictures: number;
   /** JSON of `{ question, at }`. */
   last_question: string | null;
   last_at: number;
@@ -42,4 +44,12 @@ interface ReportRow {
   /** Of the question whose answer was reported. */
   key: string;
   reported_at: number;
+}
+
+interface PictureRow {
+  /** Files belong to the bot that sent them. */
+  bot_id: number;
+  /** Of what is drawn, and how. */
+  key: string;
+  file_id: string;
 }

@@ -1,10 +1,13 @@
 import type { Context } from 'grammy';
 import type { Logger } from 'pino';
 import type { Responder } from '../answers/respond.ts';
+import type { Illustrator } from '../charts/create-illustrator.ts';
+import type { Painter } from '../charts/open-painter.ts';
 import type { Exporter } from '../exports/create-exporter.ts';
 import type { Locales } from '../locales/locales.ts';
 import type { ButtonStore } from '../storage/button-store.ts';
 import type { ChatStore } from '../storage/chat-store.ts';
+import type { PictureStore } from '../storage/picture-store.ts';
 import type { ReplyStore } from '../storage/reply-store.ts';
 import type { ReportStore } from '../storage/report-store.ts';
 
@@ -24,6 +27,9 @@ export interface BotPorts {
   readonly replies: ReplyStore;
   readonly reports: ReportStore;
   readonly exporter: Exporter;
+  readonly illustrator: Illustrator;
+  readonly painter: Pick<Painter, 'draw'>;
+  readonly pictures: PictureStore;
   /** Telegram user ids of those who are told what readers report. */
   readonly operators: readonly number[];
   readonly locales: Locales;

@@ -1,7 +1,17 @@
 import { isLanguage, type Language } from '../language/language.ts';
 
-/** What a press does: asks a question in a new message or in the button's own; opens a menu; sends a file; reports the answer. */
-export type Act = 'reply' | 'replace' | 'main' | 'more' | 'files' | 'csv' | 'xlsx' | 'json' | 'report';
+/** What a press does: asks a question in a new message or in the button's own; opens a menu; sends a file or a picture; reports the answer. */
+export type Act =
+  | 'reply'
+  | 'replace'
+  | 'main'
+  | 'more'
+  | 'files'
+  | 'csv'
+  | 'xlsx'
+  | 'json'
+  | 'chart'
+  | 'report';
 
 /**
  * What a button carries (Bot API: 1 to 64 bytes): `q:KEY:ru`, and for buttons that change a message the way back from it, `e:KEY:ru:KEYKEY`. The language is
@@ -26,6 +36,7 @@ const LETTERS: Readonly<Record<Act, string>> = {
   csv: 'c',
   xlsx: 'x',
   json: 'j',
+  chart: 'p',
   report: 'w',
 };
 

@@ -6,6 +6,7 @@ import { type ChatContext, isInChat, replaceReply, sendReply } from './deliver.t
 import { openMenu } from './open-menu.ts';
 import type { Press } from './press.ts';
 import { reportAnswer } from './report-answer.ts';
+import { sendChart } from './send-chart.ts';
 import { sendFile } from './send-file.ts';
 import { spokenLanguage } from './spoken-language.ts';
 import { takeTurn } from './take-turn.ts';
@@ -42,6 +43,8 @@ async function act(ports: BotPorts, ctx: ChatContext, press: Press): Promise<str
     case 'xlsx':
     case 'json':
       return sendFile(ports, ctx, press, press.act);
+    case 'chart':
+      return sendChart(ports, ctx, press);
     case 'report':
       return reportAnswer(ports, ctx, press);
   }

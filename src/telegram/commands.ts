@@ -5,7 +5,17 @@ import type { BotContext, BotPorts } from './bot-context.ts';
 import { questionText } from './question-text.ts';
 
 /** In the order in which Telegram lists them. What each one asks stands in `questions/commands.ts`. */
-const NAMES = ['start', 'ask', 'help', 'language', 'publications', 'terms', 'source', 'privacy'] as const;
+const NAMES = [
+  'start',
+  'ask',
+  'help',
+  'language',
+  'pictures',
+  'publications',
+  'terms',
+  'source',
+  'privacy',
+] as const;
 
 /** What can be said with a slash: for handling, and with descriptions in all languages for Telegram's menu. */
 export function commands(ports: BotPorts): CommandGroup<BotContext> {

@@ -42,6 +42,7 @@ const ONE_MESSAGE: ReadonlySet<Answer['kind'] & Question['kind']> = new Set([
   'choice',
   'unknown',
   'language',
+  'pictures',
 ]);
 
 export function composeButtons(reply: Reply, place: Place): ComposedButtons {
@@ -58,7 +59,7 @@ export function composeButtons(reply: Reply, place: Place): ComposedButtons {
     const key = buttonKey(button.question);
     questions.push({ key, question: button.question });
     if (!staysInMessage(answer, button.question)) return calls(button.label, { act: 'reply', key });
-    const trail = own.kind === 'language' ? [] : extend(place.trail, ownKey, key);
+    const trail = isSetting(own) ? [] : extend(place.trail, ownKey, key);
     return calls(button.label, { act: 'replace', key, trail });
   };
   const composeDeed = (label: string, deed: Deed): InlineKeyboardButton => {
@@ -82,9 +83,15 @@ function actOf(deed: Exclude<Deed, { kind: 'copy' | 'share' }>): Act {
       return deed.menu;
     case 'file':
       return deed.format;
+    case 'chart':
     case 'report':
-      return 'report';
+      return deed.kind;
   }
+}
+
+/** What was set is set: there is no way back to asking for it. */
+function isSetting({ kind }: Question): boolean {
+  return kind === 'language' || kind === 'pictures';
 }
 
 function staysInMessage(answer: Answer, question: Question): boolean {

@@ -3,14 +3,22 @@ import type { Span } from '../answers/message.ts';
 
 /** Bot API: a message's text has at most so many characters. Counted here in UTF-16 units, which are never fewer. */
 const LONGEST_TEXT = 4096;
+/** Bot API: a caption of a photo or file has at most so many. */
+export const LONGEST_CAPTION = 1024;
 const REST_LEFT_OUT = '\n…';
 
 /** A message's spans as Telegram's text with entities. What is too long for one message ends in "…". */
-export function composeText(spans: readonly Span[]): FormattedString {
+export function composeText(spans: readonly Span[], longest = LONGEST_TEXT): FormattedString {
   const whole = FormattedString.join(spans.map(formatSpan));
-  if (whole.rawText.length <= LONGEST_TEXT) return whole;
-  const kept = whole.slice(0, findCut(whole, LONGEST_TEXT - REST_LEFT_OUT.length));
+  if (whole.rawText.length <= longest) return whole;
+  const kept = whole.slice(0, findCut(whole, longest - REST_LEFT_OUT.length));
   return fmt`${kept}${REST_LEFT_OUT}`;
+}
+
+/** A message's words up to the first empty line (what the figures are, and the first of them) as a caption. */
+export function composeHead(spans: readonly Span[]): FormattedString {
+  const end = spans.indexOf('\n\n');
+  return composeText(end < 0 ? spans : spans.slice(0, end), LONGEST_CAPTION);
 }
 
 function formatSpan(span: Span): FormattedString {

@@ -1,8 +1,10 @@
 import type { Reply } from '../answers/respond.ts';
+import type { Chart } from '../charts/chart.ts';
 import type { BotContext, BotPorts } from './bot-context.ts';
-import { composeText } from './compose-text.ts';
+import { composeHead, composeText, LONGEST_CAPTION } from './compose-text.ts';
 import { keepKeyboard } from './keep-keyboard.ts';
 import { readRefusal } from './refusal.ts';
+import { showPicture } from './show-picture.ts';
 
 /** A context in a chat, which all but inline queries and their buttons have. */
 export type ChatContext = BotContext & { readonly chatId: number };
@@ -11,18 +13,47 @@ export function isInChat(ctx: BotContext): ctx is ChatContext {
   return ctx.chatId !== undefined;
 }
 
-/** Sends a reply as a new message, and remembers which message it answers. */
-export async function sendReply(ports: BotPorts, ctx: ChatContext, reply: Reply): Promise<void> {
-  const { text, ...rest } = await compose(ports, ctx, reply, []);
-  const sent = await ctx.reply(text, { ...rest, ...quoting(ctx) });
+/** How a reply is sent. */
+interface Sending {
+  /** Keys of the questions that its message answered before. */
+  readonly trail?: readonly string[];
+  /** `always`: also in a chat that hides pictures. */
+  readonly picture?: 'always';
+}
+
+/**
+ * Sends a reply as a new message, and remembers which message it answers. Where it has a picture, its words are the caption; words too long for one follow
+ * in a message of their own, which has the buttons.
+ */
+export async function sendReply(
+  ports: BotPorts,
+  ctx: ChatContext,
+  reply: Reply,
+  sending: Sending = {},
+): Promise<void> {
+  const { text, entities, ...rest } = await compose(ports, ctx, reply, sending.trail ?? []);
+  const chart = await chartFor(ports, ctx, reply, sending);
+  const fits = text.length <= LONGEST_CAPTION;
+  const head = fits ? { text, entities } : composeHead(reply.message.spans);
+  const photo =
+    chart &&
+    (await showPicture(ports, ctx, chart, (photo) =>
+      ctx.replyWithPhoto(photo, {
+        caption: head.text,
+        caption_entities: head.entities ?? [],
+        ...(fits && { reply_markup: rest.reply_markup }),
+        ...quoting(ctx),
+      }),
+    ));
+  const sent = fits && photo ? photo : await ctx.reply(text, { entities, ...rest, ...quoting(ctx) });
   const asked = ctx.message ?? ctx.editedMessage;
   if (asked !== undefined)
     await ports.replies.remember(ctx.chatId, asked.message_id, sent.message_id, ports.now());
 }
 
 /**
- * Puts a reply in the place of one of the bot's messages; sends it anew where that one is gone. `trail`: keys of the questions that the message answered
- * before.
+ * Puts a reply in the place of one of the bot's messages, with its picture where its words fit a caption. Sends it anew where that message is gone, or is a
+ * photo, which Telegram cannot turn into words. `trail`: keys of the questions that the message answered before.
  */
 export async function replaceReply(
   ports: BotPorts,
@@ -31,15 +62,39 @@ export async function replaceReply(
   reply: Reply,
   trail: readonly string[] = [],
 ): Promise<void> {
-  const { text, ...rest } = await compose(ports, ctx, reply, trail);
+  const { text, entities, ...rest } = await compose(ports, ctx, reply, trail);
+  const chart = text.length <= LONGEST_CAPTION ? await chartFor(ports, ctx, reply, {}) : undefined;
   try {
-    await ctx.api.editMessageText(ctx.chatId, messageId, text, rest);
+    const shown =
+      chart &&
+      (await showPicture(ports, ctx, chart, (media) =>
+        ctx.api.editMessageMedia(
+          ctx.chatId,
+          messageId,
+          { type: 'photo', media, caption: text, caption_entities: entities },
+          { reply_markup: rest.reply_markup },
+        ),
+      ));
+    if (!shown) await ctx.api.editMessageText(ctx.chatId, messageId, text, { entities, ...rest });
   } catch (error) {
     const refusal = readRefusal(error);
     if (refusal === 'unchanged') return;
     if (refusal !== 'uneditable') throw error;
-    await sendReply(ports, ctx, reply);
+    await sendReply(ports, ctx, reply, { trail });
   }
+}
+
+/** The chart of a reply, where the chat wants to see it. */
+async function chartFor(
+  ports: BotPorts,
+  ctx: ChatContext,
+  reply: Reply,
+  { picture }: Sending,
+): Promise<Chart | undefined> {
+  const chart = await ports.illustrator.chartOf(reply);
+  if (chart === undefined || picture === 'always') return chart;
+  const { hidesPictures } = await ports.chats.read(ctx.chatId);
+  return hidesPictures ? undefined : chart;
 }
 
 /** Says one of the bot's own texts, without buttons. */

@@ -1,6 +1,7 @@
-import { type BotError, GrammyError, HttpError } from 'grammy';
+import type { BotError } from 'grammy';
 import type { BotContext, BotPorts } from './bot-context.ts';
 import { isInChat, say } from './deliver.ts';
+import { describeError } from './describe-error.ts';
 import { describeUpdate } from './log-updates.ts';
 import { readRefusal } from './refusal.ts';
 import { spokenLanguage } from './spoken-language.ts';
@@ -21,23 +22,6 @@ export function handleError(ports: BotPorts): (failed: BotError<BotContext>) => 
     } catch (second) {
       ports.log.error({ update: ctx.update.update_id, error: describeError(second) }, 'could not say so');
     }
-  };
-}
-
-/**
- * What may be logged of an error: its kind and where it arose. Its message may quote what the person wrote, and a
- * failed call's payload does; neither is told. Telegram's own descriptions are fixed texts.
- */
-export function describeError(error: unknown): Record<string, unknown> {
-  if (error instanceof GrammyError)
-    return { kind: error.name, method: error.method, code: error.error_code, description: error.description };
-  if (error instanceof HttpError) return { kind: error.name, cause: describeError(error.error) };
-  if (!(error instanceof Error)) return { kind: typeof error };
-  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
-  return {
-    kind: error.name,
-    ...('code' in error && { code: error.code }),
-    at: frames.slice(0, 5).map((line) => line.trim()),
   };
 }
 

@@ -3,7 +3,7 @@ import { type RunnerHandle, run } from '@grammyjs/runner';
 import { type Bot, GrammyError, HttpError } from 'grammy';
 import { StartError } from '../start-error.ts';
 import type { BotContext, BotPorts } from './bot-context.ts';
-import { describeError } from './errors.ts';
+import { describeError } from './describe-error.ts';
 
 /** Updates that the bot has handlers for; Telegram sends no others. */
 const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;

@@ -4,7 +4,7 @@ import type { LanguageCode } from 'grammy/types';
 import { LANGUAGES, type Language } from '../language/language.ts';
 import type { Locales } from '../locales/locales.ts';
 import type { BotContext, BotPorts } from './bot-context.ts';
-import { describeError } from './errors.ts';
+import { describeError } from './describe-error.ts';
 
 /** Telegram shows what is set without a language code to everybody whose language has nothing of its own. */
 const DEFAULT_LANGUAGE: Language = 'en';

@@ -4,7 +4,7 @@ import { askOf, type Question } from '../questions/question.ts';
 import type { BotPorts } from './bot-context.ts';
 import { composeText } from './compose-text.ts';
 import type { ChatContext } from './deliver.ts';
-import { describeError } from './errors.ts';
+import { describeError } from './describe-error.ts';
 import type { Press } from './press.ts';
 import { startAddress, storedPayload } from './share-link.ts';
 import { spokenLanguage } from './spoken-language.ts';

@@ -1,12 +1,10 @@
 import { InputFile } from 'grammy';
 import type { FileFormat } from '../answers/message.ts';
 import type { BotPorts } from './bot-context.ts';
+import { LONGEST_CAPTION } from './compose-text.ts';
 import type { ChatContext } from './deliver.ts';
 import type { Press } from './press.ts';
 import { spokenLanguage } from './spoken-language.ts';
-
-/** Bot API: a caption has at most so many characters. */
-const LONGEST_CAPTION = 1024;
 
 /** Sends the data behind an answer as a file. Returns what is said where nothing of it is held any more. */
 export async function sendFile(

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
+import { createIllustrator } from '../../src/charts/create-illustrator.ts';
 import { createExporter } from '../../src/exports/create-exporter.ts';
 import { loadLocales } from '../../src/locales/locales.ts';
 import type { Message } from '../../src/playground/objects.ts';
@@ -11,6 +12,7 @@ import { createBot } from '../../src/telegram/bot.ts';
 import { startPolling } from '../../src/telegram/polling.ts';
 import { openResponder } from '../open-responder.ts';
 import { openPlayground, type Playground } from '../playground/open-playground.ts';
+import { png } from '../playground/pictures.ts';
 
 /**
  * A script is what a chat looks like: `Name: text` is written, `Name presses: label` presses a button of the newest message that has it, and all
@@ -27,7 +29,18 @@ async function openBot(): Promise<Playground> {
   clock.now = new Date('2024-06-01T12:00:00Z');
   const locales = loadLocales('locales');
   const exporter = createExporter({ catalogue, readSeries }, locales);
-  const ports = { responder, exporter, operators: [], ...storage, locales, log: silent, now: Date.now };
+  const ports = {
+    responder,
+    exporter,
+    illustrator: createIllustrator({ catalogue, readSeries }, locales, () => clock.now),
+    // What pictures show is tested with the charts; here they only have to come.
+    painter: { draw: async () => png(1200, 1100) },
+    operators: [],
+    ...storage,
+    locales,
+    log: silent,
+    now: Date.now,
+  };
   const { bot } = createBot(PLAYGROUND_TOKEN, playground.root, ports);
   const polling = await startPolling(bot, silent);
   onTestFinished(async () => {

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createResponder } from '../../src/answers/create-responder.ts';
-import { replaceableResponder } from '../../src/answers/replaceable-responder.ts';
 import type { Responder } from '../../src/answers/respond.ts';
 import type { Checked } from '../../src/catalogue/problem.ts';
 import { type Holdings, openHoldings } from '../../src/holdings/holdings.ts';
 import { openInWorker } from '../../src/holdings/open-in-worker.ts';
 import { loadLocales } from '../../src/locales/locales.ts';
+import { openAnswering, openAnsweringInWorker, replaceableAnswering } from '../../src/open-answering.ts';
 
 const fileAt = (path: string): string => new URL(path, import.meta.url).pathname;
 const locales = loadLocales(fileAt('../../locales'));
@@ -51,20 +51,20 @@ test('what a thread of its own has read answers as what is read in place does', 
 
 test('the old answers while the new is read; from then on the new does', async () => {
   const directory = copyOfData();
-  const rural = async (responder: Responder): Promise<number | undefined> => {
-    const { answer } = (await responder.reply('сколько организаций в селе', {})).reply;
+  const answering = replaceableAnswering(await openAnswering(directory, now));
+  const rural = async (): Promise<number | undefined> => {
+    const { answer } = (await answering.responder.reply('сколько организаций в селе', {})).reply;
     return answer.kind === 'figure' ? answer.figures[0]?.value : undefined;
   };
-  const responder = replaceableResponder(responderOver(held(await openHoldings(directory))));
   const table = join(directory, 'social-services', 'observations', 'organisations.csv');
   const revised = readFileSync(table, 'utf8')
     .replace('R,,2023,83', 'R,,2023,84')
     .replace('U,,2023,208', 'U,,2023,207');
   writeFileSync(table, revised);
-  const opening = openInWorker(directory);
-  expect(await rural(responder)).toBe(83);
-  responder.replace(responderOver(held(await opening)));
-  expect(await rural(responder)).toBe(84);
+  const opening = openAnsweringInWorker(directory, now);
+  expect(await rural()).toBe(83);
+  answering.replace(await opening);
+  expect(await rural()).toBe(84);
 });
 
 test('what is wrong with the data is told as it is in place, and there is nothing to answer from', async () => {

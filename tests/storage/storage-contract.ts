@@ -27,6 +27,7 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
         {},
         { language: 'en' },
         { language: 'kk', languageChosen: true, last: { question, at: 1_795_521_600_123 } },
+        { language: 'ru', hidesPictures: true },
       ])('a conversation reads back as it was written: %j', async (conversation) => {
         await storage.chats.write(SUPERGROUP, { language: 'ru', languageChosen: true }, 1);
         await storage.chats.write(SUPERGROUP, conversation, 2);
@@ -68,6 +69,22 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
 
       test('nothing to save is fine', async () => {
         await expect(storage.buttons.save([], 1)).resolves.toBeUndefined();
+      });
+    });
+
+    describe('pictures', () => {
+      test('a file is found by what it shows, for the bot that sent it', async () => {
+        await storage.pictures.keep(1, 'a', 'file-1');
+        await storage.pictures.keep(2, 'a', 'file-2');
+        expect(await storage.pictures.find(1, 'a')).toBe('file-1');
+        expect(await storage.pictures.find(2, 'a')).toBe('file-2');
+        expect(await storage.pictures.find(1, 'b')).toBeUndefined();
+      });
+
+      test('a file sent anew takes the place of the one before', async () => {
+        await storage.pictures.keep(1, 'a', 'file-1');
+        await storage.pictures.keep(1, 'a', 'file-3');
+        expect(await storage.pictures.find(1, 'a')).toBe('file-3');
       });
     });
 

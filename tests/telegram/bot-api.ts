@@ -42,6 +42,18 @@ async function readPayload(request: IncomingMessage): Promise<ApiCall['payload']
   return Object.fromEntries([...form].map(([name, value]) => [name, read(value)]));
 }
 
+/** A photo in two sizes; an uploaded one gets an id that tells how many were uploaded before. */
+let uploads = 0;
+function photoOf({ photo, media }: ApiCall['payload']) {
+  const given = photo ?? (media as { media: unknown }).media;
+  if (typeof given !== 'string' || given.startsWith('attach://')) uploads += 1;
+  const id = typeof given === 'string' && !given.startsWith('attach://') ? given : `file-${uploads}`;
+  return [
+    { file_id: `small-${id}`, width: 90, height: 90 },
+    { file_id: id, width: 1200, height: 1200 },
+  ];
+}
+
 /** A Bot API over HTTP that notes every call and answers as it is told to, else as Telegram would when all is well. */
 export async function startBotApi() {
   const calls: ApiCall[] = [];
@@ -51,9 +63,13 @@ export async function startBotApi() {
     if (method === 'getMe') return { result: ME };
     if (method === 'getUpdates' || method === 'getMyCommands') return { result: [] };
     if (method.startsWith('getMy')) return { result: {} };
-    if (method !== 'sendMessage') return { result: true };
+    const chat = { id: payload.chat_id };
+    if (method === 'editMessageMedia')
+      return { result: { message_id: payload.message_id, date: 0, chat, photo: photoOf(payload) } };
+    if (method !== 'sendMessage' && method !== 'sendPhoto') return { result: true };
     messageId += 1;
-    return { result: { message_id: messageId, date: 0, chat: { id: payload.chat_id }, text: payload.text } };
+    const photo = method === 'sendPhoto' ? photoOf(payload) : undefined;
+    return { result: { message_id: messageId, date: 0, chat, text: payload.text, photo } };
   };
   const server = createServer(async (request, response) => {
     const method = request.url?.split('/').at(-1) ?? '';

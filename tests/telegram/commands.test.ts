@@ -18,6 +18,7 @@ test.each([
   ['/publications', 'publications'],
   ['/source', 'source'],
   ['/privacy', 'privacy'],
+  ['/pictures', 'pictures'],
   ['/help@sandar_bot', 'help'],
   ['/Help', 'help'],
 ])('%s asks the question "%s"', async (command, kind) => {

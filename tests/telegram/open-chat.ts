@@ -2,6 +2,9 @@ import type { InlineKeyboardMarkup, Message, Update, User } from 'grammy/types';
 import { onTestFinished } from 'vitest';
 import type { Message as Reply } from '../../src/answers/message.ts';
 import type { Responder } from '../../src/answers/respond.ts';
+import type { Chart } from '../../src/charts/chart.ts';
+import type { Illustrator } from '../../src/charts/create-illustrator.ts';
+import type { Painter } from '../../src/charts/open-painter.ts';
 import type { Exporter } from '../../src/exports/create-exporter.ts';
 import { loadLocales } from '../../src/locales/locales.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
@@ -19,15 +22,43 @@ const fakeExporter: Exporter = {
       : undefined,
 };
 
+/** A picture of the year that is asked for. */
+const chartOf = (year: string): Chart => ({
+  kind: 'bars',
+  language: 'ru',
+  title: year,
+  about: '',
+  notes: [],
+  source: '',
+  bars: [],
+});
+
+/** Figures have a picture where `pictured` says so. */
+const fakeIllustrator = (pictured: boolean): Illustrator => ({
+  chartOf: async ({ answer }) =>
+    pictured && answer.kind === 'figure' && answer.ask.period.kind === 'periods'
+      ? chartOf(answer.ask.period.periods.join())
+      : undefined,
+});
+
 /** Ports, a Bot API and a bot wired to it; what the bot logs is kept as text. */
-export async function openBot(responder: Responder, operators: readonly number[] = []) {
+export async function openBot(responder: Responder, operators: readonly number[] = [], pictured = false) {
   const storage = await openStorage(':memory:');
   const api = await startBotApi();
   const logged: string[] = [];
+  const drawn: string[] = [];
+  const painter: Pick<Painter, 'draw'> = {
+    async draw({ title }) {
+      drawn.push(title);
+      return Buffer.from(title);
+    },
+  };
   const write = (...parts: unknown[]) => void logged.push(JSON.stringify(parts));
   const ports = {
     responder,
     exporter: fakeExporter,
+    illustrator: fakeIllustrator(pictured),
+    painter,
     operators,
     ...storage,
     locales,
@@ -39,7 +70,7 @@ export async function openBot(responder: Responder, operators: readonly number[]
     await api.close();
     await storage.close();
   });
-  return { storage, api, logged, ports, bot, commands };
+  return { storage, api, logged, drawn, painter, ports, bot, commands };
 }
 
 /** A chat as one person sees it: they say and press things, and read what the bot sent. */
@@ -50,9 +81,14 @@ export async function openChat(
     spans?: Reply['spans'];
     responder?: Responder;
     operators?: readonly number[];
+    pictured?: true;
   } = {},
 ) {
-  const opened = await openBot(options.responder ?? createFakeResponder(options.spans), options.operators);
+  const opened = await openBot(
+    options.responder ?? createFakeResponder(options.spans),
+    options.operators,
+    options.pictured,
+  );
   const { bot, api } = opened;
   await bot.init();
   const person: User = {

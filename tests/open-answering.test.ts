@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { replaceableResponder } from '../../src/answers/replaceable-responder.ts';
-import type { Responder, Turn } from '../../src/answers/respond.ts';
+import type { Responder, Turn } from '../src/answers/respond.ts';
+import { loadLocales } from '../src/locales/locales.ts';
+import { type Answering, replaceableAnswering } from '../src/open-answering.ts';
 
-/** A responder that replies in one language, once it is let. */
+/** Answers in one language, once they are let. */
 function speaker(language: 'kk' | 'ru') {
   const { promise: allowed, resolve: allow } = Promise.withResolvers<void>();
   const turn: Turn = {
@@ -17,14 +18,20 @@ function speaker(language: 'kk' | 'ru') {
   };
   const speak = () => allowed.then(() => turn);
   const responder: Responder = { reply: speak, answer: speak };
-  return { responder, allow };
+  const answering: Answering = {
+    locales: loadLocales('locales'),
+    responder,
+    exporter: { export: async () => undefined },
+    illustrator: { chartOf: async () => undefined },
+  };
+  return { answering, allow };
 }
 
-test('the next question goes to the new responder, one in hand stays with the old', async () => {
+test('the next question goes to the new answers, one in hand stays with the old', async () => {
   const [old, next] = [speaker('kk'), speaker('ru')];
-  const responder = replaceableResponder(old.responder);
+  const { responder, replace } = replaceableAnswering(old.answering);
   const inHand = responder.reply('?', {});
-  responder.replace(next.responder);
+  replace(next.answering);
   const [asked, pressed] = [responder.reply('?', {}), responder.answer({ kind: 'help' }, {})];
   next.allow();
   old.allow();

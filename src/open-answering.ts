@@ -1,0 +1,70 @@
+import { fileURLToPath } from 'node:url';
+import { createResponder } from './answers/create-responder.ts';
+import type { Responder } from './answers/respond.ts';
+import type { Holdings as Held } from './answers/values.ts';
+import { type Checked, formatProblem } from './catalogue/problem.ts';
+import { createIllustrator, type Illustrator } from './charts/create-illustrator.ts';
+import { createExporter, type Exporter } from './exports/create-exporter.ts';
+import { type Holdings, openHoldings } from './holdings/holdings.ts';
+import { openInWorker } from './holdings/open-in-worker.ts';
+import { type Locales, loadLocales } from './locales/locales.ts';
+import { StartError } from './start-error.ts';
+
+/** What answers, in words, files and pictures, all from one state of the data. */
+export interface Answering {
+  readonly locales: Locales;
+  readonly responder: Responder;
+  readonly exporter: Exporter;
+  readonly illustrator: Illustrator;
+}
+
+/** Answers behind which others can take over, with all that they are made from. */
+export interface ReplaceableAnswering extends Answering {
+  /** From the next question on, `next` answers. Questions in hand are answered by those who took them. */
+  replace(next: Answering): void;
+}
+
+/** Answers from a data directory that holds together; never from half of one (throws a StartError with its problems, a line each). */
+export async function openAnswering(directory: string, now: () => Date): Promise<Answering & Held> {
+  const holdings = whole(await openHoldings(directory));
+  const held = { catalogue: holdings.understanding.catalogue, readSeries: holdings.readSeries };
+  return { ...held, ...answeringFrom(holdings, now) };
+}
+
+/** The same, read in a thread of its own while this one goes on answering. */
+export async function openAnsweringInWorker(directory: string, now: () => Date): Promise<Answering> {
+  return answeringFrom(whole(await openInWorker(directory)), now);
+}
+
+function whole(opened: Checked<Holdings>): Holdings {
+  if (!opened.ok) throw new StartError(opened.problems.map(formatProblem).join('\n'));
+  return opened.value;
+}
+
+function answeringFrom({ understanding, readSeries }: Holdings, now: () => Date): Answering {
+  const locales = loadLocales(fileURLToPath(new URL('../locales', import.meta.url)));
+  const held = { catalogue: understanding.catalogue, readSeries };
+  return {
+    locales,
+    responder: createResponder({ understanding, readSeries, locales, now }),
+    exporter: createExporter(held, locales),
+    illustrator: createIllustrator(held, locales, now),
+  };
+}
+
+/** Answers that can be replaced between two questions. */
+export function replaceableAnswering(first: Answering): ReplaceableAnswering {
+  let current = first;
+  return {
+    locales: first.locales,
+    responder: {
+      reply: (...message) => current.responder.reply(...message),
+      answer: (...question) => current.responder.answer(...question),
+    },
+    exporter: { export: (...asked) => current.exporter.export(...asked) },
+    illustrator: { chartOf: (...asked) => current.illustrator.chartOf(...asked) },
+    replace(next) {
+      current = next;
+    },
+  };
+}

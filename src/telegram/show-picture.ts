@@ -1,0 +1,73 @@
+import { GrammyError, InputFile } from 'grammy';
+import type { Message } from 'grammy/types';
+import type { Chart } from '../charts/chart.ts';
+import { chartKey } from '../charts/chart-key.ts';
+import type { BotContext, BotPorts } from './bot-context.ts';
+import { describeError } from './describe-error.ts';
+import { readRefusal } from './refusal.ts';
+
+/** A picture that takes longer has missed its message, in milliseconds. */
+const TIME_ALLOWED = 2000;
+
+/**
+ * Shows a chart with a call that takes a photo: by the id of the file where Telegram holds it already, else drawn and uploaded. Undefined where it
+ * could not be drawn in time or is not taken there (a group may forbid photos); that is logged, and the words go alone.
+ */
+export async function showPicture<Shown extends Message | true>(
+  ports: BotPorts,
+  { me }: BotContext,
+  chart: Chart,
+  show: (photo: string | InputFile) => Promise<Shown>,
+): Promise<Shown | undefined> {
+  const key = chartKey(chart);
+  try {
+    const known = await ports.pictures.find(me.id, key);
+    const shown = known && (await unlessUnknown(show(known)));
+    if (shown) return shown;
+    const drawn = await draw(ports, chart);
+    if (drawn === undefined) return undefined;
+    const uploaded = await show(new InputFile(drawn, `${chart.kind}.png`));
+    const fileId = uploaded === true ? undefined : uploaded.photo?.at(-1)?.file_id;
+    if (fileId !== undefined) await ports.pictures.keep(me.id, key, fileId);
+    return uploaded;
+  } catch (error) {
+    // Behind a broken connection the photo may have been sent: the words are not sent again.
+    if (!isAboutPhoto(error)) throw error;
+    ports.log.warn({ error: describeError(error) }, WITHOUT_PICTURE);
+    return undefined;
+  }
+}
+
+/** What the log says where words go alone. */
+const WITHOUT_PICTURE = 'an answer goes without its picture';
+
+/** The picture; undefined where it cannot be drawn in time. */
+async function draw({ painter, log }: BotPorts, chart: Chart): Promise<Uint8Array | undefined> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error('not drawn in time')), TIME_ALLOWED);
+  try {
+    return await Promise.race([painter.draw(chart), late]);
+  } catch (error) {
+    log.warn({ error: describeError(error) }, WITHOUT_PICTURE);
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Undefined where Telegram no longer takes the id of the file. */
+async function unlessUnknown<Shown>(shown: Promise<Shown>): Promise<Shown | undefined> {
+  try {
+    return await shown;
+  } catch (error) {
+    if (readRefusal(error) === 'unknown_file') return undefined;
+    throw error;
+  }
+}
+
+/** True where the same words without a photo may be taken. */
+function isAboutPhoto(error: unknown): error is GrammyError {
+  if (!(error instanceof GrammyError)) return false;
+  if (/not enough rights to send photos|CHAT_SEND_PHOTOS_FORBIDDEN/.test(error.description)) return true;
+  return error.error_code === 400 && readRefusal(error) === undefined;
+}

@@ -1,0 +1,55 @@
+import { expect, onTestFinished, test } from 'vitest';
+import type { BarChart } from '../../src/charts/chart.ts';
+import { openPainter } from '../../src/charts/open-painter.ts';
+
+const chart = (rows: number): BarChart => ({
+  kind: 'bars',
+  language: 'kk',
+  title: 'Жұмыссыздық деңгейі',
+  about: '% · 2023 жыл',
+  notes: [],
+  source: 'Дереккөз: Ұлттық статистика бюросы',
+  bars: Array.from({ length: rows }, (_, i) => ({
+    name: `Өңір ${i}`,
+    point: { value: i, text: `${i}` },
+    isAsked: false,
+  })),
+});
+
+function open() {
+  const painter = openPainter();
+  onTestFinished(() => painter.close());
+  return painter;
+}
+
+/** Width and height in a PNG's first chunk (ISO/IEC 15948, 11.2.2). */
+function sizeOf(png: Uint8Array) {
+  const view = new DataView(png.buffer, png.byteOffset);
+  expect([...png.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
+  return { width: view.getUint32(16), height: view.getUint32(20) };
+}
+
+test('a picture is three times as fine as a telephone shows it, and grows with its rows', async () => {
+  const painter = open();
+  const [few, many] = await Promise.all([painter.draw(chart(3)), painter.draw(chart(20))]);
+  expect(sizeOf(few).width).toBe(1200);
+  expect(sizeOf(many).width).toBe(1200);
+  expect(sizeOf(many).height).toBeGreaterThan(sizeOf(few).height + 1000);
+});
+
+test('the highest picture is still one that Telegram takes as a photo', async () => {
+  const tall = chart(40);
+  const name = 'Организации, оказывающие специальные социальные услуги в условиях полустационара';
+  const bars = tall.bars.map((bar) => ({ ...bar, name: `${name} ${name}` }));
+  const png = await open().draw({ ...tall, bars });
+  const { width, height } = sizeOf(png);
+  expect(width + height).toBeLessThanOrEqual(10_000);
+  expect(height / width).toBeLessThan(20);
+  expect(png.byteLength).toBeLessThan(10_000_000);
+});
+
+test('what cannot be drawn is refused, and the next picture is drawn all the same', async () => {
+  const painter = open();
+  await expect(painter.draw({ kind: 'lines' } as never)).rejects.toThrow();
+  expect(sizeOf(await painter.draw(chart(1))).width).toBe(1200);
+});
