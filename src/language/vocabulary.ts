@@ -118,9 +118,14 @@ export class Vocabulary {
     );
   }
 
+  /** The word with exactly this skeleton, -1 where none is held. */
+  wordOf(folded: string): number {
+    return this.#folds.find(folded);
+  }
+
   /** True where exactly this skeleton is held. */
   holds(folded: string): boolean {
-    return this.#folds.find(folded) >= 0;
+    return this.wordOf(folded) >= 0;
   }
 
   /** Words that the typed one may stand for, best first. Empty where none comes near. */

@@ -119,7 +119,7 @@ export function isLostInCrowd(best: Candidate, found: readonly Candidate[]): boo
     (one) => one !== best && one.own >= best.own * own && sharedName(best, one) >= shared,
   );
   if (like.length < others) return false;
-  const next = Math.max(...found.filter((one) => one !== best).map(({ score }) => score));
+  const next = Math.max(...like.map(({ score }) => score));
   return best.nameCoverage < nameCoverage || best.unexplained > unexplained || best.score - next < margin;
 }
 

@@ -1,5 +1,7 @@
 import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { findCode } from '../catalogue/catalogue.ts';
+import { normalise } from '../language/normalise.ts';
+import { tokenise } from '../language/tokens.ts';
 import type { Span } from './concept.ts';
 import { countedUnit } from './counted-unit.ts';
 import { DECISION, WEIGHT } from './decision.ts';
@@ -60,7 +62,10 @@ const CODES_IN_RANK = 0.3;
 
 /** Indicators that the question may be about, best first. Empty where no word of it speaks of any. */
 export function findIndicators(reading: Reading, understanding: Understanding): readonly Candidate[] {
-  const matches = reading.matches.map((words, i) => (reading.focus[i] ? words : []));
+  // "Between 2022 and 2023" names no "violence between partners".
+  const matches = reading.matches.map((words, i) =>
+    reading.focus[i] && !reading.period.tokens.has(i) ? words : [],
+  );
   const found = new Map<string, WordingMatch | undefined>();
   for (const match of understanding.indicators.search(matches).slice(0, CONSIDERED))
     found.set(match.id, match);
@@ -192,6 +197,23 @@ export function weigh(
   };
 }
 
+/** "Recipients of pensions and benefits" is the title of all of them, although some of its words are in the name of one. */
+function saysTitle(
+  { matches, focus }: Reading,
+  { indicator }: CatalogueIndicator,
+  { vocabulary, codeWords: { sameMeaning }, isLight }: Understanding,
+): boolean {
+  const said = new Set(
+    matches.flatMap((words, i) => (focus[i] ? words.map(({ word }) => sameMeaning(word)) : [])),
+  );
+  const titles = [indicator.title, indicator.shortTitle ?? {}].flatMap((names) => Object.values(names));
+  return titles.some((title = '') => {
+    const words = tokenise(normalise(title)).tokens.map(({ fold }) => vocabulary.wordOf(fold));
+    const telling = words.filter((word) => word >= 0 && !isLight(word));
+    return telling.length > 0 && telling.every((word) => said.has(sameMeaning(word)));
+  });
+}
+
 /** Growth from one year to another. */
 function asksForGrowth(reading: Reading): boolean {
   const { ask } = reading.period;
@@ -206,8 +228,9 @@ function partlyNamed(
   indicator: CatalogueIndicator,
   slots: Slots,
   named: ReadonlySet<number>,
-  { catalogue, codeWords }: Understanding,
+  understanding: Understanding,
 ): Slots['partly'] {
+  const { catalogue, codeWords } = understanding;
   const taken = new Set(reading.period.tokens);
   const spans = [
     ...slots.codes.map(({ span }) => span),
@@ -218,7 +241,8 @@ function partlyNamed(
   ];
   for (const { from, to } of spans) for (let token = from; token < to; token++) taken.add(token);
   const said = new Set(slots.codes.map(({ dimension }) => dimension));
-  return partlyNamedCodes(reading, indicator, catalogue, codeWords, { said, taken, named });
+  const partly = partlyNamedCodes(reading, indicator, catalogue, codeWords, { said, taken, named });
+  return partly.length === 0 || !saysTitle(reading, indicator, understanding) ? partly : [];
 }
 
 /** "The number of children" is never a share of them, however well the name is met. */
