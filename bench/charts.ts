@@ -1,11 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Reply } from '../src/answers/respond.ts';
+import type { Chart } from '../src/charts/chart.ts';
 import { openPainter } from '../src/charts/open-painter.ts';
 import draw from '../src/charts/picture/worker.ts';
 import { type Answering, openAnswering } from '../src/open-answering.ts';
 import { fileAt } from './texts.ts';
 import { type Outcome, percentiles, round, timeEach } from './timing.ts';
 
-/** Rankings of 20 regions, series of 14 years, two sexes over time, parts of a whole. */
+/** A ranking of 20 regions, a series of 14 years, two sexes over time, parts of a whole. */
 const QUESTIONS = [
   'безработица по регионам',
   'unemployment rate by year',
@@ -13,79 +15,84 @@ const QUESTIONS = [
   'ұйымдар түрлері бойынша',
 ];
 const PICTURES = 500;
-/** As many answers are awaited at once by a busy bot. */
-const ON_MAIN_THREAD = 40;
+const BETWEEN_WEIGHINGS = 100;
+/** Pictures over which the event loop is watched. */
+const WATCHED = 100;
+const WARM_UP = 20;
 
-/** Time from a question to the bytes of its picture, what that keeps the event loop from, and memory as pictures are drawn. */
+/** Time from a question to the bytes of its picture, memory as pictures are drawn, and what a picture keeps the event loop from once its answer is there. */
 export async function timeCharts(): Promise<Outcome> {
   const answering = await openAnswering(fileAt('../data'), () => new Date());
   const painter = openPainter();
-  const texts = Array.from({ length: PICTURES }, (_, i) => QUESTIONS[i % QUESTIONS.length] ?? '');
-  const warmUp = texts.slice(0, 20);
-  await timeEach(warmUp, async (text) => painter.draw(await chartOf(answering, text)), []);
+  const inWorker = async (text: string) =>
+    painter.draw(await chartOf(answering, await replyTo(answering, text)));
+  await timeEach([], inWorker, asked(WARM_UP));
 
   const memory = [megabytes()];
-  const loop = watchLoop();
   const times: number[] = [];
-  for (let at = 0; at < PICTURES; at += 100) {
-    const some = texts.slice(at, at + 100);
-    times.push(...(await timeEach(some, async (text) => painter.draw(await chartOf(answering, text)), [])));
+  while (times.length < PICTURES) {
+    times.push(...(await timeEach(asked(BETWEEN_WEIGHINGS), inWorker, [])));
     memory.push(megabytes());
   }
-  const held = loop.stop();
+  const replies = await Promise.all(asked(WATCHED).map((text) => replyTo(answering, text)));
+  const beside = await watchLoop(replies, async (reply) => painter.draw(await chartOf(answering, reply)));
   await painter.close();
 
-  const peerLoop = watchLoop();
-  const here = await timeEach(
-    texts.slice(0, ON_MAIN_THREAD),
-    async (text) => {
-      draw(await chartOf(answering, text));
-      // As a worker does between two pictures.
-      await nextTurn();
-    },
-    warmUp,
+  const here = async (reply: Reply) => draw(await chartOf(answering, reply));
+  const onMain = await timeEach(
+    asked(WATCHED),
+    async (text) => here(await replyTo(answering, text)),
+    asked(WARM_UP),
   );
-  const rows = { ...percentiles(times), ...held };
-  const peer = { ...percentiles(here), ...peerLoop.stop() };
+  const heldUp = await watchLoop(replies, here);
+  const [ours, peer] = [percentiles(times), percentiles(onMain)];
   return {
     title: `Charts: from a question to a PNG, ${PICTURES} pictures, one after another`,
     rows: {
-      'in a worker': rows,
-      'the same on the main thread': peer,
+      'in a worker': { ...ours, 'loop held up at most ms': round(beside) },
+      'on the main thread': { ...peer, 'loop held up at most ms': round(heldUp) },
       ratio: {
-        'p50 ms': round(rows['p50 ms'] / peer['p50 ms']),
-        'loop held up at most ms': round(rows['loop held up at most ms'] / peer['loop held up at most ms']),
+        'p50 ms': round(ours['p50 ms'] / peer['p50 ms']),
+        'p99 ms': round(ours['p99 ms'] / peer['p99 ms']),
+        'loop held up at most ms': round(beside / heldUp),
       },
     },
-    note: `Memory of the process (RSS, MB) before, and after each hundred: ${memory.map(Math.round).join(', ')}.`,
+    note: `Memory of the process (RSS, MB) before, and after each hundred: ${memory.map(Math.round).join(', ')}. The loop is watched from the answer to the bytes, in processor time of the main thread, which the system counts in steps of some milliseconds.`,
   };
 }
 
-async function chartOf({ responder, illustrator }: Answering, text: string) {
-  const { reply } = await responder.reply(text, {});
+function asked(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, i) => QUESTIONS[i % QUESTIONS.length] ?? '');
+}
+
+async function replyTo({ responder }: Answering, text: string): Promise<Reply> {
+  return (await responder.reply(text, {})).reply;
+}
+
+async function chartOf({ illustrator }: Answering, reply: Reply): Promise<Chart> {
   const chart = await illustrator.chartOf(reply);
-  if (chart === undefined) throw new Error(`no chart: ${text}`);
+  if (chart === undefined) throw new Error('a question of the benchmark has no chart any more');
   return chart;
 }
 
 /**
- * The longest that the main thread computes without a turn of its event loop, in its own processor time: what other processes take from it on a
- * busy machine is not counted.
+ * The longest, in milliseconds, that the main thread computes without a turn of its event loop, in its own processor time: what other processes take from it
+ * on a busy machine is not counted.
  */
-function watchLoop() {
+async function watchLoop<T>(inputs: readonly T[], work: (input: T) => Promise<unknown>): Promise<number> {
   let most = 0;
   let before = process.threadCpuUsage();
   const timer = setInterval(() => {
-    const used = process.threadCpuUsage(before);
+    const { user, system } = process.threadCpuUsage(before);
     before = process.threadCpuUsage();
-    most = Math.max(most, (used.user + used.system) / 1000);
+    most = Math.max(most, (user + system) / 1000);
   }, 1);
-  return {
-    stop() {
-      clearInterval(timer);
-      return { 'loop held up at most ms': round(most) };
-    },
-  };
+  for (const input of inputs) {
+    await work(input);
+    await nextTurn();
+  }
+  clearInterval(timer);
+  return most;
 }
 
 function megabytes(): number {
