@@ -1,18 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
-import { createResponder } from './answers/create-responder.ts';
-import type { Responder } from './answers/respond.ts';
-import { buildCatalogue } from './catalogue/catalogue.ts';
-import { formatProblem } from './catalogue/problem.ts';
-import { readDataDirectory } from './catalogue/read-data-directory.ts';
-import { seriesInMemory } from './catalogue/read-series.ts';
+import { type Checked, formatProblem } from './catalogue/problem.ts';
 import type { Config } from './config.ts';
-import { createExporter, type Exporter } from './exports/create-exporter.ts';
+import { answerFrom, replaceable } from './holdings/answering.ts';
+import { type Holdings, openHoldings } from './holdings/holdings.ts';
+import { openInWorker } from './holdings/open-in-worker.ts';
 import { createHttpApp, startHttpServer } from './http/server.ts';
-import { readWords } from './language/read-words.ts';
-import { type Locales, loadLocales } from './locales/locales.ts';
+import { loadLocales } from './locales/locales.ts';
 import { PLAYGROUND_TOKEN, playgroundApp } from './playground/playground.ts';
-import { createUnderstanding } from './questions/understanding.ts';
 import { StartError } from './start-error.ts';
 import { openStorage } from './storage/open-storage.ts';
 import { createBot } from './telegram/bot.ts';
@@ -25,6 +20,11 @@ export interface Service {
   readonly readyLine: string;
   /** Resolves, with one line for the operator, only where the bot cannot go on. */
   readonly broken: Promise<string>;
+  /**
+   * Reads the data directory anew while the bot goes on answering, and answers from it from then on. Where it does not hold together, the
+   * bot answers on from what it has; the log tells why.
+   */
+  reload(): Promise<void>;
   /** Takes no more updates, finishes those in hand, closes the port and the database. */
   stop(): Promise<void>;
 }
@@ -40,7 +40,9 @@ export async function startService(config: Config, log: Logger): Promise<Service
   };
   try {
     const locales = loadLocales(fileURLToPath(new URL('../locales', import.meta.url)));
-    const answering = await openAnswering(config.dataDirectory, locales);
+    const answering = (opened: Checked<Holdings>) => answerFrom(whole(opened), locales, () => new Date());
+    // Nobody is answered yet, so that the first data are read in place: a thread of its own would take longer.
+    const { replace, ...answers } = replaceable(answering(await openHoldings(config.dataDirectory)));
     const storage = await openStorage(config.databaseFile);
     closers.push(storage.close);
 
@@ -53,7 +55,7 @@ export async function startService(config: Config, log: Logger): Promise<Service
       config.receiving.kind === 'playground'
         ? { token: PLAYGROUND_TOKEN, apiRoot: http.url }
         : config.receiving;
-    const ports = { ...answering, ...storage, locales, operators: config.adminIds, log, now: Date.now };
+    const ports = { ...answers, ...storage, locales, operators: config.adminIds, log, now: Date.now };
     const { bot, commands } = createBot(token, apiRoot, ports);
     const polling = await startPolling(bot, log);
     closers.push(polling.stop);
@@ -63,25 +65,29 @@ export async function startService(config: Config, log: Logger): Promise<Service
     const readyLine = isPlayground
       ? `Sandar is ready: open ${http.url} (no BOT_TOKEN, so this is the local playground)`
       : `Sandar is ready: @${bot.botInfo.username} answers on Telegram, ${http.url}/healthz says so`;
-    return { readyLine, broken: polling.broken, stop };
+    const readAnew = async (): Promise<void> => {
+      try {
+        replace(answering(await openInWorker(config.dataDirectory)));
+        log.info('the data directory was read anew');
+      } catch (error) {
+        log.error({ error: String(error) }, 'the data directory was not read anew');
+      }
+    };
+    // One after another: the newest state of the directory is the last.
+    let reading = Promise.resolve();
+    const reload = (): Promise<void> => {
+      reading = reading.then(readAnew);
+      return reading;
+    };
+    return { readyLine, broken: polling.broken, reload, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-/** Answers and files from a data directory that holds together; never from half of one. */
-async function openAnswering(
-  directory: string,
-  locales: Locales,
-): Promise<{ readonly responder: Responder; readonly exporter: Exporter }> {
-  const read = await readDataDirectory(directory);
-  if (!read.ok) throw new StartError(read.problems.map(formatProblem).join('\n'));
-  const catalogue = buildCatalogue(read.value);
-  const readSeries = seriesInMemory(read.value);
-  const understanding = createUnderstanding(catalogue, readWords());
-  return {
-    responder: createResponder({ understanding, readSeries, locales, now: () => new Date() }),
-    exporter: createExporter({ catalogue, readSeries }, locales),
-  };
+/** What a data directory holds that is in order; never half of one. */
+function whole(opened: Checked<Holdings>): Holdings {
+  if (!opened.ok) throw new StartError(opened.problems.map(formatProblem).join('\n'));
+  return opened.value;
 }

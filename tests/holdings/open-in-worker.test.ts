@@ -2,10 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { createResponder } from '../../src/answers/create-responder.ts';
-import { replaceableResponder } from '../../src/answers/replaceable-responder.ts';
 import type { Responder } from '../../src/answers/respond.ts';
 import type { Checked } from '../../src/catalogue/problem.ts';
+import { type Answering, answerFrom, replaceable } from '../../src/holdings/answering.ts';
 import { type Holdings, openHoldings } from '../../src/holdings/holdings.ts';
 import { openInWorker } from '../../src/holdings/open-in-worker.ts';
 import { loadLocales } from '../../src/locales/locales.ts';
@@ -23,12 +22,10 @@ function copyOfData(): string {
   return directory;
 }
 
-function held(opened: Checked<Holdings>): Holdings {
+function answering(opened: Checked<Holdings>): Answering {
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
-  return opened.value;
+  return answerFrom(opened.value, locales, now);
 }
-
-const responderOver = (holdings: Holdings): Responder => createResponder({ ...holdings, locales, now });
 
 const QUESTIONS = [
   '2023 жылы ауылда қанша ұйым болды?',
@@ -43,8 +40,8 @@ const QUESTIONS = [
 
 test('what a thread of its own has read answers as what is read in place does', async () => {
   const directory = copyOfData();
-  const here = responderOver(held(await openHoldings(directory)));
-  const there = responderOver(held(await openInWorker(directory)));
+  const { responder: here } = answering(await openHoldings(directory));
+  const { responder: there } = answering(await openInWorker(directory));
   for (const question of QUESTIONS)
     expect(await there.reply(question, {}), question).toEqual(await here.reply(question, {}));
 });
@@ -55,7 +52,7 @@ test('the old answers while the new is read; from then on the new does', async (
     const { answer } = (await responder.reply('сколько организаций в селе', {})).reply;
     return answer.kind === 'figure' ? answer.figures[0]?.value : undefined;
   };
-  const responder = replaceableResponder(responderOver(held(await openHoldings(directory))));
+  const { responder, replace } = replaceable(answering(await openHoldings(directory)));
   const table = join(directory, 'social-services', 'observations', 'organisations.csv');
   const revised = readFileSync(table, 'utf8')
     .replace('R,,2023,83', 'R,,2023,84')
@@ -63,7 +60,7 @@ test('the old answers while the new is read; from then on the new does', async (
   writeFileSync(table, revised);
   const opening = openInWorker(directory);
   expect(await rural(responder)).toBe(83);
-  responder.replace(responderOver(held(await opening)));
+  replace(answering(await opening));
   expect(await rural(responder)).toBe(84);
 });
 
