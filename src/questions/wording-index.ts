@@ -51,9 +51,9 @@ interface WordingMet {
   readonly tokens: readonly number[];
 }
 
-/** At least this share of a wording has to be said before its words count as explained by it. */
 /** What a weak wording weighs beside others. */
 const WEAK = 0.6;
+/** At least this share of a wording has to be said before its words count as explained by it. */
 const HALF_SAID = 0.5;
 /** So much of a wording's words may be left unsaid beside what its weight allows. */
 const UNSAID = 0.25;
