@@ -10,6 +10,7 @@ import { isNameNegated } from './negation.ts';
 import { partlyNamedCodes } from './partly-named-codes.ts';
 import { hasCue, inFocus, meanings, type Reading, spansWithCue } from './reading.ts';
 import { readSlots, type Slots } from './slots.ts';
+import { SURE } from './strength.ts';
 import type { Understanding } from './understanding.ts';
 import { weighUnexplained } from './unexplained.ts';
 import type { WordingMatch } from './wording-index.ts';
@@ -123,7 +124,12 @@ export function weigh(
         ? []
         : partlyNamed(reading, indicator, whole, named, understanding),
   };
-  const unit = countedUnit(reading, indicator, understanding);
+  const unit = countedUnit(
+    reading,
+    indicator,
+    understanding,
+    match?.whole === true ? match.explained : undefined,
+  );
   // "How many people smoke?" is answered by their share, if that is what its name says; "how many doctors" by the code of doctors.
   const countsCode = slots.codes.some(({ span }) =>
     spansWithCue(reading, 'howMany').some(({ from, to }) => to === span.from || from === span.to),
@@ -235,8 +241,11 @@ function partlyNamed(
   const spans = [
     ...slots.codes.map(({ span }) => span),
     ...slots.missing.map(({ span }) => span),
-    ...reading.spans.filter(({ concepts }) =>
-      concepts.every((one) => one.kind === 'cue' && one.cue !== 'otherSubjects'),
+    ...reading.spans.filter(({ concepts, strength }) =>
+      concepts.every(
+        (one) =>
+          one.kind === 'cue' && one.cue !== 'otherSubjects' && (one.cue !== 'filler' || strength > SURE),
+      ),
     ),
   ];
   for (const { from, to } of spans) for (let token = from; token < to; token++) taken.add(token);
