@@ -34,6 +34,8 @@ const AN_ENDING = 3;
 /** From this length on a word that is held is not part of another by chance; its case endings are at most so long. */
 const SHORTEST_SURE = 6;
 const LONGEST_CASE = 4;
+/** Case endings, as skeletons: what is a form of "қаладағы" is one of "қала" too, though both are held. */
+const KAZAKH_CASE = /^(?:n?[dt][ae](?:gi|n)?|n[ae]n|[gk][ae]|n[ae]|[ndt]in|[ndt]i)$/;
 const ONE_ERROR = 0.8;
 /** A short stem with a long ending: less sure than a word with one letter wrong. */
 const BY_CHANCE = 0.75;
@@ -176,9 +178,10 @@ export class Vocabulary {
     }
     const isLikely = (word: number, length: number): boolean =>
       length >= longest - AN_ENDING ||
-      (length >= SHORTEST_SURE &&
-        length === this.#folds.lengthOf(word) &&
-        folded.length - length <= LONGEST_CASE);
+      (length === this.#folds.lengthOf(word) &&
+        (length >= SHORTEST_SURE
+          ? folded.length - length <= LONGEST_CASE
+          : length > 2 && KAZAKH_CASE.test(folded.slice(length, longest))));
     return new Map(
       [...shared].map(([word, length]) => [
         word,

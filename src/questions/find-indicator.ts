@@ -220,12 +220,12 @@ function saysTitle(
   });
 }
 
-/** Growth from one year to another. */
+/** From one year to another, not each of them: growth over them, which a rate of each year does not tell. */
 function asksForGrowth(reading: Reading): boolean {
   const { ask } = reading.period;
   const between =
     ask?.kind === 'range' || ask?.kind === 'since' || (ask?.kind === 'periods' && ask.periods.length > 1);
-  return between && hasCue(reading, 'change', 'growth', 'decline', 'times');
+  return between && !hasCue(reading, 'series');
 }
 
 /** The codes that a part of their name means: what says something else is no part of it. */
