@@ -1,7 +1,5 @@
 import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { findCode } from '../catalogue/catalogue.ts';
-import { normalise } from '../language/normalise.ts';
-import { tokenise } from '../language/tokens.ts';
 import type { Span } from './concept.ts';
 import { countedUnit } from './counted-unit.ts';
 import { DECISION, WEIGHT } from './decision.ts';
@@ -207,17 +205,14 @@ export function weigh(
 function saysTitle(
   { matches, focus }: Reading,
   { indicator }: CatalogueIndicator,
-  { vocabulary, codeWords: { sameMeaning }, isLight }: Understanding,
+  { titleWords, codeWords: { sameMeaning } }: Understanding,
 ): boolean {
   const said = new Set(
     matches.flatMap((words, i) => (focus[i] ? words.map(({ word }) => sameMeaning(word)) : [])),
   );
-  const titles = [indicator.title, indicator.shortTitle ?? {}].flatMap((names) => Object.values(names));
-  return titles.some((title = '') => {
-    const words = tokenise(normalise(title)).tokens.map(({ fold }) => vocabulary.wordOf(fold));
-    const telling = words.filter((word) => word >= 0 && !isLight(word));
-    return telling.length > 0 && telling.every((word) => said.has(sameMeaning(word)));
-  });
+  return titleWords
+    .of(indicator)
+    .some((telling) => telling.length > 0 && telling.every((word) => said.has(word)));
 }
 
 /** From one year to another, not each of them: growth over them, which a rate of each year does not tell. */
