@@ -220,3 +220,6 @@ telegram-no-file = There is nothing to put into a file.
 telegram-reported = Thank you. The operators have been told.
 telegram-report = A reader says that this answer is wrong:
 telegram-report-open = Open in the bot
+telegram-inline-more = More in the bot
+telegram-inline-not-held = I don’t hold that: see what I do hold
+telegram-inline-open = Open the chat with the bot

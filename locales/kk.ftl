@@ -217,3 +217,6 @@ telegram-no-file = Файлға салатын дерек жоқ.
 telegram-reported = Рақмет. Операторларға хабарладық.
 telegram-report = Оқырман бұл жауапта қате бар дейді:
 telegram-report-open = Боттан ашу
+telegram-inline-more = Толығырақ ботта
+telegram-inline-not-held = Бұл менде жоқ: не бар екенін көру
+telegram-inline-open = Ботпен чатты ашу

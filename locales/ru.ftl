@@ -221,3 +221,6 @@ telegram-no-file = Для файла нет данных.
 telegram-reported = Спасибо. Мы передали это операторам.
 telegram-report = Читатель сообщает, что в этом ответе ошибка:
 telegram-report-open = Открыть в боте
+telegram-inline-more = Подробнее в боте
+telegram-inline-not-held = Этого у меня нет: посмотреть, что есть
+telegram-inline-open = Открыть чат с ботом
