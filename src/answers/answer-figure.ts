@@ -29,10 +29,10 @@ export async function answerFigure(holdings: Holdings, ask: FigureAsk, thisYear:
   const read =
     ask.breakdown === undefined
       ? tabulateNamed(ask, values, (held) => periodsFor(ask, held))
-      : tabulateBreakdown(ask, values);
+      : tabulateBreakdown(ask, values, (held) => periodsFor(ask, held));
   if (read.kind === 'noSlice') return answerNotHeld(holdings, ask, whyMissing(indicator, ask, read.slice));
   if (read.kind === 'noPeriod') return answerNotHeld(holdings, ask, { kind: 'period', period: read.period });
-  const figures = compute(ask, read.table);
+  const figures = read.table.length === 0 ? undefined : compute(ask, read.table);
   if (figures === undefined) return answerNotHeld(holdings, ask, whyNotComputed(ask, read.held));
   const context =
     ask.operation.kind === 'value' && singleFigure(figures) && values[0] !== undefined && figures[0]
