@@ -47,7 +47,12 @@ const SHORT_MESSAGE = 14;
  */
 export function findFocus(message: Tokens, spans: readonly Span[]): readonly boolean[] {
   const { tokens } = message;
-  if (tokens.length <= SHORT_MESSAGE) return tokens.map(() => true);
+  return tokens.length <= SHORT_MESSAGE ? tokens.map(() => true) : findAsking(message, spans);
+}
+
+/** The same of a message of whatever length: "How many cash machines are there? Queues everywhere!" */
+export function findAsking(message: Tokens, spans: readonly Span[]): readonly boolean[] {
+  const { tokens } = message;
   const asking = spans.filter(({ concepts }) =>
     concepts.some((one) => one.kind === 'cue' && ASKING.has(one.cue)),
   );

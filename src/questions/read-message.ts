@@ -4,7 +4,7 @@ import type { Cue } from '../language/lexicon.ts';
 import { normalise } from '../language/normalise.ts';
 import { type Token, tokenise } from '../language/tokens.ts';
 import type { Span } from './concept.ts';
-import { findFocus } from './focus.ts';
+import { findAsking, findFocus } from './focus.ts';
 import { readPeriod, yearsInWords } from './period-slot.ts';
 import type { Reading } from './reading.ts';
 import { retypeMessage } from './retype-message.ts';
@@ -23,13 +23,18 @@ export function readMessage(text: string, understanding: Understanding, now: Dat
   const read = phrases.spans(tokens);
   const numbers = yearsInWords(tokens, read, now.getUTCFullYear());
   const spans = numbers.size === 0 ? read : phrases.spans(tokens, numbers);
-  const focus = findFocus({ tokens, asks: cut.asks }, spans);
+  const message = { tokens, asks: cut.asks };
+  const focus = findFocus(message, spans);
+  const year = now.getUTCFullYear();
+  const asking = findAsking(message, spans);
+  const narrower = focus.every(Boolean) && !asking.every(Boolean);
   return {
     tokens,
     matches,
     spans,
     focus,
-    period: readPeriod(tokens, spans, focus, now.getUTCFullYear()),
+    period: readPeriod(tokens, spans, focus, year),
+    ...(narrower && { asking: { focus: asking, period: readPeriod(tokens, spans, asking, year) } }),
     language: languageOf(tokens, spans, focus, understanding),
   };
 }

@@ -57,11 +57,23 @@ function decideWhole(
 ): { readonly question: Question; readonly found: readonly Candidate[] } {
   const found = findIndicators(reading, understanding);
   const question = decide(reading, found, understanding, setting);
-  if (question.kind !== 'unknown' || reading.focus.every(Boolean)) return { question, found };
-  const whole = readWhole(reading);
-  const foundInAll = findIndicators(whole, understanding);
-  const other = decideFigure(whole, foundInAll, understanding);
-  return other.kind === 'unknown' ? { question, found } : { question: other, found: foundInAll };
+  if (question.kind !== 'unknown') return { question, found };
+  if (reading.focus.every(Boolean)) {
+    if (reading.asking === undefined) return { question, found };
+    return decideAgain({ ...reading, ...reading.asking }, { question, found }, understanding);
+  }
+  return decideAgain(readWhole(reading), { question, found }, understanding);
+}
+
+/** Decides on a message read otherwise, where that brings a figure. */
+function decideAgain(
+  reading: Reading,
+  decided: { readonly question: Question; readonly found: readonly Candidate[] },
+  understanding: Understanding,
+): { readonly question: Question; readonly found: readonly Candidate[] } {
+  const found = findIndicators(reading, understanding);
+  const question = decideFigure(reading, found, understanding);
+  return question.kind === 'unknown' ? decided : { question, found };
 }
 
 function decide(
