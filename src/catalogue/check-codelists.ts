@@ -50,10 +50,10 @@ function checkParent(
   report: Report,
 ): void {
   if (parent === undefined) return;
-  const place = at(['codes', position, 'parent']);
+  const placeOf = () => at(['codes', position, 'parent']);
   if (!codes.has(parent)) {
     const message = `The parent "${parent}" is not a code of ${value.id}. Correct it or add the code.`;
-    report(error(place, 'unknown_code', message));
+    report(error(placeOf(), 'unknown_code', message));
     return;
   }
   const passed = new Set<string>();
@@ -64,7 +64,7 @@ function checkParent(
   }
   if (!passed.has(code)) return;
   const message = `The parents of ${code} lead back to it: ${[...passed].join(', ')}. Correct one of them.`;
-  report(error(place, 'circular_parent', message));
+  report(error(placeOf(), 'circular_parent', message));
 }
 
 function checkComplement(
@@ -75,14 +75,14 @@ function checkComplement(
   report: Report,
 ): void {
   if (complement === undefined) return;
-  const place = at(['codes', position, 'complement']);
+  const placeOf = () => at(['codes', position, 'complement']);
   const other = codes.get(complement);
   if (other === undefined) {
     const message = `The complement "${complement}" is not a code of ${value.id}. Correct it or add the code.`;
-    report(error(place, 'unknown_code', message));
+    report(error(placeOf(), 'unknown_code', message));
   } else if (other.complement !== undefined) {
     const message = `${code} is to be everything but ${complement}, which is itself declared as a complement. One of them has to be published.`;
-    report(error(place, 'bad_reference', message));
+    report(error(placeOf(), 'bad_reference', message));
   }
 }
 

@@ -16,7 +16,8 @@ export function checkTexts(files: EditionFiles, report: Report): void {
   const { languages } = descriptor.value.sandar;
   const check = <T>(document: Document<T> | undefined, textsOf: (value: T) => readonly Found[]): void => {
     if (document === undefined) return;
-    for (const [path, text] of textsOf(document.value)) demand(languages, text, document.at(path), report);
+    for (const [path, text] of textsOf(document.value))
+      demand(languages, text, () => document.at(path), report);
   };
   check(publication, ({ title, shortTitle, description, publisher, sourceLine, licence, notes = {} }) => [
     [['title'], title],
@@ -70,9 +71,9 @@ export function checkSharedTexts(
   for (const [dimension, codes] of used) {
     const document = shared.get(dimension);
     if (document === undefined) continue;
-    demand(languages, document.value.name, document.at(['name']), report);
+    demand(languages, document.value.name, () => document.at(['name']), report);
     document.value.codes.forEach(({ code, name }, position) => {
-      if (codes.has(code)) demand(languages, name, document.at(['codes', position, 'name']), report);
+      if (codes.has(code)) demand(languages, name, () => document.at(['codes', position, 'name']), report);
     });
   }
 }
@@ -80,13 +81,13 @@ export function checkSharedTexts(
 function demand(
   languages: readonly Language[],
   text: Localised | undefined,
-  place: Place,
+  placeOf: () => Place,
   report: Report,
 ): void {
   if (text === undefined) return;
   for (const language of languages) {
     if (text[language] !== undefined) continue;
     const message = `The text is missing in ${NAMES[language]} (${language}), a language that datapackage.json declares. Add it.`;
-    report(error(place, 'missing_text', message));
+    report(error(placeOf(), 'missing_text', message));
   }
 }

@@ -1,8 +1,9 @@
 import { visit } from 'yaml';
 import type * as z from 'zod';
-import type { Document } from './document.ts';
+import type { Document, Path } from './document.ts';
 import { reportIssue } from './explain-issue.ts';
-import { error, type Report } from './problem.ts';
+import { error, type Place, type Report } from './problem.ts';
+import { readPlainYaml } from './read-plain-yaml.ts';
 import { type FileName, MAX_DOCUMENT_BYTES, readTextFile } from './read-text-file.ts';
 import { readSource, type Source } from './source-lines.ts';
 
@@ -24,6 +25,16 @@ function parseYaml<T>(
   schema: z.ZodType<T>,
   report: Report,
 ): Document<T> | undefined {
+  const plain = readPlainYaml(text);
+  if (plain !== undefined) {
+    // Places are looked for only where something does not fit.
+    let source: Source | undefined;
+    const at = (path: Path): Place => {
+      source ??= readSource(text, file, report);
+      return source.at(path);
+    };
+    return conform({ file, value: plain.value, at }, schema, report);
+  }
   const source = readSource(text, file, report);
   if (!isPlain(source, text, report)) return undefined;
   const value: unknown = source.tree.toJS();

@@ -8,6 +8,13 @@ export interface Misspelling {
   readonly message: string;
 }
 
+const MIXED = /\p{Script=Cyrillic}\p{M}*\p{Script=Latin}|\p{Script=Latin}\p{M}*\p{Script=Cyrillic}/u;
+
+/** False where no word of a text is misspelled: quicker than to look at each. */
+export function mayBeMisspelled(text: string): boolean {
+  return MIXED.test(text) || text !== text.normalize('NFC');
+}
+
 /** Words that mix Cyrillic with Latin letters, and words whose letters are taken apart (not in Unicode's form NFC). */
 export function findMisspellings(text: string): readonly Misspelling[] {
   const mayMix = CYRILLIC.test(text) && text.search(LATIN) >= 0;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import * as z from 'zod';
 import { LANGUAGES, type Language } from './language.ts';
 import { CUES, type Lexicon, type Words } from './lexicon.ts';
@@ -24,5 +24,5 @@ export function readWords(): Words {
 }
 
 function readYaml(name: string): unknown {
-  return parse(readFileSync(new URL(`words/${name}`, import.meta.url), 'utf8'));
+  return load(readFileSync(new URL(`words/${name}`, import.meta.url), 'utf8'));
 }
