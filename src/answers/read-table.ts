@@ -6,6 +6,9 @@ import type { Value, Values } from './values.ts';
 /** Of the slices of a breakdown that have any value, at least this share has one in the newest period that is shown. */
 const MOST_OF_THEM = 0.8;
 
+/** A slice without a value in as many periods as this before those shown is no longer expected in them. */
+const LATELY = 3;
+
 /** A table of values for the slices and periods of a question, or what of it is missing. */
 export type Tabulated =
   | {
@@ -61,8 +64,20 @@ export function tabulateBreakdown(
     table: rows.filter(isShown),
     periods: picked.periods,
     held,
-    missing: ask.slices.filter((_, i) => (values[i]?.size ?? 0) > 0 && !isShown(rows[i] ?? [])),
+    missing: ask.slices.filter(
+      (_, i) => isHeldLately(values[i], picked.periods, held) && !isShown(rows[i] ?? []),
+    ),
   };
+}
+
+/** A region that was dissolved years before is not missing. */
+function isHeldLately(
+  values: Values | undefined,
+  shown: readonly string[],
+  held: readonly string[],
+): boolean {
+  const newest = [...(values?.keys() ?? [])].sort().at(-1);
+  return newest !== undefined && held.indexOf(newest) >= held.indexOf(shown[0] ?? '') - LATELY;
 }
 
 /** Periods in which every slice has a value, in order. */
