@@ -22,6 +22,8 @@ export interface Figure {
   readonly decimals: number;
   /** A difference between two values of an index: points of it, not the unit itself. */
   readonly points?: true;
+  /** Of a place in a ranking: among how many. */
+  readonly of?: number;
   /** Note ids of the observation. */
   readonly note?: string;
 }
@@ -33,6 +35,8 @@ export type AnswerNote =
   | { readonly kind: 'fewer_periods' }
   /** Slices of a breakdown without a value in the period shown. */
   | { readonly kind: 'missing_slices'; readonly slices: readonly Slice[] }
+  /** Years without a value between those of which a mean or a sum is made. */
+  | { readonly kind: 'missing_periods'; readonly periods: readonly string[] }
   | { readonly kind: 'old_period'; readonly period: string; readonly years: number }
   /** A published value that is not an ordinary one: estimated, provisional, after a break in the series. */
   | { readonly kind: 'status'; readonly status: ObsStatus }

@@ -130,7 +130,7 @@ function reasonFor(words: Words, why: NotHeld): string {
     case 'finer_period':
       return words.text('not-held-finer');
     case 'operation':
-      return words.text('not-held-operation');
+      return words.text(why.reason === undefined ? 'not-held-operation' : `not-computed-${why.reason}`);
   }
 }
 

@@ -90,12 +90,14 @@ export function convertIndicator(
 
 /** What is declared of how the values are to be read. */
 function declaredMeaning({
+  timing,
   additive,
   rateOfChange,
   better,
   appliesTo,
 }: IndicatorCorrections): Partial<Indicator> {
   return {
+    ...(timing !== undefined && { timing }),
     ...(additive !== undefined && { additive }),
     ...(rateOfChange !== undefined && { rateOfChange }),
     ...(better !== undefined && { better }),
