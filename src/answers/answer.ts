@@ -54,6 +54,12 @@ export interface WaysOn {
   readonly related: readonly FigureAsk[];
 }
 
+/** A figure that a publication shows first. */
+export interface KeyFigure {
+  readonly ask: FigureAsk;
+  readonly figure: Figure;
+}
+
 /** Figures with everything a reader needs to use them. */
 export interface FigureAnswer {
   readonly kind: 'figure';
@@ -81,9 +87,12 @@ export type Answer =
   | { readonly kind: 'choice'; readonly options: readonly Question[] }
   | { readonly kind: 'definition'; readonly terms: readonly string[] }
   | { readonly kind: 'methodology'; readonly terms: readonly string[] }
-  | { readonly kind: 'glossary' }
+  /** `query`: what was looked for; `terms`: those found, or all. */
+  | { readonly kind: 'glossary'; readonly query?: string; readonly terms: readonly string[] }
   | { readonly kind: 'links'; readonly links: readonly string[] }
   | { readonly kind: 'publications' }
+  /** `figures`: its key figures, each with the question that asks for it. */
+  | { readonly kind: 'publication'; readonly publication: string; readonly figures: readonly KeyFigure[] }
   | { readonly kind: 'source'; readonly publications: readonly string[] }
   | { readonly kind: 'calendar' }
   | { readonly kind: 'subscribe' }

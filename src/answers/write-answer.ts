@@ -9,6 +9,8 @@ import { sourceLine } from './source-line.ts';
 import { lowerFirst, nameCode, nameDimension, nameShortly, nameSlice, type Words } from './words.ts';
 import { writeChoice } from './write-choice.ts';
 import { writeFigure } from './write-figure.ts';
+import { writeGlossary } from './write-glossary.ts';
+import { writePublication } from './write-publication.ts';
 import { writeLinks, writePublications, writeSource, writeTerms } from './write-reference.ts';
 
 /** Puts an answer into words and buttons. Every word comes from the locales or the catalogue. */
@@ -28,11 +30,13 @@ function spansOf(words: Words, answer: Answer): readonly Span[] {
     case 'methodology':
       return writeTerms(words, answer);
     case 'glossary':
-      return [words.text('glossary')];
+      return writeGlossary(words, answer);
     case 'links':
       return writeLinks(words, answer.links);
     case 'publications':
       return writePublications(words);
+    case 'publication':
+      return writePublication(words, answer);
     case 'source':
       return writeSource(words, answer.publications);
     case 'language':

@@ -12,6 +12,7 @@ export function checkReferences(files: EditionFiles, codebook: Codebook, report:
     if (indicator !== undefined) checkIndicator(indicator, files, codebook, report);
   }
   checkTerms(files, codebook, report);
+  checkKeyFigures(files, codebook, report);
   checkIds(files.terms, report);
   checkIds(files.links, report);
   checkCodeTerms(files, report);
@@ -118,6 +119,17 @@ function checkTerms({ terms, ...files }: EditionFiles, codebook: Codebook, repor
     indicators.forEach((id, index) => {
       isIndicator(id, files, [position, 'indicators', index], complain);
     });
+  });
+}
+
+function checkKeyFigures({ publication, ...files }: EditionFiles, codebook: Codebook, report: Report): void {
+  if (publication === undefined) return;
+  const complain = complainOf(publication, report);
+  publication.value.keyFigures?.forEach(({ indicator, slice = {} }, position) => {
+    const path = ['keyFigures', position];
+    if (!isIndicator(indicator, files, [...path, 'indicator'], complain)) return;
+    for (const [dimension, code] of Object.entries(slice))
+      checkCodeOf(dimension, code, codebook, [...path, 'slice', dimension], complain);
   });
 }
 

@@ -93,9 +93,12 @@ export type Question =
   | { readonly kind: 'figure'; readonly ask: FigureAsk }
   | { readonly kind: 'definition'; readonly terms: readonly string[] }
   | { readonly kind: 'methodology'; readonly terms: readonly string[] }
-  | { readonly kind: 'glossary' }
+  /** Terms, all of them or those that words of `query` name. */
+  | { readonly kind: 'glossary'; readonly query?: string }
   | { readonly kind: 'links'; readonly links: readonly string[] }
   | { readonly kind: 'publications' }
+  /** One publication: its key figures, tables, terms and what else it names. */
+  | { readonly kind: 'publication'; readonly publication: string }
   | { readonly kind: 'source'; readonly publication?: string }
   | { readonly kind: 'calendar' }
   | { readonly kind: 'subscribe' }
