@@ -4,7 +4,7 @@
 value-percent = { $value }%
 value-points = { $value } pp
 value-times = { $value } times
-value-rank = place { $value } of { $of }
+value-rank = Place { $value } of { $of }
 value-index-points = { $value } index points
 value-rate = { $value } { $unit }
 quoted = “{ $text }”

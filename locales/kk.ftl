@@ -4,7 +4,7 @@
 value-percent = { $value } %
 value-points = { $value } пайыздық тармақ
 value-times = { $value } есе
-value-rank = { $of } ішінде { $value }-орын
+value-rank = { $value }-орын ({ $of } ішінде)
 value-index-points = { $value } индекс тармағы
 value-rate = { $value } ({ $unit })
 quoted = «{ $text }»

@@ -2,8 +2,9 @@ import type { Question } from '../questions/question.ts';
 import type { Answer } from './answer.ts';
 import { shareButton } from './menus.ts';
 import type { Button, ButtonRows } from './message.ts';
-import { nameAsk, nameQuestion } from './name-question.ts';
-import type { Words } from './words.ts';
+import { nameQuestion } from './name-question.ts';
+import { upperFirst, type Words } from './words.ts';
+import { nameKeyFigure } from './write-publication.ts';
 
 /** Kinds of links that have a button of their own; tables are named in the text. */
 const OWN_BUTTON: ReadonlySet<string> = new Set(['quality_report', 'system']);
@@ -42,8 +43,8 @@ export function publicationButtons(
   const own: Question = { kind: 'publication', publication };
   return [
     ...inPairs(
-      figures.map(({ ask }) => ({
-        label: nameAsk(words, ask),
+      figures.map(({ ask }, i) => ({
+        label: upperFirst(nameKeyFigure(words, figures, i)),
         question: { kind: 'figure' as const, ask },
       })),
     ),

@@ -141,7 +141,8 @@ function reasonFor(words: Words, why: NotHeld): string {
 /** What is held: periods for a missing period, breakdowns for a missing one. */
 function heldOf(words: Words, { ask, why, held }: NotHeldAnswer): string {
   const found = words.catalogue.indicators.get(ask.indicator);
-  if (found === undefined || why.kind === 'table') return '';
+  const needsNoPeriod = why.kind === 'operation' && why.reason !== undefined && why.reason !== 'single_value';
+  if (found === undefined || why.kind === 'table' || needsNoPeriod) return '';
   if (why.kind === 'breakdown' || why.kind === 'slice') {
     const dimensionsHeld = found.indicator.dimensions.filter(
       (dimension) => (found.codes.get(dimension)?.size ?? 0) > 0,

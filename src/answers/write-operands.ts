@@ -60,7 +60,10 @@ function isRoundedApart({ figures, operation }: FigureAnswer, operands: readonly
 
 function nameOperand(words: Words, figure: Figure, operands: readonly Figure[]): string {
   const several = new Set(operands.map(({ indicator }) => indicator)).size > 1;
-  return several ? nameShortly(words, figure.indicator) : nameSlice(words, figure.slice, figure.without);
+  if (!several) return nameSlice(words, figure.slice, figure.without);
+  const isTotal = Object.keys(figure.slice).length === 0;
+  const name = nameShortly(words, figure.indicator);
+  return isTotal ? name : `${name}: ${nameSlice(words, figure.slice)}`;
 }
 
 function ruleKey(

@@ -5,7 +5,7 @@ import type { Answer, KeyFigure } from './answer.ts';
 import type { Span } from './message.ts';
 import { nameAsk } from './name-question.ts';
 import { sourceLine } from './source-line.ts';
-import { formatFigure, formatPeriod, type Words } from './words.ts';
+import { formatFigure, formatPeriod, nameSlice, type Words } from './words.ts';
 
 type PublicationAnswer = Extract<Answer, { kind: 'publication' }>;
 
@@ -48,15 +48,27 @@ function writeKeyFigures(words: Words, figures: readonly KeyFigure[]): readonly 
   return [
     '\n\n',
     { bold: words.text('publication-figures') },
-    ...figures.flatMap(({ ask, figure }): readonly Span[] => {
+    ...figures.flatMap(({ figure }, i): readonly Span[] => {
       const timing = words.catalogue.indicators.get(figure.indicator)?.indicator.timing;
       return [
-        `\n• ${nameAsk(words, ask)} – `,
+        `\n${isPartOfBefore(figures, i) ? '   – ' : '• '}${nameKeyFigure(words, figures, i)} – `,
         { bold: formatFigure(words, figure) },
         ` (${formatPeriod(words, figure.period, timing)})`,
       ];
     }),
   ];
+}
+
+/** What a key figure is called: below another of the same indicator, by its slice alone. */
+export function nameKeyFigure(words: Words, figures: readonly KeyFigure[], i: number): string {
+  const { ask, figure } = figures[i] ?? {};
+  if (ask === undefined || figure === undefined) return '';
+  return isPartOfBefore(figures, i) ? nameSlice(words, figure.slice) : nameAsk(words, ask);
+}
+
+function isPartOfBefore(figures: readonly KeyFigure[], i: number): boolean {
+  const [before, own] = [figures[i - 1]?.figure, figures[i]?.figure];
+  return own !== undefined && before?.indicator === own.indicator && Object.keys(own.slice).length > 0;
 }
 
 /** Titles; where all are published in one place, that is said once. */

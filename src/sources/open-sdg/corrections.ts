@@ -69,6 +69,8 @@ const correctionsSchema = z.strictObject({
   links: linksSchema.optional(),
   /** Unit texts of the source and the codes they stand for. */
   units: z.record(z.string(), codeId).optional(),
+  /** Whose data these are: a text of the source, and what it is called in the languages in which the source leaves it as it is. */
+  sources: z.record(z.string(), localised).optional(),
   /** Names and other wordings of codes, by dimension. */
   codes: codeWordsByDimension.optional(),
   /** Names and words for breakdowns, by dimension. */
