@@ -46,8 +46,9 @@ export interface Series {
 
 /** Canonical text of a slice, for keys: dimensions in order of name. */
 export function sliceKey(slice: Slice): string {
-  return Object.keys(slice)
-    .sort()
-    .map((dimension) => `${dimension}=${slice[dimension]}`)
-    .join('&');
+  const dimensions = Object.keys(slice);
+  if (dimensions.length > 1) dimensions.sort();
+  let key = '';
+  for (const dimension of dimensions) key += `${key === '' ? '' : '&'}${dimension}=${slice[dimension]}`;
+  return key;
 }

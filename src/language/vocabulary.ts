@@ -34,7 +34,7 @@ const AN_ENDING = 3;
 /** From this length on a word that is held is not part of another by chance; its case endings are at most so long. */
 const SHORTEST_SURE = 6;
 const LONGEST_CASE = 4;
-/** Case endings that a shorter Kazakh word is as surely known by, as skeletons: "қаладағы" is "қала", though that form may be held too. */
+/** Case endings, as skeletons: what is a form of "қаладағы" is one of "қала" too, though both are held. */
 const KAZAKH_CASE = /^(?:n?[dt][ae](?:gi|n)?|n[ae]n|[gk][ae]|n[ae]|[ndt]in|[ndt]i)$/;
 const ONE_ERROR = 0.8;
 /** A short stem with a long ending: less sure than a word with one letter wrong. */
@@ -170,7 +170,8 @@ export class Vocabulary {
           if (length <= 3 && !isWhole(length, folded, this.#folds.at(word))) continue;
           if (length === 4 && !isNearlyWhole(length, folded.length, held)) continue;
           const sure = isChance(length, folded) ? 0 : length;
-          longest = Math.max(longest, sure);
+          // That the typed word is held itself does not tell of which other word it is a form.
+          if (held < folded.length || length < held) longest = Math.max(longest, sure);
           shared.set(word, Math.max(shared.get(word) ?? 0, sure));
         }
       }
@@ -180,7 +181,7 @@ export class Vocabulary {
       (length === this.#folds.lengthOf(word) &&
         (length >= SHORTEST_SURE
           ? folded.length - length <= LONGEST_CASE
-          : length > 3 && KAZAKH_CASE.test(folded.slice(length))));
+          : length > 2 && KAZAKH_CASE.test(folded.slice(length, longest))));
     return new Map(
       [...shared].map(([word, length]) => [
         word,

@@ -1,4 +1,5 @@
 import { type CatalogueIndicator, findCode } from '../catalogue/catalogue.ts';
+import type { Span } from './concept.ts';
 import { hasCue, type Reading, spansWithCue } from './reading.ts';
 import { FORM, SURE } from './strength.ts';
 import type { Understanding } from './understanding.ts';
@@ -11,12 +12,16 @@ const IN = new Set(['v', 'vo', 'na', 'in', 'at']);
  */
 type Counted = 'same' | 'other' | 'share' | 'unsaid';
 
-/** Compares what stands next to "how many" with the names of units: "how many people" counts persons. */
+/** Compares what stands next to "how many" with the names of units: "how many people" counts persons.; `name` holds the tokens of the name. */
 export function countedUnit(
-  reading: Reading,
+  message: Reading,
   { indicator, edition }: CatalogueIndicator,
   { catalogue, unitWords }: Understanding,
+  name: ReadonlySet<number> = new Set(),
 ): Counted {
+  // "Aid allotted to medicine": a form of a word of the name asks for no share.
+  const isOfName = ({ from, strength }: Span): boolean => strength <= SURE && name.has(from);
+  const reading = { ...message, spans: message.spans.filter((span) => !isOfName(span)) };
   const changes = hasCue(reading, 'change', 'growth', 'decline', 'difference', 'comparative');
   // An area in hectares is no answer to "what per cent", "what share": only of counts can a share be computed.
   if (hasCue(reading, 'percent', 'share') && !changes && indicator.additive !== true && !isPercent(indicator))

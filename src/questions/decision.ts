@@ -50,7 +50,7 @@ export const WEIGHT = {
   otherUnit: -1.6,
   sameUnit: 0.4,
   /** Growth between years is asked for, of what is itself growth: that of what grows is meant. */
-  growthOfGrowth: -1,
+  growthOfGrowth: -2,
   /** A ratio of two indicators, where nothing says "per" or "on average". */
   unsaidRatio: -1,
   /** A word that nothing explains, by its length. */

@@ -1,7 +1,5 @@
 import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { findCode } from '../catalogue/catalogue.ts';
-import { normalise } from '../language/normalise.ts';
-import { tokenise } from '../language/tokens.ts';
 import type { Span } from './concept.ts';
 import { countedUnit } from './counted-unit.ts';
 import { DECISION, WEIGHT } from './decision.ts';
@@ -10,6 +8,7 @@ import { isNameNegated } from './negation.ts';
 import { partlyNamedCodes } from './partly-named-codes.ts';
 import { hasCue, inFocus, meanings, type Reading, spansWithCue } from './reading.ts';
 import { readSlots, type Slots } from './slots.ts';
+import { SURE } from './strength.ts';
 import type { Understanding } from './understanding.ts';
 import { weighUnexplained } from './unexplained.ts';
 import type { WordingMatch } from './wording-index.ts';
@@ -123,7 +122,12 @@ export function weigh(
         ? []
         : partlyNamed(reading, indicator, whole, named, understanding),
   };
-  const unit = countedUnit(reading, indicator, understanding);
+  const unit = countedUnit(
+    reading,
+    indicator,
+    understanding,
+    match?.whole === true ? match.explained : undefined,
+  );
   // "How many people smoke?" is answered by their share, if that is what its name says; "how many doctors" by the code of doctors.
   const countsCode = slots.codes.some(({ span }) =>
     spansWithCue(reading, 'howMany').some(({ from, to }) => to === span.from || from === span.to),
@@ -201,25 +205,22 @@ export function weigh(
 function saysTitle(
   { matches, focus }: Reading,
   { indicator }: CatalogueIndicator,
-  { vocabulary, codeWords: { sameMeaning }, isLight }: Understanding,
+  { titleWords, codeWords: { sameMeaning } }: Understanding,
 ): boolean {
   const said = new Set(
     matches.flatMap((words, i) => (focus[i] ? words.map(({ word }) => sameMeaning(word)) : [])),
   );
-  const titles = [indicator.title, indicator.shortTitle ?? {}].flatMap((names) => Object.values(names));
-  return titles.some((title = '') => {
-    const words = tokenise(normalise(title)).tokens.map(({ fold }) => vocabulary.wordOf(fold));
-    const telling = words.filter((word) => word >= 0 && !isLight(word));
-    return telling.length > 0 && telling.every((word) => said.has(sameMeaning(word)));
-  });
+  return titleWords
+    .of(indicator)
+    .some((telling) => telling.length > 0 && telling.every((word) => said.has(word)));
 }
 
-/** Growth from one year to another. */
+/** From one year to another, not each of them: growth over them, which a rate of each year does not tell. */
 function asksForGrowth(reading: Reading): boolean {
   const { ask } = reading.period;
   const between =
     ask?.kind === 'range' || ask?.kind === 'since' || (ask?.kind === 'periods' && ask.periods.length > 1);
-  return between && hasCue(reading, 'change', 'growth', 'decline', 'times');
+  return between && !hasCue(reading, 'series');
 }
 
 /** The codes that a part of their name means: what says something else is no part of it. */
@@ -235,8 +236,11 @@ function partlyNamed(
   const spans = [
     ...slots.codes.map(({ span }) => span),
     ...slots.missing.map(({ span }) => span),
-    ...reading.spans.filter(({ concepts }) =>
-      concepts.every((one) => one.kind === 'cue' && one.cue !== 'otherSubjects'),
+    ...reading.spans.filter(({ concepts, strength }) =>
+      concepts.every(
+        (one) =>
+          one.kind === 'cue' && one.cue !== 'otherSubjects' && (one.cue !== 'filler' || strength > SURE),
+      ),
     ),
   ];
   for (const { from, to } of spans) for (let token = from; token < to; token++) taken.add(token);

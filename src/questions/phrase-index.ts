@@ -76,7 +76,7 @@ export class PhraseIndex {
    */
   spans(tokens: readonly Token[], taken: ReadonlySet<number> = new Set()): readonly Span[] {
     const matches = tokens.map((token, i) =>
-      taken.has(i) ? [] : likeliest(this.#vocabulary.match(token.text, token.fold)),
+      taken.has(i) ? [] : likeliest(this.#vocabulary.match(token.text, token.fold), token, this.#vocabulary),
     );
     const spellings = tokens.map(({ text }) => this.#vocabulary.spellingOf(text));
     const message = { tokens, matches, spellings };
@@ -179,11 +179,25 @@ export class PhraseIndex {
   }
 }
 
-/** Distant forms of other words are no reading of a word that has a nearer one. */
-function likeliest(matches: readonly WordMatch[]): readonly WordMatch[] {
-  const least = Math.min(matches[0]?.strength ?? 0, SAME_STEM);
-  return matches.filter(({ strength }) => strength >= least);
+/**
+ * Distant forms of other words are no reading of a word that has a nearer one. Nor are words of other languages of a short English word: "aid" is no form of
+ * Kazakh "ай".
+ */
+function likeliest(
+  matches: readonly WordMatch[],
+  { text, fold }: Token,
+  vocabulary: Vocabulary,
+): readonly WordMatch[] {
+  const [best] = matches;
+  const least = Math.min(best?.strength ?? 0, SAME_STEM);
+  const near = matches.filter(({ strength }) => strength >= least);
+  if (best?.strength !== AS_TYPED || fold.length > SHORT) return near;
+  if (!LATIN.test(text) || !vocabulary.languagesOf(best.word).has('en')) return near;
+  return near.filter(({ word }) => vocabulary.languagesOf(word).has('en'));
 }
+
+const SHORT = 4;
+const LATIN = /^[a-z]+$/;
 
 function stops({ concept }: Phrase, pause: string): boolean {
   return PAUSE.has(pause) || (pause === ',' && concept.kind === 'code');

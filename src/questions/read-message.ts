@@ -41,10 +41,14 @@ export function readMessage(text: string, understanding: Understanding, now: Dat
 export function readWhole(reading: Reading): Reading {
   const spans = reading.spans.filter(
     (span) =>
-      reading.focus[span.from] || span.concepts.every((one) => one.kind !== 'cue' || one.cue === 'filler'),
+      reading.focus[span.from] ||
+      span.concepts.every((one) => one.kind !== 'cue' || SAID_OF_WORDS.has(one.cue)),
   );
   return { ...reading, spans, focus: reading.tokens.map(() => true) };
 }
+
+/** What these say is said of the words beside them. */
+const SAID_OF_WORDS: ReadonlySet<Cue> = new Set(['filler', 'not', 'without']);
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 

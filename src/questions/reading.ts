@@ -103,6 +103,8 @@ const COUNTING: ReadonlySet<Cue> = new Set([
   'year',
   'filler',
   'total',
+  'best',
+  'worst',
 ]);
 
 const CHANGING: ReadonlySet<Cue> = new Set(['change', 'growth', 'decline']);

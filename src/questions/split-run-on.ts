@@ -55,9 +55,9 @@ function segment(text: string, vocabulary: Vocabulary): readonly string[] | unde
   return pieces !== undefined && text.length / pieces.length >= AVERAGE_PIECE ? pieces : undefined;
 }
 
-/** Short pieces have to be words exactly and may not begin the run: "в", "на" stand between longer ones. */
+/** Short pieces have to be words as they are spelled and may not begin the run: "в", "на" stand between longer ones. */
 function isWord(piece: string, start: number, vocabulary: Vocabulary): boolean {
   if (piece.length < 3) return start > 0 && LITTLE_WORDS.has(piece);
-  if (piece.length < SHORTEST_FORM) return vocabulary.holds(fold(piece));
+  if (piece.length < SHORTEST_FORM) return vocabulary.spellingOf(piece) >= 0;
   return vocabulary.surelyKnows(piece);
 }

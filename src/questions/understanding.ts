@@ -7,6 +7,7 @@ import { Holders } from './holders.ts';
 import { type PackedUnderstanding, type PackedWordings, packUnderstanding } from './pack-understanding.ts';
 import type { CodeWords } from './partly-named-codes.ts';
 import { PhraseIndex } from './phrase-index.ts';
+import { TitleWords } from './title-words.ts';
 import { WordKinds } from './word-kinds.ts';
 import { WordingIndex } from './wording-index.ts';
 
@@ -25,6 +26,7 @@ export interface Understanding {
   /** Indicators by the dimensions and codes that they hold. */
   readonly holders: Holders;
   readonly codeWords: CodeWords;
+  readonly titleWords: TitleWords;
   /** Words that say nothing of what a figure is about, by vocabulary id. */
   readonly isLight: (word: number) => boolean;
 }
@@ -58,6 +60,7 @@ export function openUnderstanding(
       codesWith: codesByWord(codeNames),
       sameMeaning: (word) => kinds.sameMeaning(word),
     },
+    titleWords: new TitleWords(vocabulary, kinds),
     isLight: (word) => kinds.has(word, 'light'),
   };
 }
