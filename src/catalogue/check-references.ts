@@ -128,8 +128,10 @@ function checkKeyFigures({ publication, ...files }: EditionFiles, codebook: Code
   publication.value.keyFigures?.forEach(({ indicator, slice = {} }, position) => {
     const path = ['keyFigures', position];
     if (!isIndicator(indicator, files, [...path, 'indicator'], complain)) return;
+    // A codelist that is missing is told at the indicator.
     for (const [dimension, code] of Object.entries(slice))
-      checkCodeOf(dimension, code, codebook, [...path, 'slice', dimension], complain);
+      if (codebook.has(dimension) && lacks(codebook, dimension, code))
+        complain([...path, 'slice', dimension], 'unknown_code', unknownCode(dimension, code));
   });
 }
 
