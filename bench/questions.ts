@@ -1,5 +1,7 @@
 import Fuse from 'fuse.js';
 import { createResponder } from '../src/answers/create-responder.ts';
+import { offerReplies } from '../src/answers/offer-replies.ts';
+import type { Responder } from '../src/answers/respond.ts';
 import { buildCatalogue, type Catalogue } from '../src/catalogue/catalogue.ts';
 import { readDataDirectory } from '../src/catalogue/read-data-directory.ts';
 import { seriesInMemory } from '../src/catalogue/read-series.ts';
@@ -8,6 +10,7 @@ import { readWords } from '../src/language/read-words.ts';
 import { loadLocales } from '../src/locales/locales.ts';
 import { understand } from '../src/questions/understand.ts';
 import { createUnderstanding } from '../src/questions/understanding.ts';
+import { composeResult } from '../src/telegram/inline-result.ts';
 import { fileAt, questionTexts, sample } from './texts.ts';
 import { type Outcome, percentiles, round, timeEach } from './timing.ts';
 
@@ -40,12 +43,16 @@ export async function timeQuestions(): Promise<Outcome> {
   const warmUp = sample(texts, TEXTS_TO_WARM_UP);
   const ours = await timeEach(texts, (text) => understand(text, understanding, { now }), warmUp);
   const reply = await timeEach(texts, (text) => responder.reply(text, {}), warmUp);
+  const inline = await timeEach(texts, (text) => composeInline(responder, text), warmUp);
   const theirs = await timeEach(fewOf(texts), (text) => fuse.search(text), warmUp.slice(0, 3));
+  const plain = percentiles(reply);
   const row = (times: readonly number[]) => {
     const sampled = percentiles(fewOf(times));
     const fuseTook = percentiles(theirs);
     return {
       ...percentiles(times),
+      'p50 to the reply': round(percentiles(times)['p50 ms'] / plain['p50 ms']),
+      'p99 to the reply': round(percentiles(times)['p99 ms'] / plain['p99 ms']),
       'p50 to Fuse.js': round(sampled['p50 ms'] / fuseTook['p50 ms']),
       'p99 to Fuse.js': round(sampled['p99 ms'] / fuseTook['p99 ms']),
     };
@@ -55,11 +62,22 @@ export async function timeQuestions(): Promise<Outcome> {
     rows: {
       'understand a text': row(ours),
       'whole reply': row(reply),
+      'inline, up to ten replies': row(inline),
       'Fuse.js, one search': percentiles(theirs),
     },
-    note: `Below 1 is faster than one Fuse.js search of the same text over the same wordings: both over the same ${theirs.length} texts, taken at even distances (their p99 is the slowest of them).`,
+    note: `An inline query is answered with the reply and all that is near to it. Below 1 is faster than one Fuse.js search of the same text over the same wordings: both over the same ${theirs.length} texts, taken at even distances (their p99 is the slowest of them).`,
   };
 }
+
+/** All that an inline query waits for in this process: the answers near to a text, as Telegram takes them. */
+async function composeInline(responder: Responder, text: string): Promise<void> {
+  const { replies } = await offerReplies(responder, text.slice(0, LONGEST_QUERY), 'ru');
+  for (const reply of replies)
+    if (reply.message.summary) composeResult(reply, reply.message.summary, { text: '', url: '' });
+}
+
+/** Bot API: Telegram passes on so many characters of an inline query. */
+const LONGEST_QUERY = 256;
 
 /** Names and other wordings of everything that a question may be about, in all languages. */
 function wordingsOf(catalogue: Catalogue): readonly string[] {

@@ -30,10 +30,10 @@ export async function answerFigure(holdings: Holdings, ask: FigureAsk, thisYear:
   const read =
     ask.breakdown === undefined
       ? tabulateNamed(ask, values, (held) => periodsFor(ask, held))
-      : tabulateBreakdown(ask, values);
+      : tabulateBreakdown(ask, values, (held) => periodsFor(ask, held));
   if (read.kind === 'noSlice') return answerNotHeld(holdings, ask, whyMissing(indicator, ask, read.slice));
   if (read.kind === 'noPeriod') return answerNotHeld(holdings, ask, { kind: 'period', period: read.period });
-  const figures = compute(ask, indicator, holdings, read.table);
+  const figures = read.table.length === 0 ? 'single_value' : compute(ask, indicator, holdings, read.table);
   if (typeof figures === 'string') return answerNotHeld(holdings, ask, whyNotComputed(ask, read, figures));
   const context =
     ask.operation.kind === 'value' && singleFigure(figures) && values[0] !== undefined && figures[0]

@@ -2,6 +2,7 @@ import { inLanguage } from '../language/language.ts';
 import type { FigureAnswer } from './answer.ts';
 import { commonSlice } from './common-slice.ts';
 import { operationWords } from './operation-words.ts';
+import { shorten } from './shorten.ts';
 import { titleFigure, titleList } from './title-figure.ts';
 import { formatFigure, formatPeriod, type Words } from './words.ts';
 
@@ -49,15 +50,4 @@ function headOf(words: Words, answer: FigureAnswer): string {
     main.origin === 'computed' ? words.text('citation-computed') : '',
   ];
   return `${parts.filter((part) => part !== '').join(', ')} – ${titleFigure(words, answer, main)}.`;
-}
-
-/** Counted in characters as people see them, so that no letter is torn apart. */
-function shorten(text: string, longest: number): string {
-  if (text.length <= longest) return text;
-  let kept = '';
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
-    if (kept.length + segment.length >= longest) break;
-    kept += segment;
-  }
-  return `${kept.trimEnd()}…`;
 }

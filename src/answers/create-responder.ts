@@ -52,7 +52,9 @@ export function createResponder({ understanding, readSeries, locales, now }: Res
         inGlossary: last !== undefined && conversation.last?.inGlossary === true,
       });
       const language = languageFor(understood.question, understood.language, conversation, languageCode);
-      return turn(understood.question, language, understood.candidates, conversation);
+      const taken = await turn(understood.question, language, understood.candidates, conversation);
+      const writtenIn = understood.language;
+      return writtenIn === undefined ? taken : { ...taken, reply: { ...taken.reply, writtenIn } };
     },
     async answer(question, conversation, languageCode, language) {
       return turn(question, languageFor(question, language, conversation, languageCode), [], conversation);

@@ -1,13 +1,17 @@
 import type { Question } from '../questions/question.ts';
 
-/** A run of text in a message. `quote` folds: the reader opens it. `table` is set in letters of one width. */
+/**
+ * A run of text in a message. `quote` folds: the reader opens it. `table` is set in letters of one width. `pointing` speaks of a button under the message,
+ * `alone` stands in its place where the message is passed on without them.
+ */
 export type Span =
   | string
   | { readonly bold: string }
   | { readonly italic: string }
   | { readonly link: string; readonly url: string }
   | { readonly quote: string }
-  | { readonly table: string };
+  | { readonly table: string }
+  | { readonly pointing: string; readonly alone: string };
 
 /** A kind of file that a table can be taken away as: `json` is JSON-stat 2.0. */
 export type FileFormat = 'csv' | 'xlsx' | 'json';
@@ -40,12 +44,25 @@ export type ButtonRows = readonly (readonly Button[])[];
 /** Buttons that take one another's place under a message: the usual ones, the rarer ones, the kinds of files. */
 export type Menu = 'main' | 'more' | 'files';
 
+/** A message in two lines, for a list of messages to choose from: what it is about, and what it says. */
+export interface Summary {
+  readonly title: string;
+  readonly line: string;
+}
+
 /** What a person reads, independent of the messenger: spans in order (line breaks are in the text) and rows of buttons. */
 export interface Message {
   readonly spans: readonly Span[];
   readonly buttons: ButtonRows;
   /** What buttons that open a menu show instead. */
   readonly menus?: Readonly<Record<Exclude<Menu, 'main'>, ButtonRows>>;
+  /** Present where the message tells something by itself and can be passed on to another chat. */
+  readonly summary?: Summary;
+}
+
+/** A message's spans for a place where its buttons do not come along. */
+export function passedOn({ spans }: Message): readonly Span[] {
+  return spans.map((span) => (typeof span !== 'string' && 'pointing' in span ? span.alone : span));
 }
 
 /** The message as plain text; a link's address follows its text. */
@@ -59,5 +76,6 @@ function plainSpan(span: Span): string {
   if ('italic' in span) return span.italic;
   if ('quote' in span) return span.quote;
   if ('table' in span) return span.table;
+  if ('pointing' in span) return span.pointing;
   return span.link === span.url ? span.url : `${span.link} (${span.url})`;
 }

@@ -1,6 +1,6 @@
 import type { FigureAsk, SliceAsk } from '../questions/question.ts';
 import type { Table } from './compute.ts';
-import { type Picked, pickPeriods } from './pick-periods.ts';
+import type { Picked } from './pick-periods.ts';
 import type { Value, Values } from './values.ts';
 
 /** Of the slices of a breakdown that have any value, at least this share has one in the newest period that is shown. */
@@ -37,9 +37,13 @@ export function tabulateNamed(
 
 /**
  * The slices of a breakdown are shown as far as they are held. Without a period, the newest is one in which most of them have a value, so that
- * a ranking is not made of a few.
+ * a ranking is not made of a few. `pick`: which periods are meant.
  */
-export function tabulateBreakdown(ask: FigureAsk, values: readonly Values[]): Tabulated {
+export function tabulateBreakdown(
+  ask: FigureAsk,
+  values: readonly Values[],
+  pick: (held: readonly string[]) => Picked,
+): Tabulated {
   const having = values.filter(({ size }) => size > 0);
   const [first] = ask.slices;
   if (having.length === 0) return { kind: 'noSlice', slice: first ?? { slice: {} } };
@@ -47,10 +51,7 @@ export function tabulateBreakdown(ask: FigureAsk, values: readonly Values[]): Ta
   for (const of of having) for (const period of of.keys()) counts.set(period, (counts.get(period) ?? 0) + 1);
   const held = [...counts.keys()].sort();
   const complete = held.filter((period) => (counts.get(period) ?? 0) >= MOST_OF_THEM * having.length);
-  const picked = pickPeriods(
-    ask.period,
-    ask.period.kind === 'newest' && complete.length > 0 ? complete : held,
-  );
+  const picked = pick(ask.period.kind === 'newest' && complete.length > 0 ? complete : held);
   if (picked.kind === 'notHeld') return { kind: 'noPeriod', period: picked.period };
   const rows = values.map((of) => picked.periods.flatMap((period) => of.get(period) ?? []));
   const { kind } = ask.operation;

@@ -22,6 +22,8 @@ export interface Conversation {
 export interface Reply {
   readonly question: Question;
   readonly language: Language;
+  /** The language that the question's own words are in; missing where they do not tell, so that another reader may be answered in another one. */
+  readonly writtenIn?: Language;
   readonly candidates: readonly string[];
   readonly answer: Answer;
   readonly message: Message;

@@ -1,7 +1,16 @@
 import type { Slice } from '../catalogue/observation.ts';
 import type { Figure, FigureAnswer } from './answer.ts';
 import { usualBase } from './values.ts';
-import { joinList, nameBreakdown, nameShortly, nameSlice, nameWhole, type Words } from './words.ts';
+import {
+  AREA,
+  joinList,
+  nameBreakdown,
+  nameCountry,
+  nameShortly,
+  nameSlice,
+  nameWhole,
+  type Words,
+} from './words.ts';
 
 /** What a single figure is: the indicator's short name and what of it. A share, a difference, a ratio and a sum are named as what they are. */
 export function titleFigure(words: Words, answer: FigureAnswer, figure: Figure): string {
@@ -11,11 +20,20 @@ export function titleFigure(words: Words, answer: FigureAnswer, figure: Figure):
 /** The heading of a list: what all its figures share. */
 export function titleList(words: Words, answer: FigureAnswer, common: Slice): string {
   const isPart = Object.keys(common).length > 0;
-  const part = isPart ? nameSlice(words, common) : '';
+  const part = isPart ? nameSlice(words, common) : nameNation(words, answer);
   const share = nameShare(words, answer, answer.ask.slices.length === 1 ? part : '');
   const parts = share === undefined ? [part] : [share];
   const named = parts.filter((one) => one !== '');
   return [nameShortly(words, answer.ask.indicator), ...named].join(': ');
+}
+
+/** The country, where a list is of it as a whole: its years, its women and men. */
+function nameNation(words: Words, { ask }: FigureAnswer): string {
+  const indicator = words.catalogue.indicators.get(ask.indicator);
+  const isWhole = ask.slices.every(
+    ({ slice, without }) => slice[AREA] === undefined && without === undefined,
+  );
+  return (isWhole && indicator && nameCountry(words, indicator)) || '';
 }
 
 function whatIsShown(words: Words, answer: FigureAnswer, figure: Figure): string {

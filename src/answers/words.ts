@@ -139,13 +139,18 @@ const BREAKDOWN_WORDS: Readonly<Record<Language, RegExp>> = { kk: /бойынш�
 
 /** What is counted when nothing is named: the whole country, where there are regions; else "total". */
 export function nameWhole(words: Words, indicator: CatalogueIndicator): string {
+  return nameCountry(words, indicator) ?? words.text('slice-total');
+}
+
+/** The country that an indicator is about where no place is named; undefined where it has no places. */
+export function nameCountry(words: Words, indicator: CatalogueIndicator): string | undefined {
   const area = indicator.codes.has(AREA) ? words.catalogue.codelists.get(AREA) : undefined;
   const country = area?.codes.find(({ total }) => total === true);
-  return country === undefined ? words.text('slice-total') : inLanguage(country.name, words.language);
+  return country && inLanguage(country.name, words.language);
 }
 
 /** SDMX concept of the place that a figure is about. */
-const AREA = 'REF_AREA';
+export const AREA = 'REF_AREA';
 
 export function lowerFirst(text: string): string {
   return text.slice(0, 1).toLowerCase() + text.slice(1);

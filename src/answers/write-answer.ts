@@ -6,6 +6,7 @@ import { exampleAsks } from './examples.ts';
 import type { Message, Span } from './message.ts';
 import { nameAsk } from './name-question.ts';
 import { sourceLine } from './source-line.ts';
+import { summarise } from './summarise.ts';
 import { lowerFirst, nameCode, nameDimension, nameShortly, nameSlice, type Words } from './words.ts';
 import { writeChoice } from './write-choice.ts';
 import { writeFigure } from './write-figure.ts';
@@ -15,7 +16,8 @@ import { writeLinks, writePublications, writeSource, writeTerms } from './write-
 
 /** Puts an answer into words and buttons. Every word comes from the locales or the catalogue. */
 export function writeAnswer(words: Words, answer: Answer): Message {
-  return { spans: spansOf(words, answer), ...buttonsFor(words, answer) };
+  const summary = summarise(words, answer);
+  return { spans: spansOf(words, answer), ...buttonsFor(words, answer), ...(summary && { summary }) };
 }
 
 function spansOf(words: Words, answer: Answer): readonly Span[] {

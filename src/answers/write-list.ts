@@ -2,6 +2,7 @@ import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
 import type { Slice } from '../catalogue/observation.ts';
 import type { Figure, FigureAnswer } from './answer.ts';
 import { commonSlice, lessOf } from './common-slice.ts';
+import { labelsAmong } from './label-figures.ts';
 import { layTable, NO_CELL, type TableCell, type TableRow } from './lay-table.ts';
 import type { Span } from './message.ts';
 import { titleList } from './title-figure.ts';
@@ -43,10 +44,24 @@ export function writeList(
   return [
     [{ bold: titleList(words, answer, common) }, ...about.map((part) => ` · ${part}`)],
     ...setOut(shown, grid.heads),
-    ...(left > 0 ? [[words.text(isOverYears ? 'more-earlier' : 'more-rows', { count: left })]] : []),
-    ...(grid.isCut ? [[words.text('first-and-last')]] : []),
+    ...(left > 0 ? [[isOverYears ? moreEarlier(words, left) : moreRows(words, left)]] : []),
+    ...(grid.isCut ? [[firstAndLast(words)]] : []),
   ];
 }
+
+// The button for the file, which holds all, does not come along to another chat.
+const moreRows = (words: Words, count: number): Span => ({
+  pointing: words.text('more-rows', { count }),
+  alone: words.text('more-rows-alone', { count }),
+});
+const moreEarlier = (words: Words, count: number): Span => ({
+  pointing: words.text('more-earlier', { count }),
+  alone: words.text('more-earlier-alone', { count }),
+});
+const firstAndLast = (words: Words): Span => ({
+  pointing: words.text('first-and-last'),
+  alone: words.text('first-and-last-alone'),
+});
 
 /** Figures in rows and columns. `isCut`: of each row only the first and last value are kept. */
 interface Grid {
@@ -73,19 +88,9 @@ function gridOf(
     decimals: bare ? figure.decimals : 0,
   });
   if (slices.size > 1 && periods.length > 1 && !isRanked) return crossed(slices, periods, cell);
-  const rows = answers.map((figure) => {
-    const label = [
-      ...(slices.size > 1 ? [nameOf(figure)] : []),
-      ...(periods.length > 1 ? [nameYears(words, figure.period)] : []),
-    ].join(', ');
-    return { label, cells: [cell(figure)] };
-  });
+  const labelOf = labelsAmong(words, answers, common);
+  const rows = answers.map((figure) => ({ label: labelOf(figure), cells: [cell(figure)] }));
   return { rowsAre: slices.size === 1 && !isRanked ? 'periods' : 'slices', rows, heads: [], isCut: false };
-}
-
-/** A year stands alone in a column of years. */
-function nameYears(words: Words, period: string): string {
-  return /^\d{4}$/.test(period) ? period : formatPeriod(words, period, undefined);
 }
 
 /** Slices below one another and periods beside one another, as far as that fits; else the other way round; else only the first and the last period. */

@@ -119,6 +119,7 @@ function isSure(reading: Reading, candidate: Candidate): boolean {
   const spoken = own >= enough && nameCoverage >= DECISION.nameCoverage;
   const named = spoken && (asks || wholeName);
   if (!named && !(codesTell >= DECISION.codesTell && asks)) return false;
+  if (unexplained >= DECISION.mostUnexplained && slots.codes.length === 0) return false;
   const agreed =
     own >= DECISION.leastEvidence && slots.codes.length > 0 && (wholeName || codesTell >= DECISION.codesTell);
   return coverage >= (agreed ? DECISION.answerCoverageAgreed : DECISION.answerCoverage);

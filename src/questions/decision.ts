@@ -7,6 +7,8 @@ export const DECISION = {
   answerCoverage: 0.7,
   /** The same where both the indicator's name and one of its codes were said: two agreeing signs. */
   answerCoverageAgreed: 0.58,
+  /** With this much left unexplained, and no code said, however much is explained beside it: long names hide a word that makes them another's. */
+  mostUnexplained: 2,
   /** Of an indicator's name at least this much has to be said. */
   nameCoverage: 0.6,
   /** Codes alone stand for an indicator where they tell this much of it. */

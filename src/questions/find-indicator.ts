@@ -138,11 +138,14 @@ export function weigh(
   const name = match === undefined ? 0 : match.mass * Math.sqrt(match.coverage);
   const partly = match === undefined ? 0 : match.mass * match.coverage - name;
   const wholeName = match?.whole === true ? WEIGHT.wholeWording : 0;
+  const own = match === undefined || namesByCuesAlone(reading, match, understanding) ? 0 : match.own;
   const telling = new Map<string, number>();
-  for (const { dimension, code } of slots.codes) {
+  for (const { dimension, code, span } of slots.codes) {
     const key = `${dimension}=${code}`;
     const mixed = understanding.catalogue.codelists.get(dimension)?.mixed === true;
-    telling.set(key, tellingOf(mixed ? key : dimension, understanding));
+    // "Other expenses", "flowers" are said of much: in another form, and without a word of the name, they tell nothing.
+    const alone = mixed && own < DECISION.leastBesideCode && span.strength <= SURE;
+    telling.set(key, alone ? 0 : tellingOf(mixed ? key : dimension, understanding));
   }
   for (const { dimension } of slots.breakdowns) telling.set(dimension, tellingOf(dimension, understanding));
   const missing = new Set(slots.missing.map((one) => `${one.dimension}=${'code' in one ? one.code : ''}`))
@@ -154,7 +157,6 @@ export function weigh(
   const supported = telling.size;
   const told = [...telling.values()].reduce((sum, one) => sum + one, 0);
   const places = slots.wholeSystem.length > 0 ? WEIGHT.slot : 0;
-  const own = match === undefined || namesByCuesAlone(reading, match, understanding) ? 0 : match.own;
   const inGeneral =
     own + places < DECISION.leastEvidence && speaksOfAll(reading, indicator, slots, understanding);
   const evidence = inGeneral ? own : name + places + WEIGHT.slot * told;

@@ -7,6 +7,7 @@ import { choose } from './choose.ts';
 import { commands } from './commands.ts';
 import { edited } from './edited.ts';
 import { handleError } from './errors.ts';
+import { inline } from './inline.ts';
 import { logUpdates } from './log-updates.ts';
 import { oncePerMediaGroup } from './media-group.ts';
 import { membership } from './membership.ts';
@@ -35,6 +36,7 @@ export function createBot(token: string, apiRoot: string, ports: BotPorts) {
     ask(ports),
     choose(ports),
     edited(ports),
+    inline(ports),
     unhandled(ports),
   );
   return { bot, commands: group };

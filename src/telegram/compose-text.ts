@@ -27,6 +27,7 @@ function formatSpan(span: Span): FormattedString {
   if ('italic' in span) return FormattedString.italic(span.italic);
   if ('quote' in span) return FormattedString.expandableBlockquote(span.quote);
   if ('table' in span) return FormattedString.pre(span.table);
+  if ('pointing' in span) return new FormattedString(span.pointing);
   return FormattedString.link(span.link, span.url);
 }
 

@@ -6,7 +6,13 @@ import type { BotContext, BotPorts } from './bot-context.ts';
 import { describeError } from './describe-error.ts';
 
 /** Updates that the bot has handlers for; Telegram sends no others. */
-const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
+const ALLOWED_UPDATES = [
+  'message',
+  'edited_message',
+  'callback_query',
+  'inline_query',
+  'my_chat_member',
+] as const;
 
 /** How long a handler may still take once the bot is told to stop, in milliseconds. */
 const STOP_WITHIN = 10_000;

@@ -172,6 +172,20 @@ describe('shares', () => {
 });
 
 describe('operations', () => {
+  test('of a breakdown too, a change is against the period before where no other is named', async () => {
+    const change = {
+      slices: [{ slice: { URBANISATION: 'U' } }, { slice: { URBANISATION: 'R' } }],
+      breakdown: 'URBANISATION',
+      operation: { kind: 'change', expressed: 'units' },
+    } as const;
+    const between = [
+      ['2021-2022', -1],
+      ['2021-2022', -5],
+    ];
+    expect(await answers(change)).toEqual(between);
+    expect(await answers({ ...change, period: { kind: 'periods', periods: ['2022'] } })).toEqual(between);
+  });
+
   test('a change is later minus earlier, signed; alone, against the period before', async () => {
     const operation = { kind: 'change', expressed: 'units' } as const;
     expect(await main({ operation })).toEqual([-6, 'libraries', '2021-2022', 'computed']);
@@ -360,6 +374,15 @@ describe('what is not held', () => {
     const found = await answer({ slices: [{ slice: { KIND: 'public', URBANISATION: 'R' } }] });
     expect(found).toMatchObject({ kind: 'notHeld', why: { kind: 'slice' } });
     expect(found.kind === 'notHeld' && found.nearest).toHaveLength(3);
+  });
+
+  test('parts of which each has one period alone have not changed', async () => {
+    const found = await answer({
+      slices: [{ slice: { KIND: 'public' } }, { slice: { KIND: 'school' } }],
+      breakdown: 'KIND',
+      operation: { kind: 'change', expressed: 'units' },
+    });
+    expect(found).toMatchObject({ kind: 'notHeld', why: { kind: 'period', period: '2021' } });
   });
 
   test('a change needs two periods', async () => {

@@ -40,6 +40,7 @@ async function questionsAbout(indicator: CatalogueIndicator): Promise<readonly Q
       kind: 'figure',
       ask: { ...ask, period: { kind: 'all' }, operation: { kind: 'change', expressed: 'units' } },
     },
+    { kind: 'figure', ask: { ...ask, operation: { kind: 'change', expressed: 'units' } } },
     { kind: 'figure', ask: { ...ask, operation: { kind: 'extreme', which: 'highest', among: 'slices' } } },
     { kind: 'figure', ask: { ...ask, operation: { kind: 'rank', of: firstCode(ask) } } },
     { kind: 'figure', ask: { ...ask, period: { kind: 'all' }, operation: { kind: 'average' } } },
@@ -63,6 +64,7 @@ async function replyTo(question: Question, language: Language): Promise<Reply> {
 function expectToFitTelegram(reply: Reply): void {
   const whole = plainText({ ...reply.message, spans: reply.message.spans.map(withoutAddress) });
   const { rawText } = composeText(reply.message.spans);
+  expect(rawText.length).toBeGreaterThan(0);
   expect(rawText.length).toBeLessThanOrEqual(4096);
   expect(rawText, 'nothing is cut off').toBe(whole);
   for (const menu of ['main', 'more', 'files'] as const) {
@@ -100,8 +102,14 @@ describe.each(LANGUAGES)('in %s, whatever the data', (language) => {
       for (const question of await questionsAbout(indicator)) {
         const reply = await replyTo(question, language);
         expectToFitTelegram(reply);
-        if (reply.answer.kind === 'figure')
-          expectOnlyItsNumbers(plainText(reply.message), reply.language, reply.answer, catalogue, names);
+        if (reply.answer.kind !== 'figure') continue;
+        const { title, line } = reply.message.summary ?? { title: '', line: '' };
+        expect(
+          [title, line].filter((text) => text !== ''),
+          plainText(reply.message),
+        ).toHaveLength(2);
+        for (const text of [plainText(reply.message), `${title}\n${line}`])
+          expectOnlyItsNumbers(text, reply.language, reply.answer, catalogue, names);
       }
     }
   }, 120_000);

@@ -36,7 +36,12 @@ async function periodsOf(question: string): Promise<PeriodChart> {
 describe('charts of answers', () => {
   test('a series of many years is a line, with what the answer says around it', async () => {
     const chart = await periodsOf('уровень безработицы по годам');
-    expect(chart).toMatchObject({ kind: 'lines', language: 'ru', title: 'Уровень безработицы', about: '%' });
+    expect(chart).toMatchObject({
+      kind: 'lines',
+      language: 'ru',
+      title: 'Уровень безработицы: Республика Казахстан',
+      about: '%',
+    });
     expect(chart.source).toMatch(/^Источник: Бюро национальной статистики.*дата выхода не указана$/);
     expect([chart.periods[0], chart.periods.at(-1)]).toEqual(['2010', '2023']);
     expect(chart.lines).toHaveLength(1);

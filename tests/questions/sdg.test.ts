@@ -5,14 +5,11 @@ import { type Graded, gradeTable, listMissed, shareRight } from './grade-table.t
 const { converse } = await openResponder();
 
 /** Of the questions in a table at least this share is answered right. */
-const RIGHT = { kk: 0.84, ru: 0.81, en: 0.87 };
+const RIGHT = { kk: 0.88, ru: 0.86, en: 0.88 };
 
 /** Questions that get a wrong figure today. One that is answered right again leaves the list; none may join it. */
 const KNOWN_WRONG: Readonly<Record<string, readonly string[]>> = {
-  kk: [
-    'sdg-kk-100', // "in the last three years" in one word
-    'sdg-kk-109', // how many people shot saigas, not how many saigas
-  ],
+  kk: [],
   ru: [],
   en: [],
 };

@@ -25,7 +25,7 @@ test('only the kinds of update that are handled are asked for', async () => {
   await expect.poll(() => api.sent()).toHaveLength(1);
   expect(api.of('getUpdates')[0]).toMatchObject({
     timeout: 30,
-    allowed_updates: ['message', 'edited_message', 'callback_query', 'my_chat_member'],
+    allowed_updates: ['message', 'edited_message', 'callback_query', 'inline_query', 'my_chat_member'],
   });
   await polling.stop();
 });

@@ -1,4 +1,4 @@
-import { sharedLink } from './bot-links.js';
+import { sharedLink, startCommand } from './bot-links.js';
 import { make, makeButton, sign } from './make.js';
 
 /** Which button does what: the field that tells them apart, and the sign that shows it. */
@@ -10,7 +10,10 @@ const SIGNS = {
   switch_inline_query_chosen_chat: '@',
 };
 
-/** The buttons under a message. `context`: `onPress(message, button, element)`, `onCopy(text)` and `onInline(query)`. */
+/**
+ * The buttons under a message. `context`: `onPress(message, button, element)`, `onCopy(text)`, `onInline(query)`, and for links to the
+ * bot itself `onCommand(text)` and its `username`.
+ */
 export function keyboard(message, context) {
   const box = make('div', 'keyboard');
   for (const row of message.reply_markup?.inline_keyboard ?? []) {
@@ -26,9 +29,12 @@ function key(message, button, context) {
   // Telegram asks which chat to pass a link on to; here it is copied, to be sent as any of the people.
   const shared = kind === 'url' ? sharedLink(button.url) : undefined;
   if (shared !== undefined) return key(message, { text: button.text, copy_text: { text: shared } }, context);
+  const started = kind === 'url' ? startCommand(button.url, context.username) : undefined;
   const element =
     kind === 'url'
-      ? link(button)
+      ? started === undefined
+        ? link(button)
+        : makeButton('key', button.text, () => context.onCommand(started))
       : makeButton('key', button.text, () => act(kind, message, button, element, context));
   if (button.style) element.dataset.style = button.style;
   if (button.disabled) element.disabled = true;

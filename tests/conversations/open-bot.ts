@@ -1,0 +1,40 @@
+import { onTestFinished } from 'vitest';
+import { createIllustrator } from '../../src/charts/create-illustrator.ts';
+import { createExporter } from '../../src/exports/create-exporter.ts';
+import { loadLocales } from '../../src/locales/locales.ts';
+import { PLAYGROUND_TOKEN } from '../../src/playground/playground.ts';
+import { openStorage } from '../../src/storage/open-storage.ts';
+import { createBot } from '../../src/telegram/bot.ts';
+import { startPolling } from '../../src/telegram/polling.ts';
+import { openResponder } from '../open-responder.ts';
+import { openPlayground, type Playground } from '../playground/open-playground.ts';
+import { png } from '../playground/pictures.ts';
+
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** The real bot over the local Bot API, on 1 June 2024. What pictures show is tested with the charts; here they only have to come. */
+export async function openBot(): Promise<Playground> {
+  const playground = await openPlayground();
+  const storage = await openStorage(':memory:');
+  const { responder, catalogue, readSeries, clock } = await openResponder();
+  clock.now = new Date('2024-06-01T12:00:00Z');
+  const locales = loadLocales('locales');
+  const ports = {
+    responder,
+    exporter: createExporter({ catalogue, readSeries }, locales),
+    illustrator: createIllustrator({ catalogue, readSeries }, locales, () => clock.now),
+    painter: { draw: async () => png(1200, 1100) },
+    operators: [],
+    ...storage,
+    locales,
+    log: silent,
+    now: Date.now,
+  };
+  const { bot } = createBot(PLAYGROUND_TOKEN, playground.root, ports);
+  const polling = await startPolling(bot, silent);
+  onTestFinished(async () => {
+    await polling.stop();
+    await storage.close();
+  });
+  return playground;
+}
