@@ -10,13 +10,16 @@ export type Completed =
 
 /**
  * Names the codes that a question leaves open in dimensions without a total: the declared default, else the only code there is, else the asker chooses, of
- * those that the message names a part of, where it does.
+ * those that the message names a part of, where it does. No default is taken where words are left over (`certain` is false): one of them may name another code.
  * A question for a combination of dimensions that is not held at all is left as it is.
  */
 export function completeSlices(
   ask: FigureAsk,
   indicator: CatalogueIndicator,
-  partly: readonly PartlyNamed[] = [],
+  {
+    partly = [],
+    certain = true,
+  }: { readonly partly?: readonly PartlyNamed[]; readonly certain?: boolean } = {},
 ): Completed {
   const { shapes } = indicator;
   const [first] = ask.slices;
@@ -28,9 +31,10 @@ export function completeSlices(
     partly.some((one) => one.dimension === open && one.codes.includes(code)),
   );
   const codes = meant.length > 0 ? meant : held;
-  const usual = meant.length > 0 ? undefined : indicator.indicator.defaults?.[open];
+  const usual = meant.length > 0 || !certain ? undefined : indicator.indicator.defaults?.[open];
   const chosen = usual ?? (codes.length === 1 ? codes[0] : undefined);
-  if (chosen !== undefined) return completeSlices(withCode(ask, open, chosen), indicator, partly);
+  if (chosen !== undefined)
+    return completeSlices(withCode(ask, open, chosen), indicator, { partly, certain });
   return { kind: 'choose', asks: codes.map((code) => withCode(ask, open, code)) };
 }
 

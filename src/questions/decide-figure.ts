@@ -197,7 +197,11 @@ function askForTable(reading: Reading, understanding: Understanding): Question |
 }
 
 /** The question about an indicator; refused before any figure is looked at where it asks for what cannot be held. */
-function notHeldOrFigure(reading: Reading, about: About, catalogue: Understanding['catalogue']): Question {
+function notHeldOrFigure(
+  reading: Reading,
+  about: Candidate,
+  catalogue: Understanding['catalogue'],
+): Question {
   const ask = buildAsk(reading, about, catalogue);
   if (
     about.indicator.indicator.better === undefined &&
@@ -222,12 +226,19 @@ function bothEnds(ask: FigureAsk): readonly Question[] {
 /** The same for a question already built. Where a dimension without a total is left open, the asker chooses its code. */
 export function refuseOrAsk(
   reading: Reading,
-  { slots, indicator }: Pick<About, 'slots' | 'indicator'>,
+  {
+    slots,
+    indicator,
+    unexplained = 0,
+  }: Pick<Candidate, 'slots' | 'indicator'> & { readonly unexplained?: number },
   ask: FigureAsk,
 ): Question {
   const why = whyNotHeld(reading, { slots, indicator }, ask);
   if (why !== undefined) return { kind: 'notHeld', ask, why };
-  const completed = completeSlices(ask, indicator, slots.partly);
+  const completed = completeSlices(ask, indicator, {
+    partly: slots.partly,
+    certain: unexplained < DECISION.certain,
+  });
   if (completed.kind === 'complete') return { kind: 'figure', ask: completed.ask };
   const options = completed.asks.slice(0, MOST_CODES);
   return { kind: 'choice', options: options.map((one) => ({ kind: 'figure', ask: one })) };

@@ -9,6 +9,8 @@ export const DECISION = {
   answerCoverageAgreed: 0.58,
   /** With this much left unexplained, and no code said, however much is explained beside it: long names hide a word that makes them another's. */
   mostUnexplained: 2,
+  /** With more than this left unexplained, no code is taken because none was named. */
+  certain: 0.5,
   /** Of an indicator's name at least this much has to be said. */
   nameCoverage: 0.6,
   /** Codes alone stand for an indicator where they tell this much of it. */

@@ -141,7 +141,8 @@ function spansAsked(reading: Reading): readonly Span[] {
 const ASKED = new WeakMap<Reading, readonly Span[]>();
 
 function findSpansAsked(reading: Reading): readonly Span[] {
-  const asked = reading.spans.filter((span) => inFocus(reading, span));
+  const { tokens } = reading.period;
+  const asked = reading.spans.filter((span) => inFocus(reading, span) && !isNamed(span, tokens));
   const isSuch = hasCue(reading, 'such');
   const isThere = hasCue(reading, 'there') && !asked.some(isPlace);
   const told = reading.spans.filter((span) => !inFocus(reading, span));

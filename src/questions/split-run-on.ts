@@ -11,11 +11,13 @@ const SHORTEST_FORM = 5;
 /** A run falls into words of at least this length on average, or by chance. */
 const AVERAGE_PIECE = 4;
 const LONGEST_PIECE = 24;
+/** A form of a word counts as two words that are spelled so: "…натын" and "ауыл" are sooner two words than one with a long ending. */
+const FORM_COST = 2.01;
 /** The only words of one or two letters that may stand in a run. */
 const LITTLE_WORDS = new Set('в на по с из за от до и у к о не да ма ме ше in of at to on by is'.split(' '));
 
 /**
- * Cuts words typed without blanks between them ("сколькоорганизаций") into words of the vocabulary, as few as possible. A word that does
+ * Cuts words typed without blanks between them ("сколькоорганизаций") into words of the vocabulary, as few as possible, sooner as they are spelled than in other forms. A word that does
  * not fall apart into known words alone stays whole. Work is bounded by the word's length.
  */
 export function splitRunOns(tokens: readonly Token[], vocabulary: Vocabulary): readonly Token[] {
@@ -40,7 +42,9 @@ export function splitRunOns(tokens: readonly Token[], vocabulary: Vocabulary): r
 }
 
 function segment(text: string, vocabulary: Vocabulary): readonly string[] | undefined {
-  const best: (readonly string[] | undefined)[] = [[]];
+  const best: ({ readonly pieces: readonly string[]; readonly cost: number } | undefined)[] = [
+    { pieces: [], cost: 0 },
+  ];
   for (let end = 1; end <= text.length; end++) {
     for (let start = Math.max(0, end - LONGEST_PIECE); start < end; start++) {
       const before = best[start];
@@ -48,10 +52,12 @@ function segment(text: string, vocabulary: Vocabulary): readonly string[] | unde
       const piece = text.slice(start, end);
       if (!isWord(piece, start, vocabulary)) continue;
       const standing = best[end];
-      if (standing === undefined || before.length + 1 < standing.length) best[end] = [...before, piece];
+      const cost = before.cost + (vocabulary.spellingOf(piece) >= 0 ? 1 : FORM_COST);
+      if (standing === undefined || cost < standing.cost)
+        best[end] = { pieces: [...before.pieces, piece], cost };
     }
   }
-  const pieces = best[text.length];
+  const pieces = best[text.length]?.pieces;
   return pieces !== undefined && text.length / pieces.length >= AVERAGE_PIECE ? pieces : undefined;
 }
 
