@@ -75,6 +75,7 @@ const readerKinds: Codelist = {
   codes: [
     { code: 'children', name: { en: 'children', ru: 'дети' } },
     { code: 'toddlers', name: { en: 'toddlers', ru: 'малыши' }, parent: 'children' },
+    { code: 'retired', name: { en: 'retired', ru: 'на пенсии' } },
     {
       code: 'adults',
       name: { en: 'adults', ru: 'взрослые' },
@@ -177,6 +178,7 @@ const edition: Edition = {
         series({}, { '2021': 900, '2022': 1000 }),
         series({ READER: 'children' }, { '2021': 300, '2022': 400 }),
         series({ READER: 'toddlers' }, { '2022': 100 }),
+        series({ READER: 'retired' }, { '2019': 10, '2022': 20 }),
       ],
     ],
     ['readers-share', [series({ READER: 'toddlers' }, { '2022': 26.5 }, 'odd')]],

@@ -1,8 +1,7 @@
 import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
-import type { FigureAsk, NotHeld, SliceAsk } from '../questions/question.ts';
+import type { FigureAsk, NotComputed, NotHeld, SliceAsk } from '../questions/question.ts';
 import type { Answer, Figure } from './answer.ts';
 import {
-  averageOf,
   type Computed,
   changesOf,
   contextOf,
@@ -10,14 +9,16 @@ import {
   extremesOf,
   highestFirst,
   ratioOf,
-  sumOf,
   type Table,
   valuesOf,
 } from './compute.ts';
+import { averageOf } from './compute-average.ts';
+import { rankOf } from './compute-rank.ts';
+import { sumOf } from './compute-sum.ts';
 import { nearestHeld } from './nearest-held.ts';
 import { notesFor } from './notes-for.ts';
 import { type Picked, pickPeriods } from './pick-periods.ts';
-import { commonPeriods, tabulateBreakdown, tabulateNamed } from './read-table.ts';
+import { commonPeriods, type Tabulated, tabulateBreakdown, tabulateNamed } from './read-table.ts';
 import { type Holdings, readValues } from './values.ts';
 import { findWaysOn } from './ways-on.ts';
 
@@ -32,8 +33,8 @@ export async function answerFigure(holdings: Holdings, ask: FigureAsk, thisYear:
       : tabulateBreakdown(ask, values, (held) => periodsFor(ask, held));
   if (read.kind === 'noSlice') return answerNotHeld(holdings, ask, whyMissing(indicator, ask, read.slice));
   if (read.kind === 'noPeriod') return answerNotHeld(holdings, ask, { kind: 'period', period: read.period });
-  const figures = read.table.length === 0 ? undefined : compute(ask, read.table);
-  if (figures === undefined) return answerNotHeld(holdings, ask, whyNotComputed(ask, read.held));
+  const figures = read.table.length === 0 ? 'single_value' : compute(ask, indicator, holdings, read.table);
+  if (typeof figures === 'string') return answerNotHeld(holdings, ask, whyNotComputed(ask, read, figures));
   const context =
     ask.operation.kind === 'value' && singleFigure(figures) && values[0] !== undefined && figures[0]
       ? contextOf(values[0], figures[0])
@@ -62,11 +63,15 @@ export async function answerNotHeld(holdings: Holdings, ask: FigureAsk, why: Not
   };
 }
 
-function compute(ask: FigureAsk, table: Table): Computed {
-  const { operation } = ask;
+function compute(
+  { operation, slices, breakdown }: FigureAsk,
+  indicator: CatalogueIndicator,
+  { catalogue }: Holdings,
+  table: Table,
+): Computed {
   switch (operation.kind) {
     case 'value':
-      return valuesOf(ask.breakdown === undefined ? table : highestFirst(table));
+      return valuesOf(breakdown === undefined ? table : highestFirst(table));
     case 'change':
       return changesOf(table, operation.expressed);
     case 'extreme':
@@ -76,16 +81,23 @@ function compute(ask: FigureAsk, table: Table): Computed {
     case 'ratio':
       return ratioOf(table);
     case 'sum':
-      return sumOf(table, ask) ?? valuesOf(table);
+      return sumOf(
+        table,
+        slices.map(({ slice }) => slice),
+        indicator,
+        catalogue,
+      );
     case 'average':
-      return averageOf(table);
+      return averageOf(table, indicator);
+    case 'rank':
+      return rankOf(table, breakdown ?? '', operation.of);
   }
 }
 
 /** A change needs two periods: one named alone is compared with the one before it; none, the newest two. */
 function periodsFor(ask: FigureAsk, held: readonly string[]): Picked {
   const { kind } = ask.operation;
-  const needsMany = kind === 'average' || (kind === 'ratio' && ask.slices.length === 1);
+  const needsMany = kind === 'average' && ask.slices.length === 1;
   const period = needsMany && ask.period.kind === 'newest' ? { kind: 'all' as const } : ask.period;
   const picked = pickPeriods(period, held);
   if (picked.kind === 'notHeld' || kind !== 'change' || picked.periods.length > 1) return picked;
@@ -110,11 +122,21 @@ function whyMissing({ shapes, codes }: CatalogueIndicator, ask: FigureAsk, { sli
   return { kind: 'slice', slice };
 }
 
-function whyNotComputed(ask: FigureAsk, held: readonly string[]): NotHeld {
-  const only = held.length === 1 ? held[0] : undefined;
-  if (only !== undefined && ask.operation.kind !== 'ratio')
+/** A single year has nothing before it; a place that has no value is the one that is missing. */
+function whyNotComputed(
+  { operation, breakdown, slices }: FigureAsk,
+  { held, missing, periods }: Extract<Tabulated, { kind: 'table' }>,
+  reason: NotComputed,
+): NotHeld {
+  const [only, ...others] = held;
+  if (reason === 'single_value' && operation.kind !== 'ratio' && only !== undefined && others.length === 0)
     return { kind: 'period', period: yearBefore(only) };
-  return { kind: 'operation' };
+  if (operation.kind === 'rank' && breakdown !== undefined) {
+    const isRanked = ({ slice }: SliceAsk): boolean => slice[breakdown] === operation.of;
+    if (missing.some(isRanked)) return { kind: 'period', period: periods.at(-1) ?? '' };
+    if (slices.some(isRanked)) return { kind: 'breakdown', dimension: breakdown, code: operation.of };
+  }
+  return { kind: 'operation', reason };
 }
 
 function singleFigure(figures: readonly Figure[]): boolean {

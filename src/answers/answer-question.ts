@@ -1,6 +1,8 @@
 import type { Question } from '../questions/question.ts';
 import type { Answer } from './answer.ts';
 import { answerFigure, answerNotHeld } from './answer-figure.ts';
+import { answerGlossary } from './answer-glossary.ts';
+import { answerPublication } from './answer-publication.ts';
 import { askForTotal } from './nearest-held.ts';
 import type { Holdings } from './values.ts';
 
@@ -22,8 +24,12 @@ export async function answerQuestion(
     case 'definition':
     case 'methodology': {
       const terms = question.terms.filter((id) => catalogue.terms.has(id));
-      return terms.length > 0 ? { kind: question.kind, terms } : { kind: 'glossary' };
+      return terms.length > 0 ? { kind: question.kind, terms } : answerGlossary(catalogue);
     }
+    case 'glossary':
+      return answerGlossary(catalogue, question.query);
+    case 'publication':
+      return answerPublication(holdings, question.publication);
     case 'links': {
       const links = question.links.filter((id) => catalogue.links.has(id));
       return links.length > 0 ? { kind: 'links', links } : { kind: 'publications' };

@@ -22,6 +22,8 @@ export interface Figure {
   readonly decimals: number;
   /** A difference between two values of an index: points of it, not the unit itself. */
   readonly points?: true;
+  /** Of a place in a ranking: among how many. */
+  readonly of?: number;
   /** Note ids of the observation. */
   readonly note?: string;
 }
@@ -33,6 +35,8 @@ export type AnswerNote =
   | { readonly kind: 'fewer_periods' }
   /** Slices of a breakdown without a value in the period shown. */
   | { readonly kind: 'missing_slices'; readonly slices: readonly Slice[] }
+  /** Years without a value between those of which a mean or a sum is made. */
+  | { readonly kind: 'missing_periods'; readonly periods: readonly string[] }
   | { readonly kind: 'old_period'; readonly period: string; readonly years: number }
   /** A published value that is not an ordinary one: estimated, provisional, after a break in the series. */
   | { readonly kind: 'status'; readonly status: ObsStatus }
@@ -48,6 +52,12 @@ export interface WaysOn {
   readonly total?: FigureAsk;
   /** Indicators that are read together with it: for the same slice where they hold it, else their totals. */
   readonly related: readonly FigureAsk[];
+}
+
+/** A figure that a publication shows first. */
+export interface KeyFigure {
+  readonly ask: FigureAsk;
+  readonly figure: Figure;
 }
 
 /** Figures with everything a reader needs to use them. */
@@ -77,9 +87,12 @@ export type Answer =
   | { readonly kind: 'choice'; readonly options: readonly Question[] }
   | { readonly kind: 'definition'; readonly terms: readonly string[] }
   | { readonly kind: 'methodology'; readonly terms: readonly string[] }
-  | { readonly kind: 'glossary' }
+  /** `query`: what was looked for; `terms`: those found, or all. */
+  | { readonly kind: 'glossary'; readonly query?: string; readonly terms: readonly string[] }
   | { readonly kind: 'links'; readonly links: readonly string[] }
   | { readonly kind: 'publications' }
+  /** `figures`: its key figures, each with the question that asks for it. */
+  | { readonly kind: 'publication'; readonly publication: string; readonly figures: readonly KeyFigure[] }
   | { readonly kind: 'source'; readonly publications: readonly string[] }
   | { readonly kind: 'calendar' }
   | { readonly kind: 'subscribe' }

@@ -7,9 +7,12 @@ import { exampleAsks } from './examples.ts';
 import { menusFor, shareButton, toolRow } from './menus.ts';
 import type { Button, ButtonRows, Message } from './message.ts';
 import { nameAsk, nameOffer, nameQuestion } from './name-question.ts';
+import { publicationButtons } from './publication-buttons.ts';
 import { seriesBehind } from './series-behind.ts';
+import { usesOfTerm } from './uses-of-term.ts';
 import { nameBreakdown, upperFirst, type Words } from './words.ts';
 import { choiceLabels } from './write-choice.ts';
+import { nameTerm, termsShown } from './write-glossary.ts';
 
 /** Examples below what is nearest to a question that is not understood. */
 const EXAMPLES_BESIDE = 2;
@@ -26,7 +29,7 @@ export function buttonsFor(words: Words, answer: Answer): Pick<Message, 'buttons
         words,
         answer,
         offered(answer.nearest, labels),
-        inPairs(aboutButtons(words, question)),
+        inPairs([...termButton(words, question), ...aboutButtons(words, question)]),
       );
     }
     case 'choice':
@@ -49,6 +52,7 @@ function plainButtons(words: Words, answer: Answer): ButtonRows {
           words,
           answer.terms.flatMap((id) => otherSide(words, answer.kind, id)),
         ),
+        ...usesOf(words, answer.terms),
         shared(words, answer),
       ];
     case 'links':
@@ -56,16 +60,16 @@ function plainButtons(words: Words, answer: Answer): ButtonRows {
     case 'source':
       return answer.publications.length === 1 ? [shared(words, answer)] : [];
     case 'glossary':
-      return [...words.catalogue.terms.values()].map(({ id, term }) => [
-        {
-          label: upperFirst(inLanguage(term.shortName ?? term.name, words.language)),
-          question: { kind: 'definition', terms: [id] },
-        },
+      return termsShown(words, answer).map((id) => [
+        { label: nameTerm(words, id), question: { kind: 'definition', terms: [id] } },
       ]);
     case 'publications':
-      return inPairs(
-        [...words.catalogue.links.keys()].map((id) => button(words, { kind: 'links', links: [id] })),
+      return rows(
+        words,
+        words.catalogue.editions.map(({ id }) => ({ kind: 'publication', publication: id })),
       );
+    case 'publication':
+      return publicationButtons(words, answer);
     case 'language':
       return answer.language === undefined
         ? [LANGUAGES.map((language) => button(words, { kind: 'language', language }))]
@@ -82,6 +86,16 @@ function plainButtons(words: Words, answer: Answer): ButtonRows {
       return [];
   }
 }
+
+/** Figures that a term explains; of several terms, none: which is of which would not be seen. */
+function usesOf(words: Words, terms: readonly string[]): ButtonRows {
+  const [only, ...others] = terms;
+  if (only === undefined || others.length > 0) return [];
+  const asks = usesOfTerm(words.catalogue, only).slice(0, MOST_USES);
+  return asks.map((ask) => [figureButton(nameAsk(words, ask), ask)]);
+}
+
+const MOST_USES = 3;
 
 /** The definition beside a method and the method beside a definition, where there is one. */
 function otherSide(
@@ -128,8 +142,9 @@ function figureButtons(words: Words, answer: FigureAnswer) {
       : []),
     ...(total === undefined ? [] : [figureButton(words.text('button-total'), total)]),
   ];
-  const shown = breakdowns.slice(0, MOST_IN_SIGHT - whole.length);
-  return withTools(words, answer, inPairs([...shown, ...whole]), [
+  const terms = termButton(words, { kind: 'figure', ask });
+  const shown = breakdowns.slice(0, MOST_IN_SIGHT - whole.length - terms.length);
+  return withTools(words, answer, inPairs([...shown, ...whole, ...terms]), [
     ...inPairs([...breakdowns.slice(shown.length), ...aboutButtons(words, { kind: 'figure', ask })]),
     ...related.map((other) => [figureButton(nameAsk(words, other), other)]),
   ]);
@@ -142,23 +157,26 @@ function figureButton(label: string, ask: FigureAsk): Button {
   return { label, question: { kind: 'figure', ask } };
 }
 
-/** The definition and the method of the one term that explains the figure; of several, or where none is named, the glossary. */
-function termButtons(words: Words, question: Question): readonly Button[] {
+/** What the terms mean by which a figure is called: a tap away from it. Empty where none explains it. */
+function termButton({ catalogue, text }: Words, question: Question): readonly Button[] {
+  const terms = termsOf(question, catalogue);
+  if (terms.length === 0) return [];
+  const label = text(terms.length === 1 ? 'button-definition-short' : 'button-glossary');
+  return [{ label, question: { kind: 'definition', terms } }];
+}
+
+/** How what these terms name is counted, where the publication says it; else its glossary, where it has one. */
+function methodButtons(words: Words, question: Question): readonly Button[] {
   const { catalogue } = words;
   const terms = termsOf(question, catalogue);
-  const [only] = terms;
-  if (only === undefined || terms.length > 1) {
-    const edition = catalogue.indicators.get(askOf(question)?.indicator ?? '')?.edition;
-    const hasTerms = terms.length > 0 || (edition !== undefined && edition.terms.length > 0);
-    return hasTerms ? [{ label: words.text('button-glossary'), question: { kind: 'glossary' } }] : [];
+  const methods = terms.filter((id) => hasMethod(catalogue, id));
+  if (methods.length > 0) {
+    const label = words.text('button-methodology-short');
+    return [{ label, question: { kind: 'methodology', terms: methods } }];
   }
-  const label = (kind: 'definition' | 'methodology'): string => words.text(`button-${kind}-short`);
-  return [
-    { label: label('definition'), question: { kind: 'definition', terms: [only] } },
-    ...(hasMethod(catalogue, only)
-      ? [{ label: label('methodology'), question: { kind: 'methodology' as const, terms: [only] } }]
-      : []),
-  ];
+  const edition = catalogue.indicators.get(askOf(question)?.indicator ?? '')?.edition;
+  const hasTerms = terms.length === 0 && edition !== undefined && edition.terms.length > 0;
+  return hasTerms ? [{ label: words.text('button-glossary'), question: { kind: 'glossary' } }] : [];
 }
 
 /** Where to read what the figure means and where it comes from. */
@@ -166,7 +184,7 @@ function aboutButtons(words: Words, question: Question): readonly Button[] {
   const ask = askOf(question);
   const publication = ask && words.catalogue.indicators.get(ask.indicator)?.edition.id;
   const source: Question = { kind: 'source', ...(publication && { publication }) };
-  return [...termButtons(words, question), { label: words.text('button-source'), question: source }];
+  return [...methodButtons(words, question), { label: words.text('button-source'), question: source }];
 }
 
 function examples({ catalogue }: Words): readonly Question[] {

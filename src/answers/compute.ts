@@ -1,4 +1,4 @@
-import type { FigureAsk } from '../questions/question.ts';
+import type { NotComputed } from '../questions/question.ts';
 import type { Figure } from './answer.ts';
 import { computed, type Value, type Values } from './values.ts';
 
@@ -12,11 +12,11 @@ function isIndex(unit: string): boolean {
   return unit === 'INDEX' || unit.startsWith('PT_');
 }
 
-/** What an operation gives: figures, answers first; or undefined where it has no meaning for these values. */
-export type Computed = readonly Figure[] | undefined;
+/** What an operation gives: figures, answers first; or why it has no meaning for these values. */
+export type Computed = readonly Figure[] | NotComputed;
 
 /** The values themselves, slice by slice, in order of period. */
-export function valuesOf(table: Table): Computed {
+export function valuesOf(table: Table): readonly Figure[] {
   const answers = table.flat();
   return [
     ...answers.map(({ figure }) => figure),
@@ -35,9 +35,9 @@ export function changesOf(table: Table, expressed: 'units' | 'percent'): Compute
   for (const values of table) {
     const first = values[0];
     const last = values.at(-1);
-    if (first === undefined || last === undefined || first === last) return undefined;
+    if (first === undefined || last === undefined || first === last) return 'single_value';
     const change = changeBetween(first, last, expressed);
-    if (change === undefined) return undefined;
+    if (change === undefined) return 'zero';
     changes.push(change);
     if (
       expressed === 'units' &&
@@ -82,7 +82,7 @@ const MOST_OTHERS = 3;
 export function extremesOf(table: Table, which: 'highest' | 'lowest', count = 1): Computed {
   const inOrder = sorted(table.flat(), which);
   const last = inOrder[Math.min(count, inOrder.length) - 1]?.exact;
-  if (last === undefined) return undefined;
+  if (last === undefined) return 'single_value';
   const isAnswer = ({ exact }: Value): boolean => (which === 'highest' ? exact >= last : exact <= last);
   const answers = inOrder.filter(isAnswer);
   const others = table.flat().filter((value) => !isAnswer(value));
@@ -101,7 +101,7 @@ function sorted(values: readonly Value[], which: 'highest' | 'lowest'): readonly
 }
 
 /** The larger of two slices minus the smaller, in the newest period picked: "by how many more" and "by how many fewer" are one figure. */
-export function differenceOf(table: Table): Computed {
+export function differenceOf(table: Table): readonly Figure[] | undefined {
   const [a, b] = [...lastOfEach(table)].sort((one, other) => other.exact - one.exact);
   if (table.length !== 2 || a === undefined || b === undefined) return undefined;
   return [
@@ -114,37 +114,12 @@ export function differenceOf(table: Table): Computed {
 /** How many times the first slice is the second one, or the newest period the earliest. */
 export function ratioOf(table: Table): Computed {
   const [a, b] = table.length === 2 ? lastOfEach(table) : [table[0]?.at(-1), table[0]?.[0]];
-  if (table.length > 2 || a === undefined || b === undefined || a === b || b.exact === 0) return undefined;
+  if (table.length > 2 || a === undefined || b === undefined || a === b) return 'single_value';
+  if (b.exact === 0) return 'zero';
   const figure = computed(a.figure, a.exact / b.exact, 'TIMES', TIMES_DECIMALS);
   const period =
     a.figure.period === b.figure.period ? a.figure.period : `${b.figure.period}-${a.figure.period}`;
   return [{ ...figure, period }, asRole(a.figure, 'operand'), asRole(b.figure, 'operand')];
-}
-
-/** The slices together, in the newest period picked. Parts of different dimensions overlap and cannot be added. */
-export function sumOf(table: Table, ask: FigureAsk): Computed {
-  const values = lastOfEach(table);
-  const first = values[0];
-  const dimensions = new Set(ask.slices.map(({ slice }) => Object.keys(slice).sort().join('&')));
-  if (values.length < 2 || first === undefined || dimensions.size !== 1) return undefined;
-  const total = values.reduce((sum, { exact }) => sum + exact, 0);
-  const decimals = Math.max(...values.map(({ figure }) => figure.decimals));
-  const figure = { ...computed(first.figure, total, first.figure.unit, decimals), slice: {} };
-  return [figure, ...values.map((value) => asRole(value.figure, 'operand'))];
-}
-
-/** The mean over the periods picked, of one slice. */
-export function averageOf(table: Table): Computed {
-  const values = table[0] ?? [];
-  const first = values[0];
-  const last = values.at(-1);
-  if (table.length !== 1 || first === undefined || last === undefined || values.length < 2) return undefined;
-  const mean = values.reduce((sum, { exact }) => sum + exact, 0) / values.length;
-  const figure = {
-    ...computed(last.figure, mean, last.figure.unit, 1),
-    period: `${first.figure.period}-${last.figure.period}`,
-  };
-  return [figure, ...values.map((value) => asRole(value.figure, 'operand'))];
 }
 
 /** The change on the period before, beside a single figure. */
@@ -159,10 +134,11 @@ export function contextOf(values: Values, figure: Figure): readonly Figure[] {
   return [change, growth].filter((one) => one !== undefined).map((one) => asRole(one, 'context'));
 }
 
-function asRole(figure: Figure, role: Figure['role']): Figure {
+export function asRole(figure: Figure, role: Figure['role']): Figure {
   return { ...figure, role };
 }
 
-function lastOfEach(table: Table): readonly Value[] {
+/** The newest value of each slice. */
+export function lastOfEach(table: Table): readonly Value[] {
   return table.flatMap((values) => values.at(-1) ?? []);
 }

@@ -46,7 +46,11 @@ export function createResponder({ understanding, readSeries, locales, now }: Res
       if (linked !== undefined)
         return turn(linked, languageFor(linked, undefined, conversation, languageCode), [], conversation);
       const last = recall(conversation, at.getTime());
-      const understood = understand(text, understanding, { last, now: at });
+      const understood = understand(text, understanding, {
+        last,
+        now: at,
+        inGlossary: last !== undefined && conversation.last?.inGlossary === true,
+      });
       const language = languageFor(understood.question, understood.language, conversation, languageCode);
       const taken = await turn(understood.question, language, understood.candidates, conversation);
       const writtenIn = understood.language;
@@ -88,15 +92,20 @@ function remember(before: Conversation, question: Question, language: Language, 
   return {
     ...rest,
     ...(hides && { hidesPictures: true }),
-    ...(last !== undefined && question.kind !== 'unknown' && { last }),
+    ...(last !== undefined &&
+      question.kind !== 'unknown' && { last: { question: last.question, at: last.at } }),
     ...(chosen || !before.languageChosen ? { language } : {}),
     ...(chosen && { languageChosen: true }),
     ...(leanable && { last: { question, at } }),
+    ...(question.kind === 'glossary' && {
+      last: { question: last?.question ?? question, at, inGlossary: true },
+    }),
   };
 }
 
-/** The question as it is leant on: without a year that is not held. */
+/** The question as it is leant on: without a year that is not held; the definition that was looked up. */
 function settled(question: Question, answer: Answer): Question {
+  if (question.kind === 'glossary' && answer.kind === 'definition') return answer;
   const missing = answer.kind === 'notHeld' && answer.why.kind === 'period';
   if (!missing || (question.kind !== 'figure' && question.kind !== 'notHeld')) return question;
   return { ...question, ask: { ...question.ask, period: { kind: 'newest' } } };

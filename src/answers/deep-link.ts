@@ -27,6 +27,7 @@ export function readDeepLink(payload: string, catalogue: Catalogue): Question | 
   const [kind, publication = '', name = '', ...rest] = payload.split(SEPARATOR);
   const id = `${publication}/${name}`;
   if (publication === '') return undefined;
+  if (kind === 'e') return { kind: 'publication', publication };
   if (kind === 'p') return { kind: 'source', publication };
   if (name === '') return undefined;
   if (kind === 't') return { kind: 'definition', terms: [id] };
@@ -49,6 +50,8 @@ function partsOf(question: Question): readonly string[] | undefined {
       return [question.kind === 'definition' ? 't' : 'm', ...question.terms.flatMap((id) => id.split('/'))];
     case 'links':
       return ['l', ...question.links.flatMap((id) => id.split('/'))];
+    case 'publication':
+      return ['e', question.publication];
     case 'source':
       return question.publication === undefined ? undefined : ['p', question.publication];
     default:

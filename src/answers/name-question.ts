@@ -16,6 +16,8 @@ export function nameQuestion(words: Words, question: Question): string {
         .map((id) => words.catalogue.links.get(id)?.link)
         .map((link) => inLanguage(link?.shortTitle ?? link?.title ?? {}, words.language))
         .join('; ');
+    case 'publication':
+      return namePublication(words, question.publication);
     case 'language':
       return words.text(
         question.language === undefined ? 'button-language' : `language-${question.language}`,
@@ -97,6 +99,11 @@ function namePeriods(words: Words, period: PeriodAsk): string {
     case 'newest':
       return '';
   }
+}
+
+function namePublication(words: Words, id: string): string {
+  const { title, shortTitle } = words.catalogue.editions.find((one) => one.id === id)?.publication ?? {};
+  return inLanguage(shortTitle ?? title ?? {}, words.language) || words.text('button-publications');
 }
 
 function nameTerms(words: Words, terms: readonly string[]): string {

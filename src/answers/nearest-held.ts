@@ -23,6 +23,7 @@ export async function nearestHeld(
   if (why.kind === 'slice') {
     for (const one of singleDimensions(ask)) options.push(plainAsk(ask.indicator, one));
   }
+  if (why.kind === 'operation') options.push(...valuesApart(ask));
   const held = await Promise.all(options.map((option) => isHeld(holdings, option)));
   const questions = options
     .filter((_, i) => held[i])
@@ -52,6 +53,13 @@ export async function isHeld(holdings: Holdings, ask: FigureAsk): Promise<boolea
   if (ask.breakdown !== undefined) return values.filter(({ size }) => size > 0).length > 1;
   const held = commonPeriods(values);
   return held.length > 0 && pickPeriods(ask.period, held).kind === 'picked';
+}
+
+/** What cannot be computed with is shown as it is: each value by itself. */
+function valuesApart({ indicator, slices, breakdown, period }: FigureAsk): readonly FigureAsk[] {
+  const values = { ...plainAsk(indicator, {}), slices, period, ...(breakdown && { breakdown }) };
+  const isTotal = slices.every(({ slice }) => Object.keys(slice).length === 0);
+  return isTotal && period.kind === 'newest' ? [] : [values];
 }
 
 async function nearestPeriods(

@@ -26,7 +26,9 @@ export async function notesFor(
   );
   const only = periods.length === 1 && ['all', 'since', 'range'].includes(ask.period.kind);
   const fewer = only || (ask.period.kind === 'newestFew' && periods.length < ask.period.count);
+  const gaps = gapsIn(ask, periods);
   return [
+    ...(gaps.length > 0 ? [{ kind: 'missing_periods' as const, periods: gaps }] : []),
     ...(fewer ? [{ kind: 'fewer_periods' as const }] : []),
     ...(missing.length > 0
       ? [{ kind: 'missing_slices' as const, slices: missing.map(({ slice }) => slice) }]
@@ -39,6 +41,15 @@ export async function notesFor(
       ? [{ kind: 'old_period' as const, period: newest, years: age }]
       : []),
   ];
+}
+
+/** Years that are missing where something is computed of all between the first and the last. */
+function gapsIn({ operation, period }: FigureAsk, periods: readonly string[]): readonly string[] {
+  const isOfAll = (operation.kind === 'average' || operation.kind === 'sum') && period.kind !== 'periods';
+  const [first, last] = [Number(periods[0]), Number(periods.at(-1))];
+  if (!isOfAll || !Number.isInteger(first) || !Number.isInteger(last)) return [];
+  const years = Array.from({ length: last - first + 1 }, (_, i) => String(first + i));
+  return years.filter((year) => !periods.includes(year));
 }
 
 /** A share that is computed here says what the office notes on the share of the same slice that it prints. */

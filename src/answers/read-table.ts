@@ -57,8 +57,10 @@ export function tabulateBreakdown(
   const picked = pick(ask.period.kind === 'newest' && complete.length > 0 ? complete : held);
   if (picked.kind === 'notHeld') return { kind: 'noPeriod', period: picked.period };
   const rows = values.map((of) => picked.periods.flatMap((period) => of.get(period) ?? []));
-  const isShown = (row: readonly Value[]): boolean =>
-    ask.operation.kind === 'change' ? row.length > 1 : row.length > 0;
+  const { kind } = ask.operation;
+  // Means of other years than the rest could not be compared with them.
+  const needed = kind === 'average' ? picked.periods.length : kind === 'change' ? 2 : 1;
+  const isShown = ({ length }: readonly Value[]): boolean => length >= needed;
   return {
     kind: 'table',
     table: rows.filter(isShown),

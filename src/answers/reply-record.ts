@@ -44,6 +44,7 @@ const INTENTS: Readonly<Record<Answer['kind'], string>> = {
   glossary: 'definition',
   links: 'publication',
   publications: 'publication',
+  publication: 'publication',
   source: 'publication',
   calendar: 'calendar',
   subscribe: 'subscribe',
@@ -61,7 +62,7 @@ export function toRecord(reply: Reply, catalogue: Catalogue): ReplyRecord {
   return {
     intent: INTENTS[answer.kind],
     language: reply.language,
-    observations: answer.kind === 'figure' ? answer.figures.map(toObservation) : [],
+    observations: figuresOf(answer).map(toObservation),
     candidates: reply.candidates,
     ...(answer.kind === 'choice' && { choices: choicesOf(reply) }),
     ...termOf(answer),
@@ -72,6 +73,12 @@ export function toRecord(reply: Reply, catalogue: Catalogue): ReplyRecord {
         : [],
     text: plainText(reply.message),
   };
+}
+
+/** Every figure that the reply shows. */
+function figuresOf(answer: Answer): readonly Figure[] {
+  if (answer.kind === 'figure') return answer.figures;
+  return answer.kind === 'publication' ? answer.figures.map(({ figure }) => figure) : [];
 }
 
 function toObservation({
@@ -122,6 +129,12 @@ function aboutOf(answer: Answer, catalogue: Catalogue): { about?: readonly strin
       return { about: answer.links.map(lastPart) };
     case 'source':
       return { about: ['source'] };
+    case 'publication':
+      return {
+        about: [...catalogue.links.values()]
+          .filter(({ edition }) => edition.id === answer.publication)
+          .map(({ link }) => link.id),
+      };
     case 'publications':
       return { about: [...catalogue.links.keys()].map(lastPart) };
     default:

@@ -11,8 +11,11 @@ export interface Conversation {
   readonly languageChosen?: boolean;
   /** True where answers come without their pictures. */
   readonly hidesPictures?: true;
-  /** The last question that a following "and in the villages?" refers to, with the time it was asked (epoch ms). */
-  readonly last?: { readonly question: Question; readonly at: number };
+  /**
+   * The last question that a following "and in the villages?" refers to, with the time it was asked (epoch ms). `inGlossary`: terms were shown after it, and a few
+   * words may look one up.
+   */
+  readonly last?: { readonly question: Question; readonly at: number; readonly inGlossary?: true };
 }
 
 /** One reply with all that led to it. */

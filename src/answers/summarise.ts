@@ -32,6 +32,11 @@ export function summarise(words: Words, answer: Answer): Summary | undefined {
       const line = [...new Set(kinds)].map((kind) => words.text(`link-${kind}`)).join(' ');
       return { title: nameQuestion(words, answer), line };
     }
+    case 'publication': {
+      const edition = words.catalogue.editions.find(({ id }) => id === answer.publication);
+      const line = inLanguage(edition?.publication.description ?? {}, words.language);
+      return { title: nameQuestion(words, answer), line: shorten(line, LONGEST_LINE) };
+    }
     case 'source': {
       const titles = words.catalogue.editions
         .filter(({ id }) => answer.publications.includes(id))
@@ -62,7 +67,7 @@ function summariseFigures(words: Words, answer: FigureAnswer): Summary | undefin
     .map((figure) => `${labelOf(figure)} – ${formatFigure(words, figure, { signed })}`);
   const parts = [
     figures.every(({ period }) => period === main.period) ? when : '',
-    answer.operation.kind === 'extreme' ? operationWords(words, answer, main) : '',
+    ['extreme', 'average'].includes(answer.operation.kind) ? operationWords(words, answer, main) : '',
     [...items, ...(told.length > MOST_TOLD ? ['…'] : [])].join('; '),
   ];
   return { title: nameAsk(words, answer.ask), line: joinParts(parts) };

@@ -1,7 +1,16 @@
 import type { Slice } from '../catalogue/observation.ts';
 import type { Figure, FigureAnswer } from './answer.ts';
 import { usualBase } from './values.ts';
-import { AREA, joinList, nameCountry, nameShortly, nameSlice, nameWhole, type Words } from './words.ts';
+import {
+  AREA,
+  joinList,
+  nameBreakdown,
+  nameCountry,
+  nameShortly,
+  nameSlice,
+  nameWhole,
+  type Words,
+} from './words.ts';
 
 /** What a single figure is: the indicator's short name and what of it. A share, a difference, a ratio and a sum are named as what they are. */
 export function titleFigure(words: Words, answer: FigureAnswer, figure: Figure): string {
@@ -40,7 +49,12 @@ function whatIsShown(words: Words, answer: FigureAnswer, figure: Figure): string
     case 'ratio':
       return second === undefined ? plainly(words, figure) : words.text('title-ratio', { first, second });
     case 'sum':
-      return words.text('title-sum', { groups: joinList(words, names) });
+      return second === undefined
+        ? plainly(words, figure)
+        : words.text('title-sum', { groups: joinList(words, names) });
+    case 'average':
+      if (second === undefined) return plainly(words, figure);
+      return ask.breakdown === undefined ? joinList(words, names) : nameBreakdown(words, ask.breakdown);
     default: {
       const part = plainly(words, figure);
       return nameShare(words, answer, part) ?? part;

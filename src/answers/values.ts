@@ -89,18 +89,23 @@ async function shares(
   });
 }
 
+/** "Pensioners per organisation": what the denominator is not broken down by narrows the numerator alone. */
 async function quotients(
   holdings: Holdings,
   indicator: CatalogueIndicator,
   ratio: { readonly numerator: string; readonly denominator: string },
   slice: Slice,
 ): Promise<Values> {
-  const of = async (name: string): Promise<Values> => {
-    const other = holdings.catalogue.indicators.get(`${indicator.edition.id}/${name}`);
-    return other === undefined ? new Map() : levels(holdings, other, { slice });
-  };
+  const find = (name: string) => holdings.catalogue.indicators.get(`${indicator.edition.id}/${name}`);
+  const [above, below] = [find(ratio.numerator), find(ratio.denominator)];
+  if (above === undefined || below === undefined) return new Map();
+  const shared = Object.entries(slice).filter(([dimension]) =>
+    below.indicator.dimensions.includes(dimension),
+  );
+  const numerator = await levels(holdings, above, { slice });
+  const denominator = await levels(holdings, below, { slice: Object.fromEntries(shared) });
   const { unit, decimals } = indicator.indicator;
-  return combine(await of(ratio.numerator), await of(ratio.denominator), (a, b) => ({
+  return combine(numerator, denominator, (a, b) => ({
     exact: a.exact / b.exact,
     figure: { ...computed(a.figure, a.exact / b.exact, unit, decimals), indicator: indicator.id },
   }));

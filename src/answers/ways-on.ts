@@ -22,7 +22,11 @@ const MOST_RELATED = 3;
 export async function findWaysOn(holdings: Holdings, shown: Shown): Promise<WaysOn> {
   const { ask, periods, held } = shown;
   const indicator = holdings.catalogue.indicators.get(ask.indicator);
-  if (indicator === undefined || ask.operation.kind !== 'value') return NOWHERE;
+  if (indicator === undefined) return NOWHERE;
+  // From a place, to the ranking that it is a place in.
+  if (ask.operation.kind === 'rank')
+    return { ...NOWHERE, breakdowns: [{ ...ask, operation: { kind: 'value' } }] };
+  if (ask.operation.kind !== 'value') return NOWHERE;
   const total = await findTotal(holdings, ask);
   return {
     ...(periods.length < held.length && { years: { ...ask, period: { kind: 'all' } } }),

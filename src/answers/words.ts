@@ -36,11 +36,12 @@ interface FigureFormat {
 /** A figure's value with its unit, agreeing in number: "2 организации", "34,1 %". */
 export function formatFigure(
   words: Words,
-  { value, unit, decimals, points }: Figure,
+  { value, unit, decimals, points, of }: Figure,
   { signed = false, bare = false }: FigureFormat = {},
 ): string {
   const number = formatNumber(words, value, decimals, signed);
   if (bare) return number;
+  if (of !== undefined) return words.text('value-rank', { value: number, of: formatNumber(words, of, 0) });
   if (points === true) return words.text('value-index-points', { value: number });
   if (unit === 'PT') return words.text('value-percent', { value: number });
   if (unit === 'PP') return words.text('value-points', { value: number });

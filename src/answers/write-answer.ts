@@ -10,6 +10,8 @@ import { summarise } from './summarise.ts';
 import { lowerFirst, nameCode, nameDimension, nameShortly, nameSlice, type Words } from './words.ts';
 import { writeChoice } from './write-choice.ts';
 import { writeFigure } from './write-figure.ts';
+import { writeGlossary } from './write-glossary.ts';
+import { writePublication } from './write-publication.ts';
 import { writeLinks, writePublications, writeSource, writeTerms } from './write-reference.ts';
 
 /** Puts an answer into words and buttons. Every word comes from the locales or the catalogue. */
@@ -30,11 +32,13 @@ function spansOf(words: Words, answer: Answer): readonly Span[] {
     case 'methodology':
       return writeTerms(words, answer);
     case 'glossary':
-      return [words.text('glossary')];
+      return writeGlossary(words, answer);
     case 'links':
       return writeLinks(words, answer.links);
     case 'publications':
       return writePublications(words);
+    case 'publication':
+      return writePublication(words, answer);
     case 'source':
       return writeSource(words, answer.publications);
     case 'language':
@@ -132,14 +136,15 @@ function reasonFor(words: Words, why: NotHeld): string {
     case 'finer_period':
       return words.text('not-held-finer');
     case 'operation':
-      return words.text('not-held-operation');
+      return words.text(why.reason === undefined ? 'not-held-operation' : `not-computed-${why.reason}`);
   }
 }
 
 /** What is held: periods for a missing period, breakdowns for a missing one. */
 function heldOf(words: Words, { ask, why, held }: NotHeldAnswer): string {
   const found = words.catalogue.indicators.get(ask.indicator);
-  if (found === undefined || why.kind === 'table') return '';
+  const needsNoPeriod = why.kind === 'operation' && why.reason !== undefined && why.reason !== 'single_value';
+  if (found === undefined || why.kind === 'table' || needsNoPeriod) return '';
   if (why.kind === 'breakdown' || why.kind === 'slice') {
     const dimensionsHeld = found.indicator.dimensions.filter(
       (dimension) => (found.codes.get(dimension)?.size ?? 0) > 0,

@@ -1,6 +1,7 @@
 import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
 import type { Figure, FigureAnswer } from './answer.ts';
 import { formatFigure, formatPeriod, headingUnit, nameSlice, type Words } from './words.ts';
+import { writeRank } from './write-rank.ts';
 
 /** What stands beside the answer: the change on the period before, or that there is none; for an extreme, the other values. */
 export function writeContext(
@@ -16,6 +17,7 @@ export function writeContext(
     );
     return [words.text('context-others', { others: others.join('; ') })];
   }
+  if (answer.operation.kind === 'rank') return writeRank(words, answer);
   const [change, growth] = context;
   if (change === undefined || indicator.ratio !== undefined) return [];
   if (answer.operation.kind === 'change')

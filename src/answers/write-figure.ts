@@ -25,7 +25,7 @@ export function writeFigure(words: Words, answer: FigureAnswer): readonly Span[]
   const blocks: readonly (readonly Line[])[] = [
     answers.length === 1
       ? headline(words, answer, main, indicator, operation)
-      : writeList(words, answer, answers, indicator, answer.operation.kind === 'extreme' ? operation : ''),
+      : writeList(words, answer, answers, indicator, isSaidOfAll(answer) ? operation : ''),
     [
       ...writeContext(words, answer, indicator).map((line) => [line]),
       ...writeOperands(words, answer, indicator),
@@ -34,6 +34,11 @@ export function writeFigure(words: Words, answer: FigureAnswer): readonly Span[]
     [...details(words, indicator, answer), sourceLine(words, indicator)],
   ];
   return inBlocks(blocks);
+}
+
+/** A change stands beside each figure; what is highest or a mean is said once, above. */
+function isSaidOfAll({ operation: { kind } }: FigureAnswer): boolean {
+  return kind === 'extreme' || kind === 'average';
 }
 
 /** Lines under one another, an empty line between blocks. */

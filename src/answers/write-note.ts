@@ -38,6 +38,8 @@ export function noteWords(
       return words.text('note-fewer-periods');
     case 'missing_slices':
       return words.text('note-missing-slices', { slices: nameMissing(words, note.slices, figures) });
+    case 'missing_periods':
+      return words.text('note-missing-periods', { periods: note.periods.join(', ') });
     case 'old_period':
       return words.text('note-old-period', { period: note.period, years: note.years });
     case 'status':

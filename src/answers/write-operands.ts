@@ -18,7 +18,7 @@ export function writeOperands(
 ): Span[][] {
   const operands = answer.figures.filter(({ role }) => role === 'operand');
   if (operands.length === 0) return [];
-  const rule = words.text(ruleKey(answer, indicator.ratio !== undefined));
+  const rule = words.text(ruleKey(answer, indicator));
   const parts = nameOperands(words, operands);
   const shown = parts.filter((_, i) => parts.slice(0, i + 1).join('; ').length <= MOST_CHARACTERS);
   const left = parts.length - shown.length;
@@ -35,6 +35,7 @@ function nameOperands(words: Words, operands: readonly Figure[]): readonly strin
   const slices = new Set(
     operands.map(({ indicator, slice, without }) => JSON.stringify([indicator, slice, without])),
   );
+  if (operands.length === 1) return operands.map((figure) => formatFigure(words, figure));
   return operands.map((figure) => {
     const own = { ...figure, slice: lessOf(figure.slice, common) };
     const label = [
@@ -59,12 +60,22 @@ function isRoundedApart({ figures, operation }: FigureAnswer, operands: readonly
 
 function nameOperand(words: Words, figure: Figure, operands: readonly Figure[]): string {
   const several = new Set(operands.map(({ indicator }) => indicator)).size > 1;
-  return several ? nameShortly(words, figure.indicator) : nameSlice(words, figure.slice, figure.without);
+  if (!several) return nameSlice(words, figure.slice, figure.without);
+  const isTotal = Object.keys(figure.slice).length === 0;
+  const name = nameShortly(words, figure.indicator);
+  return isTotal ? name : `${name}: ${nameSlice(words, figure.slice)}`;
 }
 
-function ruleKey({ ask, operation }: FigureAnswer, isRatio: boolean): string {
+function ruleKey(
+  { ask, operation, figures }: FigureAnswer,
+  { additive, ratio }: CatalogueIndicator['indicator'],
+): string {
   if (operation.kind === 'change') return operation.expressed === 'percent' ? 'rule-growth' : 'rule-change';
+  if (operation.kind === 'average') {
+    if (figures[0]?.period.includes('-') !== true) return 'rule-average-parts';
+    return additive === true ? 'rule-average' : 'rule-average-rates';
+  }
   if (operation.kind !== 'value' && operation.kind !== 'extreme') return `rule-${operation.kind}`;
   if (ask.share !== undefined) return 'rule-share';
-  return isRatio ? 'rule-quotient' : 'rule-remainder';
+  return ratio === undefined ? 'rule-remainder' : 'rule-quotient';
 }

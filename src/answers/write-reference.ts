@@ -1,12 +1,18 @@
+import type { Edition } from '../catalogue/edition.ts';
 import { inLanguage } from '../language/language.ts';
 import type { Answer } from './answer.ts';
 import type { Span } from './message.ts';
 import { sourceLine } from './source-line.ts';
-import type { Words } from './words.ts';
+import { usesOfTerm } from './uses-of-term.ts';
+import { nameShortly, type Words } from './words.ts';
+import { editionLine } from './write-publication.ts';
 
 type TermsAnswer = Extract<Answer, { kind: 'definition' | 'methodology' }>;
 
-/** Definitions or method notes of terms. Where a publication has no method note for a term, that is said and the definition given. */
+/**
+ * Definitions or method notes of terms, with the indicators that use them. Where a publication has no method note for a term, that is said and the definition
+ * given. Terms of one edition have one source.
+ */
 export function writeTerms(words: Words, { kind, terms }: TermsAnswer): readonly Span[] {
   return terms.flatMap((id, i) => {
     const entry = words.catalogue.terms.get(id);
@@ -23,10 +29,21 @@ export function writeTerms(words: Words, { kind, terms }: TermsAnswer): readonly
       '\n',
       ...(missing ? [words.text('methodology-missing'), '\n'] : []),
       body,
-      '\n\n',
-      ...sourceLine(words, { edition }),
+      ...usedIn(words, id),
+      ...(editionOf(words, terms[i + 1]) === edition ? [] : ['\n\n', ...sourceLine(words, { edition })]),
     ];
   });
+}
+
+function editionOf({ catalogue }: Words, term: string | undefined): Edition | undefined {
+  return term === undefined ? undefined : catalogue.terms.get(term)?.edition;
+}
+
+function usedIn(words: Words, id: string): readonly Span[] {
+  const names = new Set(
+    usesOfTerm(words.catalogue, id).map(({ indicator }) => nameShortly(words, indicator)),
+  );
+  return names.size === 0 ? [] : ['\n', words.text('term-used-in', { indicators: [...names].join(', ') })];
 }
 
 /** Tables, reports and systems: their titles and where they are published. The publication names them and does not contain them. */
@@ -45,20 +62,16 @@ export function writeLinks(words: Words, links: readonly string[]): readonly Spa
   });
 }
 
-/** All publications. The tables and reports that they name are the buttons below. */
+/** All publications. What each of them holds and names is behind its button. */
 export function writePublications(words: Words): readonly Span[] {
   return [
     words.text('publications'),
-    ...words.catalogue.editions.flatMap(({ publication, links, descriptor, indicators }): readonly Span[] => {
-      const { referencePeriod: period } = descriptor.sandar;
-      return [
-        '\n\n',
-        { bold: inLanguage(publication.title, words.language) },
-        `\n${inLanguage(publication.description, words.language)}`,
-        `\n${words.text('publication-edition', { period, count: indicators.length })}`,
-        ...(links.length === 0 ? [] : [`\n${words.text('publication-links', { count: links.length })}`]),
-      ];
-    }),
+    ...words.catalogue.editions.flatMap((edition): readonly Span[] => [
+      '\n\n',
+      { bold: inLanguage(edition.publication.title, words.language) },
+      `\n${inLanguage(edition.publication.description, words.language)}`,
+      `\n${editionLine(words, edition)}`,
+    ]),
   ];
 }
 

@@ -12,6 +12,7 @@ export function checkReferences(files: EditionFiles, codebook: Codebook, report:
     if (indicator !== undefined) checkIndicator(indicator, files, codebook, report);
   }
   checkTerms(files, codebook, report);
+  checkKeyFigures(files, codebook, report);
   checkIds(files.terms, report);
   checkIds(files.links, report);
   checkCodeTerms(files, report);
@@ -118,6 +119,19 @@ function checkTerms({ terms, ...files }: EditionFiles, codebook: Codebook, repor
     indicators.forEach((id, index) => {
       isIndicator(id, files, [position, 'indicators', index], complain);
     });
+  });
+}
+
+function checkKeyFigures({ publication, ...files }: EditionFiles, codebook: Codebook, report: Report): void {
+  if (publication === undefined) return;
+  const complain = complainOf(publication, report);
+  publication.value.keyFigures?.forEach(({ indicator, slice = {} }, position) => {
+    const path = ['keyFigures', position];
+    if (!isIndicator(indicator, files, [...path, 'indicator'], complain)) return;
+    // A codelist that is missing is told at the indicator.
+    for (const [dimension, code] of Object.entries(slice))
+      if (codebook.has(dimension) && lacks(codebook, dimension, code))
+        complain([...path, 'slice', dimension], 'unknown_code', unknownCode(dimension, code));
   });
 }
 

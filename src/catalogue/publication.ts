@@ -11,7 +11,13 @@ import {
   wordings,
 } from './schema-parts.ts';
 
-/** `publication.yaml`: what an office publishes again and again. `notes` are texts that observations refer to. */
+/** More would be a table. */
+const MOST_KEY_FIGURES = 12;
+
+/**
+ * `publication.yaml`: what an office publishes again and again. `keyFigures` are those shown first, each the newest value of an indicator or of a slice of it;
+ * `notes` are texts that observations refer to.
+ */
 export const publicationSchema = z.strictObject({
   title: localised,
   shortTitle: localised.optional(),
@@ -20,6 +26,10 @@ export const publicationSchema = z.strictObject({
   publisher: z.strictObject({ name: localised, url: webAddress }),
   sourceLine: localised,
   licence: localised,
+  keyFigures: z
+    .array(z.strictObject({ indicator: indicatorName, slice: z.record(dimensionId, codeId).optional() }))
+    .max(MOST_KEY_FIGURES)
+    .optional(),
   notes: z.record(noteId, localised).optional(),
 });
 

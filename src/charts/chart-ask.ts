@@ -2,11 +2,12 @@ import type { FigureAnswer } from '../answers/answer.ts';
 import type { FigureAsk } from '../questions/question.ts';
 
 /**
- * The figures that a picture of an answer shows, as a question: those of the answer; of an extreme, all among which it is the highest or lowest; of
- * anything else, none.
+ * The figures that a picture of an answer shows, as a question: those of the answer; of an extreme or a place, all among which it stands; of anything else,
+ * none.
  */
 export function chartAsk({ ask, figures, operation }: FigureAnswer): FigureAsk | undefined {
-  if (operation.kind === 'extreme') return { ...ask, operation: { kind: 'value' } };
+  if (operation.kind === 'extreme' || operation.kind === 'rank')
+    return { ...ask, operation: { kind: 'value' } };
   if (operation.kind !== 'value' && operation.kind !== 'change') return undefined;
   return figures.filter(({ role }) => role === 'answer').length > 1 ? ask : undefined;
 }

@@ -31,6 +31,8 @@ export function readCommand(message: string): CommandLine {
   if (name === 'ask' && argument !== '') return { kind: 'text', text: argument };
   if (name === 'language' && isLanguage(argument))
     return { kind: 'question', question: { kind: 'language', language: argument } };
+  if (name === 'terms' && argument !== '')
+    return { kind: 'question', question: { kind: 'glossary', query: argument } };
   const question = name === 'ask' ? COMMANDS.help : COMMANDS[name];
   return question === undefined ? { kind: 'unknownCommand' } : { kind: 'question', question };
 }

@@ -1,6 +1,6 @@
 import { DECISION } from './decision.ts';
 import type { Candidate } from './find-indicator.ts';
-import { type Reading, spansWithCue } from './reading.ts';
+import { hasCue, type Reading, spansWithCue } from './reading.ts';
 
 /** Indicators that are set against one another are each named at least this well, compared to the best. */
 export const COMPARABLE = 0.6;
@@ -38,6 +38,7 @@ export function moreSaid(reading: Reading, found: readonly Candidate[]): Candida
     found.find(
       (one) =>
         one !== best &&
+        !isUnsaidRatio(reading, one) &&
         one.own - best.own >= DECISION.moreSaid &&
         one.nameCoverage >= DECISION.nameCoverage &&
         best.name.size > 0 &&
@@ -45,6 +46,11 @@ export function moreSaid(reading: Reading, found: readonly Candidate[]): Candida
         [...one.name].some((token) => !best.name.has(token) && !inCue(token)),
     ) ?? best
   );
+}
+
+/** "The average number of organisations" is no ratio, although the words stand in the name of one. */
+export function isUnsaidRatio(reading: Reading, { indicator, wholeName }: Candidate): boolean {
+  return indicator.indicator.ratio !== undefined && !wholeName && !hasCue(reading, 'perMany', 'perOne');
 }
 
 /** The name holds words of a "per head" that was said. */

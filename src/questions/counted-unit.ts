@@ -77,3 +77,8 @@ function unitsAt(
     strength >= enough ? [...(unitWords.get(word) ?? [])] : [],
   );
 }
+
+/** What is already relative: per cents, and what is counted for so many people. */
+export function isRate(indicator: CatalogueIndicator['indicator']): boolean {
+  return isPercent(indicator) || indicator.unit.startsWith('PER_');
+}

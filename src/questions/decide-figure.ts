@@ -6,6 +6,7 @@ import {
   isFirst,
   isLostInCrowd,
   isSharedCode,
+  isUnsaidRatio,
   moreSaid,
   saysPer,
 } from './compare-candidates.ts';
@@ -37,7 +38,10 @@ export function decideFigure(
   const table = askForTable(reading, understanding);
   if (table !== undefined) return table;
   // Organisations are no answer to "how many people": what counts people may lack the slice, and then that is said.
-  const counting = found.filter((one) => !one.otherUnit && mayBeMeant(one));
+  const counting = withRatios(
+    reading,
+    found.filter((one) => !one.otherUnit && mayBeMeant(one)),
+  );
   const best = moreSaid(reading, counting);
   if (best === undefined) return notThisCatalogue(found);
   const sharing = counting.filter((one) => one === best || isSharedCode(one, best));
@@ -50,7 +54,10 @@ export function decideFigure(
   const ahead = next === undefined ? Number.POSITIVE_INFINITY : best.score - next.score;
   const sure =
     isSure(reading, best) &&
-    isFirst(best, counting) &&
+    isFirst(
+      best,
+      counting.filter((one) => !isUnsaidRatio(reading, one)),
+    ) &&
     !isContested(best, counting) &&
     !isLostInCrowd(best, found);
   const dominates = next === undefined || best.score < next.score;
@@ -72,6 +79,14 @@ export function decideFigure(
   const [only] = figures;
   if (sure && only !== undefined && close.every((one) => isCalledAlike(one, best))) return only;
   return sure && close.length < 2 ? notHeldOrFigure(reading, best, catalogue) : notThisCatalogue(found);
+}
+
+/** "Per organisation" means a ratio, where one is spoken of; without such words a ratio is not what is counted. */
+function withRatios(reading: Reading, found: readonly Candidate[]): readonly Candidate[] {
+  if (hasCue(reading, 'average') && !hasCue(reading, 'perOne')) return found;
+  const said = found.filter((one) => !isUnsaidRatio(reading, one));
+  const ratios = said.filter(({ indicator }) => indicator.indicator.ratio !== undefined);
+  return hasCue(reading, 'perOne') && ratios.length > 0 ? ratios : said;
 }
 
 /** Only what is held is offered. */
@@ -140,6 +155,8 @@ const FIGURE_CUES = [
   'average',
   'highest',
   'lowest',
+  'place',
+  'ranking',
   'series',
   'compare',
   'rest',
@@ -216,7 +233,7 @@ export function refuseOrAsk(
   }: Pick<Candidate, 'slots' | 'indicator'> & { readonly unexplained?: number },
   ask: FigureAsk,
 ): Question {
-  const why = whyNotHeld(reading, { slots }, ask);
+  const why = whyNotHeld(reading, { slots, indicator }, ask);
   if (why !== undefined) return { kind: 'notHeld', ask, why };
   const completed = completeSlices(ask, indicator, {
     partly: slots.partly,
@@ -227,7 +244,11 @@ export function refuseOrAsk(
   return { kind: 'choice', options: options.map((one) => ({ kind: 'figure', ask: one })) };
 }
 
-function whyNotHeld(reading: Reading, { slots }: Pick<About, 'slots'>, ask: FigureAsk): NotHeld | undefined {
+function whyNotHeld(
+  reading: Reading,
+  { slots, indicator }: Pick<About, 'slots' | 'indicator'>,
+  ask: FigureAsk,
+): NotHeld | undefined {
   const missing = slots.missing[0];
   if (missing !== undefined)
     return {
@@ -236,6 +257,9 @@ function whyNotHeld(reading: Reading, { slots }: Pick<About, 'slots'>, ask: Figu
       ...('code' in missing && { code: missing.code }),
     };
   if (reading.period.finer) return { kind: 'finer_period' };
+  // "Per organisation" is another figure than the one that is not.
+  if (hasCue(reading, 'perOne') && indicator.indicator.ratio === undefined)
+    return { kind: 'operation', reason: 'not_per' };
   if (reading.period.forecast && ask.operation.kind === 'value')
     return { kind: 'period', period: forecastPeriod(reading) };
   return undefined;

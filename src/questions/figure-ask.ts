@@ -1,9 +1,11 @@
 import type { Catalogue, CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { findCode, shapeOf } from '../catalogue/catalogue.ts';
 import type { Slice } from '../catalogue/observation.ts';
-import { type OperationSlot, readOperation } from './operation-slot.ts';
+import { isRate } from './counted-unit.ts';
+import { LONGEST_RANKING, type OperationSlot, readOperation } from './operation-slot.ts';
 import type { PartlyNamed } from './partly-named-codes.ts';
 import type { FigureAsk, Operation, PeriodAsk, SliceAsk } from './question.ts';
+import { askForRank } from './rank-ask.ts';
 import { hasCue, type Reading, spansWithCue, withoutName } from './reading.ts';
 import type { CodeSlot, Slots } from './slots.ts';
 import { SURE } from './strength.ts';
@@ -22,17 +24,48 @@ export function buildAsk(message: Reading, about: About, catalogue: Catalogue): 
   const { indicator, slots } = about;
   const reading = withoutName(message, about.name);
   const operation = readOperation(reading, indicator.indicator.better);
+  const ranked = rankAsked(operation, about, catalogue);
+  if (ranked !== undefined)
+    return {
+      indicator: indicator.id,
+      period: periodFor(reading, ranked.operation, ranked.slices),
+      ...ranked,
+    };
   const { slices, base, breakdown } = asked(reading, about, operation, catalogue);
   const done = operationFor(reading, operation.operation, about, slices);
   return {
     indicator: indicator.id,
     slices,
     ...(breakdown !== undefined && { breakdown }),
-    period: periodFor(reading, done),
+    period: periodFor(reading, done, slices),
     operation: done,
     ...(operation.share && isCount(indicator) && { share: base === undefined ? {} : { base } }),
     ...(slots.wholeSystem.length > 0 && { remarks: ['whole_system' as const] }),
   };
+}
+
+/**
+ * The place of the one region or other code that is named; of several, the ranking in which they stand. Where a place is asked for of something that has none
+ * (the whole country), nothing is ranked, and that is refused.
+ */
+function rankAsked(
+  { place }: OperationSlot,
+  { indicator, slots }: About,
+  catalogue: Catalogue,
+): Pick<FigureAsk, 'slices' | 'breakdown' | 'operation'> | undefined {
+  if (place === undefined || slots.breakdowns.length > 0) return undefined;
+  const codes = distinct([...slots.codes, ...slots.partly.flatMap(slotOf)]).filter(({ negated }) => !negated);
+  const slice = combine(codes);
+  const rank = askForRank(slice, indicator, catalogue);
+  const isOne = Object.keys(slice).length === codes.length;
+  if (rank !== undefined && isOne) return rank;
+  if (place !== 'named') return undefined;
+  return rank === undefined
+    ? { slices: [{ slice }], operation: { kind: 'rank', of: '' } }
+    : {
+        ...rank,
+        operation: { kind: 'extreme', which: 'highest', among: 'slices', count: LONGEST_RANKING },
+      };
 }
 
 /** Rates and ratios are already relative: asking for them "in per cent" asks for themselves. */
@@ -41,11 +74,14 @@ function isCount({ indicator }: CatalogueIndicator): boolean {
 }
 
 /** The period that is meant: a series, where it is asked for without years, is everything held. */
-function periodFor(reading: Reading, operation: Operation): PeriodAsk {
+function periodFor(reading: Reading, operation: Operation, slices: readonly SliceAsk[]): PeriodAsk {
   const { ask } = reading.period;
   // "Earliest" may be a word of the name.
   if (ask !== undefined && (ask.kind !== 'earliest' || hasCue(reading, 'earliest'))) return ask;
-  const overPeriods = operation.kind === 'extreme' && operation.among === 'periods';
+  const overPeriods =
+    (operation.kind === 'extreme' && operation.among === 'periods') ||
+    // "How many times has it grown?" without years; "how many times more" than what is not understood is no growth.
+    (operation.kind === 'ratio' && slices.length < 2 && hasCue(reading, 'growth', 'decline', 'change'));
   if (hasCue(reading, 'series') || overPeriods) return { kind: 'all' };
   return { kind: 'newest' };
 }
@@ -58,9 +94,13 @@ function operationFor(
 ): Operation {
   // "Average" belongs to the name of an indicator that is itself a ratio.
   if (indicator.ratio !== undefined && operation.kind === 'average') return { kind: 'value' };
-  // Rates are not added up, nor averaged over the years where none are named: their names have "on average", "per" in them.
-  if (indicator.additive !== true && operation.kind === 'sum') return { kind: 'value' };
-  if (indicator.additive !== true && operation.kind === 'average' && reading.period.ask === undefined)
+  // Of what is no count, "in total" asks for itself: it is added up only where several are named, and then refused.
+  if (indicator.additive !== true && operation.kind === 'sum' && slices.length < 2) return { kind: 'value' };
+  if (
+    indicator.additive !== true &&
+    operation.kind === 'average' &&
+    !isMeanOfMany(reading, indicator, slices)
+  )
     return { kind: 'value' };
   if (operation.kind === 'extreme' && operation.among === 'periods' && slots.breakdowns.length > 0) {
     return { ...operation, among: 'slices' };
@@ -82,6 +122,19 @@ function operationFor(
   if (operation.kind === 'extreme' && operation.among === 'slices' && slices.length < 2)
     return { ...operation, among: 'periods' };
   return operation;
+}
+
+/**
+ * Rates and prices have "on average", "per" in their names: a mean of them is asked for where several years are named, or several parts of a rate.
+ */
+function isMeanOfMany(
+  { period: { ask } }: Reading,
+  indicator: CatalogueIndicator['indicator'],
+  slices: readonly SliceAsk[],
+): boolean {
+  const isOneYear =
+    ask === undefined || ask.kind === 'newest' || (ask.kind === 'periods' && ask.periods.length < 2);
+  return !isOneYear || (slices.length > 1 && isRate(indicator));
 }
 
 /** "By how many are urban ones more than rural ones?" */

@@ -264,7 +264,7 @@ function isUnsaidRatio(
   { indicator }: CatalogueIndicator,
   match: WordingMatch | undefined,
 ): boolean {
-  if (indicator.ratio === undefined || hasCue(reading, 'perMany')) return false;
+  if (indicator.ratio === undefined || hasCue(reading, 'perMany', 'perOne')) return false;
   return !hasCue(reading, 'average') || match?.whole !== true;
 }
 

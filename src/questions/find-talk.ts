@@ -1,4 +1,5 @@
 import type { Cue } from '../language/lexicon.ts';
+import { findPublication } from './find-publication.ts';
 import type { Question } from './question.ts';
 import { hasCue, isOnlyCue, type Reading } from './reading.ts';
 
@@ -27,7 +28,8 @@ export function findTalk(reading: Reading, about: boolean): Question | undefined
   const language = findLanguage(reading, about);
   if (language !== undefined) return language;
   if (hasCue(reading, 'calendar') && !figures) return { kind: 'calendar' };
-  if (hasCue(reading, 'whatPublications') && !figures) return { kind: 'publications' };
+  if (hasCue(reading, 'whatPublications') && !figures)
+    return findPublication(reading) ?? { kind: 'publications' };
   const small = spans
     .filter((span) => isOnlyCue(span, SMALL))
     .reduce((sum, { from, to }) => sum + to - from, 0);

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { findCode } from '../catalogue/catalogue.ts';
+import { findPublication } from './find-publication.ts';
 import { askOf, type Question } from './question.ts';
 import { hasCue, inFocus, meanings, type Reading, spansWithCue } from './reading.ts';
 import { CORRECTED } from './strength.ts';
@@ -166,6 +167,8 @@ function findLinks(reading: Reading, understanding: Understanding): Question | u
   }
   if (hasCue(reading, 'howMany', 'otherSubjects')) return undefined;
   if (spansWithCue(reading, 'document').some(({ strength }) => strength > CORRECTED)) {
+    const publication = findPublication(reading);
+    if (publication !== undefined) return publication;
     const all = [...catalogue.links.values()]
       .filter(({ link }) => link.kind === 'electronic_table')
       .map(({ id }) => id);

@@ -4,6 +4,7 @@ import type { Slice } from '../catalogue/observation.ts';
 import { buildAsk } from './figure-ask.ts';
 import { type OperationSlot, readOperation } from './operation-slot.ts';
 import type { FigureAsk, PeriodAsk, SliceAsk } from './question.ts';
+import { askForRank } from './rank-ask.ts';
 import { hasCue, type Reading } from './reading.ts';
 import type { Slots } from './slots.ts';
 import type { Understanding } from './understanding.ts';
@@ -25,6 +26,12 @@ export function followUp(
   const slicesSaid = slots.codes.length > 0 || slots.breakdowns.length > 0 || slots.partly.length > 0;
   const periodSaid =
     reading.period.ask !== undefined || reading.period.shift !== undefined || hasCue(reading, 'series');
+  const ranked = rankAgain(last, slots, operation, indicator, catalogue);
+  if (ranked !== undefined)
+    return {
+      ...ranked,
+      period: periodSaid ? besideLast(reading, read, last.period, indicator) : last.period,
+    };
   if (!slicesSaid && !periodSaid) {
     const turned = turnedRound(reading, last, operation);
     if (turned !== undefined) return turned;
@@ -53,6 +60,26 @@ export function followUp(
         : last.operation,
     ...(keepsShare && { share: keepsShare }),
   };
+}
+
+/** "And Almaty?" after the place of Astana; "which place is that?" after the figure of one region. */
+function rankAgain(
+  last: FigureAsk,
+  { codes, breakdowns }: Slots,
+  { place, said }: OperationSlot,
+  indicator: CatalogueIndicator,
+  catalogue: Catalogue,
+): FigureAsk | undefined {
+  const [code, ...others] = codes;
+  if (last.operation.kind === 'rank' && !said && code?.dimension === last.breakdown && others.length === 0)
+    return code === undefined ? undefined : { ...last, operation: { kind: 'rank', of: code.code } };
+  const [only, ...more] = last.slices;
+  if (place === undefined || codes.length + breakdowns.length > 0 || more.length > 0) return undefined;
+  const rank =
+    only === undefined || only.without !== undefined
+      ? undefined
+      : askForRank(only.slice, indicator, catalogue);
+  return rank && { indicator: last.indicator, period: last.period, ...rank };
 }
 
 function withBefore(last: FigureAsk, { operation }: OperationSlot): FigureAsk | undefined {

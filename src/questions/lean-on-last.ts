@@ -3,6 +3,7 @@ import { refuseOrAsk } from './decide-figure.ts';
 import { DECISION } from './decision.ts';
 import { type Candidate, weigh } from './find-indicator.ts';
 import { followUp } from './follow-up.ts';
+import { askPerOne } from './per-one.ts';
 import { askOf, type FigureAsk, type Question } from './question.ts';
 import { hasCue, namesOtherSubject, type Reading, spansWithCue } from './reading.ts';
 import type { Understanding } from './understanding.ts';
@@ -34,6 +35,8 @@ export function leanOnLast(
   const another = best !== undefined && best.indicator.id !== indicator.id && suits(best);
   // "And in the villages?" stays with what was asked before, even where that has no villages.
   if (!fits && another && !(leans && !namesItself(best))) return undefined;
+  const per = askPerOne(reading, ask, own.slots, understanding.catalogue);
+  if (per !== undefined) return { kind: 'figure', ask: per };
   const unexplained = best?.indicator.id === indicator.id ? best.unexplained : own.unexplained;
   if (unexplained > MOST_UNEXPLAINED) return undefined;
   const changed = followUp(reading, ask, own.slots, understanding);

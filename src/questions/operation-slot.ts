@@ -8,6 +8,8 @@ import { SURE } from './strength.ts';
 export interface OperationSlot {
   readonly operation: Operation;
   readonly share: boolean;
+  /** The place of what is named is asked for: `named` in so many words, `ranking` where a ranking is spoken of and no number. */
+  readonly place: 'named' | 'ranking' | undefined;
   /** Something was said of the operation: needed where a message leans on the question before it. */
   readonly said: boolean;
 }
@@ -24,11 +26,13 @@ export function readOperation(reading: Reading, better?: Better): OperationSlot 
     operation,
     // "By how many per cent did it grow" is growth; "how did the share change" and "what per cent are" are shares.
     share: share || (percent && !changing && operation.kind !== 'difference'),
+    place: placeAsked(reading),
     said:
       share ||
       percent ||
       points ||
       operation.kind !== 'value' ||
+      hasCue(reading, 'place') ||
       hasCue(reading, 'series', 'compare', 'rest') ||
       (spansWithCue(reading, 'comparative').some(({ strength }) => strength > SURE) &&
         hasCue(reading, 'howMany')),
@@ -95,20 +99,29 @@ function pickOperation(
   return { kind: 'value' };
 }
 
+function placeAsked(reading: Reading): OperationSlot['place'] {
+  if (hasCue(reading, 'place')) return 'named';
+  return hasCue(reading, 'ranking') && numberOfRanking(reading) === undefined ? 'ranking' : undefined;
+}
+
 /** "Top 5", "алғашқы үштік": how many of a ranking are asked for; five where no number is said. */
 function countOf(reading: Reading): number | undefined {
+  return hasCue(reading, 'ranking') ? (numberOfRanking(reading) ?? USUAL_RANKING) : undefined;
+}
+
+function numberOfRanking(reading: Reading): number | undefined {
   const [ranking] = spansWithCue(reading, 'ranking').filter((span) => inFocus(reading, span));
   if (ranking === undefined) return undefined;
   const folds = reading.tokens.map(({ fold }) => fold);
-  for (const at of [ranking.to, ranking.from - 1, ranking.to + 1]) {
+  for (const at of [ranking.to - 1, ranking.to, ranking.from - 1, ranking.to + 1]) {
     const number = readNumber(folds.slice(Math.max(0, at), Math.max(0, at) + 1));
     if (number !== undefined && number.value > 0 && number.value <= LONGEST_RANKING) return number.value;
   }
-  return USUAL_RANKING;
+  return undefined;
 }
 
 const USUAL_RANKING = 5;
-const LONGEST_RANKING = 20;
+export const LONGEST_RANKING = 20;
 
 /** "How many more" holds the word "most"-like cues in some languages; what matters is the difference. */
 function isDifferenceCue(reading: Reading): boolean {

@@ -34,7 +34,9 @@ export type Operation =
   | { readonly kind: 'difference' }
   | { readonly kind: 'ratio' }
   | { readonly kind: 'sum' }
-  | { readonly kind: 'average' };
+  | { readonly kind: 'average' }
+  /** The place of the code `of` among all codes of the breakdown, the highest value first. */
+  | { readonly kind: 'rank'; readonly of: string };
 
 /** A question about figures, fully understood: nothing in it is words any more. */
 export interface FigureAsk {
@@ -65,16 +67,38 @@ export type NotHeld =
   | { readonly kind: 'slice'; readonly slice: Slice }
   | { readonly kind: 'table'; readonly link: string }
   | { readonly kind: 'finer_period' }
-  | { readonly kind: 'operation' };
+  | { readonly kind: 'operation'; readonly reason?: NotComputed };
+
+/** Why something cannot be computed from what is held. */
+export type NotComputed =
+  /** Rates and shares are not added up. */
+  | 'rates_added'
+  /** A mean of rates over parts needs the size of each part. */
+  | 'rates_averaged'
+  /** Parts that may hold the same things: added up, these would be counted twice. */
+  | 'parts_overlap'
+  /** What is counted at one moment is not added up over the years. */
+  | 'years_added'
+  /** One value alone has no mean, no change, no place. */
+  | 'single_value'
+  /** The value that would be divided by is zero. */
+  | 'zero'
+  /** There is nothing to rank it among. */
+  | 'not_ranked'
+  /** "Per organisation": no such ratio is declared. */
+  | 'not_per';
 
 /** What a message asks, once understood. Also what a button stands for: a question already understood. */
 export type Question =
   | { readonly kind: 'figure'; readonly ask: FigureAsk }
   | { readonly kind: 'definition'; readonly terms: readonly string[] }
   | { readonly kind: 'methodology'; readonly terms: readonly string[] }
-  | { readonly kind: 'glossary' }
+  /** Terms, all of them or those that words of `query` name. */
+  | { readonly kind: 'glossary'; readonly query?: string }
   | { readonly kind: 'links'; readonly links: readonly string[] }
   | { readonly kind: 'publications' }
+  /** One publication: its key figures, tables, terms and what else it names. */
+  | { readonly kind: 'publication'; readonly publication: string }
   | { readonly kind: 'source'; readonly publication?: string }
   | { readonly kind: 'calendar' }
   | { readonly kind: 'subscribe' }

@@ -2,7 +2,9 @@ import { readCommand } from './commands.ts';
 import { decideFigure } from './decide-figure.ts';
 import { DECISION } from './decision.ts';
 import { type Candidate, findIndicators } from './find-indicator.ts';
+import { findPublication } from './find-publication.ts';
 import { findTalk } from './find-talk.ts';
+import { findTerms } from './find-terms.ts';
 import { findText } from './find-text.ts';
 import { leanOnLast, saysItLeans } from './lean-on-last.ts';
 import { askOf, type Question, type Understood } from './question.ts';
@@ -14,6 +16,8 @@ import type { Understanding } from './understanding.ts';
 export interface Setting {
   /** The question before, if it was asked not long ago. */
   readonly last?: Question | undefined;
+  /** The glossary has just been shown: a few words may look a term up in it. */
+  readonly inGlossary?: boolean;
   readonly now: Date;
 }
 
@@ -36,6 +40,8 @@ export function understand(text: string, understanding: Understanding, setting: 
   if (command.kind === 'unknownCommand')
     return { question: { kind: 'help' }, language: undefined, candidates: [] };
   const reading = readMessage(command.text, understanding, setting.now);
+  const looked = setting.inGlossary === true ? lookUp(command.text, reading, understanding) : undefined;
+  if (looked !== undefined) return { question: looked, language: reading.language, candidates: [] };
   const { question, found } = decideWhole(reading, understanding, setting);
   const candidates = [...found]
     .sort((a, b) => b.rank - a.rank)
@@ -48,6 +54,15 @@ export function understand(text: string, understanding: Understanding, setting: 
     candidates: ask === undefined ? candidates : [...new Set([ask.indicator, ...candidates])],
   };
 }
+
+/** A few words after the glossary that are in the name of a term and ask for nothing else. */
+function lookUp(query: string, reading: Reading, { catalogue }: Understanding): Question | undefined {
+  const isShort = reading.tokens.length <= FEW_WORDS && reading.period.ask === undefined;
+  if (!isShort || hasCue(reading, ...ASKING) || findTerms(catalogue, query).length === 0) return undefined;
+  return { kind: 'glossary', query };
+}
+
+const ASKING = ['howMany', 'share', 'percent', 'change', 'growth', 'decline', 'series', 'compare'] as const;
 
 /** Decides by the sentence that asks; where it says too little, by the whole message, which may only bring a figure of a story's subject. */
 function decideWhole(
@@ -100,5 +115,7 @@ function decide(
     return { kind: 'unknown', nearest: [] };
   const leaning = leanOnLast(reading, best, understanding, setting.last);
   if (leaning !== undefined) return leaning;
-  return decideFigure(reading, found, understanding);
+  const figure = decideFigure(reading, found, understanding);
+  const isUnclear = (figure.kind === 'unknown' || figure.kind === 'choice') && !hasCue(reading, ...ASKING);
+  return isUnclear ? (findPublication(reading) ?? figure) : figure;
 }

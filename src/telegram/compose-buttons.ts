@@ -34,13 +34,15 @@ const MOST_BUTTONS = 100;
 
 /**
  * Kinds between which a message moves when its buttons are pressed: another year or breakdown of a figure, one of
- * the choices, another language. Everything else (a definition, the source, an example to try) is read beside it.
+ * the choices, a publication, another language. Everything else (a definition, the source, an example to try) is read beside it.
  */
 const ONE_MESSAGE: ReadonlySet<Answer['kind'] & Question['kind']> = new Set([
   'figure',
   'notHeld',
   'choice',
   'unknown',
+  'publications',
+  'publication',
   'language',
   'pictures',
 ]);

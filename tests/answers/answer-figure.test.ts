@@ -37,6 +37,13 @@ const answers = async (ask: Partial<FigureAsk>) =>
     .filter(({ role }) => role === 'answer')
     .map(({ period, value }) => [period, value]);
 
+/** Why something is not computed. */
+const refusal = async (ask: Partial<FigureAsk>): Promise<string | undefined> => {
+  const found = await answer(ask);
+  if (found.kind !== 'notHeld' || found.why.kind !== 'operation') throw new Error(`answered ${found.kind}`);
+  return found.why.reason;
+};
+
 describe('levels', () => {
   test('the newest period is taken where none is named, and said so', async () => {
     expect(await main({})).toEqual([54, 'libraries', '2022', 'published']);
@@ -235,11 +242,114 @@ describe('operations', () => {
 
   test('parts of different dimensions are not added up', async () => {
     const slices = [{ slice: { URBANISATION: 'R' } }, { slice: { KIND: 'public' } }];
-    expect(await answers({ slices, operation: { kind: 'sum' } })).toEqual([
-      ['2022', 30],
-      ['2022', 40],
+    expect(await refusal({ slices, operation: { kind: 'sum' } })).toEqual('parts_overlap');
+  });
+});
+
+describe('sums', () => {
+  const sum = { operation: { kind: 'sum' } } as const;
+
+  test('of several years each is added up by itself, with its parts as operands', async () => {
+    const slices = [{ slice: { URBANISATION: 'R' } }, { slice: { URBANISATION: 'U' } }];
+    const found = await figures({ ...sum, slices, period: { kind: 'since', from: '2021' } });
+    expect(found.figures.map(({ role, period, value }) => [role, period, value])).toEqual([
+      ['answer', '2021', 60],
+      ['answer', '2022', 54],
+      ['operand', '2021', 35],
+      ['operand', '2021', 25],
+      ['operand', '2022', 30],
+      ['operand', '2022', 24],
     ]);
   });
+
+  test('what is counted at the end of a year is not added up over the years', async () => {
+    expect(await refusal({ ...sum, period: { kind: 'all' } })).toBe('years_added');
+  });
+
+  test('a whole and its part are not added up, nor are rates', async () => {
+    const slices = [{ slice: { READER: 'children' } }, { slice: { READER: 'toddlers' } }];
+    const overlap = { ...sum, indicator: 'books/readers', slices };
+    expect(await refusal({ ...overlap, period: { kind: 'newest' } })).toBe('parts_overlap');
+    const both = [{ slice: { READER: 'toddlers' } }, { slice: { READER: 'toddlers' } }];
+    expect(await refusal({ ...sum, indicator: 'books/readers-share', slices: both })).toBe('rates_added');
+  });
+});
+
+describe('means', () => {
+  const average = { operation: { kind: 'average' } } as const;
+
+  test('of parts, in one year, of counts', async () => {
+    const slices = [
+      { slice: { KIND: 'public' } },
+      { slice: { KIND: 'school' } },
+      { slice: { KIND: 'other' } },
+    ];
+    expect(await main({ ...average, slices })).toEqual([18, 'libraries', '2022', 'computed']);
+  });
+
+  test('of parts over years, one for each', async () => {
+    const slices = [{ slice: { URBANISATION: 'R' } }, { slice: { URBANISATION: 'U' } }];
+    expect(await answers({ ...average, slices, period: { kind: 'all' } })).toEqual([
+      ['2020-2022', 31.7],
+      ['2020-2022', 23],
+    ]);
+  });
+
+  test('a year without a value is named', async () => {
+    const { notes } = await figures({
+      ...average,
+      indicator: 'books/readers',
+      slices: [{ slice: { READER: 'retired' } }],
+      period: { kind: 'all' },
+    });
+    expect(notes).toContainEqual({ kind: 'missing_periods', periods: ['2020', '2021'] });
+  });
+
+  test('of the rates of parts there is none', async () => {
+    const slices = [{ slice: { READER: 'toddlers' } }, { slice: { READER: 'toddlers' } }];
+    expect(await refusal({ ...average, indicator: 'books/readers-share', slices })).toBe('rates_averaged');
+  });
+});
+
+describe('places in a ranking', () => {
+  const kinds = ['public', 'school', 'other'].map((KIND) => ({ slice: { KIND } }));
+  const place = (of: string, period: FigureAsk['period'] = { kind: 'newest' }) => ({
+    slices: kinds,
+    breakdown: 'KIND',
+    period,
+    operation: { kind: 'rank' as const, of },
+  });
+
+  test('the place is counted from the highest, of so many; the value is its operand', async () => {
+    const { figures: found } = await figures(place('school'));
+    expect(found.map(({ role, value, unit, of }) => [role, value, unit, of])).toEqual([
+      ['answer', 2, 'RANK', 3],
+      ['operand', 10, 'libraries', undefined],
+      ['context', 40, 'libraries', undefined],
+      ['context', 4, 'libraries', undefined],
+    ]);
+  });
+
+  test('what has no value has no place', async () => {
+    expect((await answer(place('mobile'))).kind).toBe('notHeld');
+    const two = {
+      ...place('U'),
+      slices: [{ slice: { URBANISATION: 'U' } }, { slice: { URBANISATION: 'R' } }],
+    };
+    expect((await answer({ ...two, breakdown: 'URBANISATION' })).kind).toBe('notHeld');
+  });
+});
+
+test('a ratio narrows what is above the line where that below has no such part', async () => {
+  const indicator = 'books/readers-per-library';
+  // 400 children in 54 libraries.
+  expect(await main({ indicator, slices: [{ slice: { READER: 'children' } }] })).toEqual([
+    7.4,
+    'persons',
+    '2022',
+    'computed',
+  ]);
+  expect((await answer({ indicator, slices: [{ slice: { URBANISATION: 'U' } }] })).kind).toBe('notHeld');
 });
 
 describe('what is not held', () => {

@@ -30,6 +30,7 @@ test.each<[string, Question]>([
   ['t--social-services--temporary', { kind: 'definition', terms: ['social-services/temporary'] }],
   ['m--social-services--stationary', { kind: 'methodology', terms: ['social-services/stationary'] }],
   ['l--social-services--table1', { kind: 'links', links: ['social-services/table1'] }],
+  ['e--social-services', { kind: 'publication', publication: 'social-services' }],
   ['p--sdg', { kind: 'source', publication: 'sdg' }],
 ])('%s', (payload, question) => {
   expect(readDeepLink(payload, catalogue)).toEqual(question);

@@ -42,12 +42,19 @@ async function questionsAbout(indicator: CatalogueIndicator): Promise<readonly Q
     },
     { kind: 'figure', ask: { ...ask, operation: { kind: 'change', expressed: 'units' } } },
     { kind: 'figure', ask: { ...ask, operation: { kind: 'extreme', which: 'highest', among: 'slices' } } },
+    { kind: 'figure', ask: { ...ask, operation: { kind: 'rank', of: firstCode(ask) } } },
+    { kind: 'figure', ask: { ...ask, period: { kind: 'all' }, operation: { kind: 'average' } } },
+    { kind: 'figure', ask: { ...ask, operation: { kind: 'sum' } } },
   ]);
   const totals = await askForTotal({ catalogue, readSeries }, indicator.id);
   const years = totals.flatMap((question): Question[] =>
     question.kind === 'figure' ? [{ ...question, ask: { ...question.ask, period: { kind: 'all' } } }] : [],
   );
   return [...totals, ...years, ...figures];
+}
+
+function firstCode({ slices, breakdown = '' }: FigureAsk): string {
+  return slices[0]?.slice[breakdown] ?? '';
 }
 
 async function replyTo(question: Question, language: Language): Promise<Reply> {
@@ -106,6 +113,20 @@ describe.each(LANGUAGES)('in %s, whatever the data', (language) => {
       }
     }
   }, 120_000);
+
+  test('a publication fits Telegram, and its buttons lead to figures that are held', async () => {
+    for (const { id } of catalogue.editions) {
+      const reply = await replyTo({ kind: 'publication', publication: id }, language);
+      expect(reply.answer.kind).toBe('publication');
+      expectToFitTelegram(reply);
+      for (const button of reply.message.buttons.flat()) {
+        if (!('question' in button) || button.question.kind !== 'figure') continue;
+        expect((await replyTo(button.question, language)).answer.kind, button.label).toBe('figure');
+      }
+    }
+    for (const question of [{ kind: 'publications' }, { kind: 'glossary' }] as const)
+      expectToFitTelegram(await replyTo(question, language));
+  });
 
   test('a button leads to figures that are held and are not shown already', async () => {
     for (const indicator of catalogue.indicators.values()) {

@@ -40,10 +40,11 @@ describe('what is near', () => {
     expect(replies.map(({ answer }) => answer.kind)).toEqual(Array(5).fill('figure'));
   });
 
-  test('a definition comes with its method', async () => {
+  test('a definition comes with its method and the figure that it explains', async () => {
     expect(await titles('what is a stationary organisation')).toEqual([
       'Definition: residential organisation',
       'Method: residential organisation',
+      'Organisations: residential (stationary) organisations',
     ]);
   });
 

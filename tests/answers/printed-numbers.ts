@@ -42,7 +42,9 @@ export function expectOnlyItsNumbers(
   catalogue: Catalogue,
   names: ReadonlySet<string>,
 ): void {
-  const shown = new Set(answer.figures.map(printed));
+  const shown = new Set(
+    answer.figures.flatMap((figure) => [printed(figure), ...(figure.of ? [figure.of] : [])]),
+  );
   const notes = answer.notes.flatMap((note) => {
     if (note.kind === 'old_period') return [String(note.years)];
     if (note.kind !== 'publication_note') return [];

@@ -30,6 +30,8 @@ describe('a reference', () => {
     [TERMS, 'code: SPECIAL', 'code: SPECIALS', 'unknown_code'],
     [TERMS, 'dimension: KIND', 'dimension: SORT', 'missing_codelist'],
     [TERMS, 'indicators: [pupils]', 'indicators: [pupil]', 'unknown_indicator'],
+    [PUBLICATION, 'indicator: pupils', 'indicator: pupil', 'unknown_indicator'],
+    [PUBLICATION, 'slice: { KIND: SPECIAL }', 'slice: { KIND: SPECIALS }', 'unknown_code'],
     [KIND, 'term: special', 'term: specials', 'unknown_term'],
     [KIND, 'parent: SPECIAL', 'parent: SPECIALS', 'unknown_code'],
     [KIND, 'parent: SPECIAL', 'parent: BLIND', 'circular_parent'],

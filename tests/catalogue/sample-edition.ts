@@ -77,6 +77,9 @@ publisher:
   url: https://example.org
 sourceLine: ${texts('Source')}
 licence: ${texts('Licence')}
+keyFigures:
+  - indicator: pupils
+    slice: { KIND: SPECIAL }
 notes:
   as-printed: ${texts('Note')}
 `,

@@ -67,7 +67,7 @@ export function convertIndicator(
   if (rows.length === 0) return undefined;
   const dimensions = [...new Set(rows.flatMap(({ slice }) => Object.keys(slice)))];
   const naming = dimensions.filter((dimension) => !CROSS_CUTTING.has(dimension));
-  const source = sourceOf(meta, translate);
+  const source = sourceOf(meta, translate, lookup.corrections.sources);
   const link = linkOf(file, meta, note);
   const indicator: Indicator = {
     id,
@@ -90,12 +90,14 @@ export function convertIndicator(
 
 /** What is declared of how the values are to be read. */
 function declaredMeaning({
+  timing,
   additive,
   rateOfChange,
   better,
   appliesTo,
 }: IndicatorCorrections): Partial<Indicator> {
   return {
+    ...(timing !== undefined && { timing }),
     ...(additive !== undefined && { additive }),
     ...(rateOfChange !== undefined && { rateOfChange }),
     ...(better !== undefined && { better }),

@@ -22,7 +22,7 @@ const selection = {
  * - `title`, `wordings`, `weakWordings`: in place of, and beside, the source's own.
  * - `unit`: the unit that the values are really in; `unitWhy` says how that is known.
  * - `default`: the code that a question means which names none, for dimensions without a total.
- * - `additive`, `rateOfChange`, `better`, `appliesTo`: as in the indicator's own file.
+ * - `timing`, `additive`, `rateOfChange`, `better`, `appliesTo`: as in the indicator's own file.
  * - `range`: between which values can be; those outside are left out.
  * - `lines`: lines of its table that are to be read otherwise: `is` is what stands there, `read` what is meant.
  * - `leaveOutRows`: rows that are not taken over, and why.
@@ -37,6 +37,7 @@ const indicatorCorrections = z.strictObject({
   weakWordings: wordings.optional(),
   codes: codeWordsByDimension.optional(),
   default: z.record(dimensionId, codeId).optional(),
+  timing: indicatorSchema.shape.timing,
   additive: indicatorSchema.shape.additive,
   rateOfChange: indicatorSchema.shape.rateOfChange,
   better: indicatorSchema.shape.better,
@@ -68,6 +69,8 @@ const correctionsSchema = z.strictObject({
   links: linksSchema.optional(),
   /** Unit texts of the source and the codes they stand for. */
   units: z.record(z.string(), codeId).optional(),
+  /** Whose data these are: a text of the source, and what it is called in the languages in which the source leaves it as it is. */
+  sources: z.record(z.string(), localised).optional(),
   /** Names and other wordings of codes, by dimension. */
   codes: codeWordsByDimension.optional(),
   /** Names and words for breakdowns, by dimension. */

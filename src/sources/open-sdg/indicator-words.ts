@@ -61,9 +61,18 @@ export function wordsOf(
   };
 }
 
-/** Who the figures are from. */
-export function sourceOf(meta: Meta, translate: Translate): Localised | undefined {
-  const source = shortened(resolve(meta.source_compilation_1 ?? meta.source_organisation_1, translate));
+/** Who the figures are from. `declared`: what a text of the source is called in the languages in which it is left as it is. */
+export function sourceOf(
+  meta: Meta,
+  translate: Translate,
+  declared: Readonly<Record<string, Localised>> = {},
+): Localised | undefined {
+  const found = resolve(meta.source_compilation_1 ?? meta.source_organisation_1, translate);
+  const named = Object.entries(found).map(([language, text = '']) => {
+    const names: Readonly<Record<string, string | undefined>> = declared[text] ?? {};
+    return [language, names[language] ?? text];
+  });
+  const source = shortened(Object.fromEntries(named));
   return Object.keys(source).length > 0 ? source : undefined;
 }
 

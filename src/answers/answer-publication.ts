@@ -1,0 +1,22 @@
+import type { Edition } from '../catalogue/edition.ts';
+import type { Answer, KeyFigure } from './answer.ts';
+import { plainAsk } from './nearest-held.ts';
+import { type Holdings, readValues } from './values.ts';
+
+/** A publication with its key figures as they are held; all publications where it is not held any more. */
+export async function answerPublication(holdings: Holdings, publication: string): Promise<Answer> {
+  const edition = holdings.catalogue.editions.find(({ id }) => id === publication);
+  if (edition === undefined) return { kind: 'publications' };
+  return { kind: 'publication', publication, figures: await keyFigures(holdings, edition) };
+}
+
+async function keyFigures(holdings: Holdings, { id, publication }: Edition): Promise<readonly KeyFigure[]> {
+  const asks = (publication.keyFigures ?? []).map(({ indicator, slice = {} }) =>
+    plainAsk(`${id}/${indicator}`, slice),
+  );
+  const read = asks.map(async (ask): Promise<readonly KeyFigure[]> => {
+    const newest = [...(await readValues(holdings, ask, ask.slices[0] ?? { slice: {} })).values()].at(-1);
+    return newest === undefined ? [] : [{ ask, figure: { ...newest.figure, role: 'context' } }];
+  });
+  return (await Promise.all(read)).flat();
+}
