@@ -63,7 +63,7 @@ const CODES_IN_RANK = 0.3;
 export function findIndicators(reading: Reading, understanding: Understanding): readonly Candidate[] {
   // "Between 2022 and 2023" names no "violence between partners".
   const matches = reading.matches.map((words, i) =>
-    reading.focus[i] && !reading.period.tokens.has(i) ? words : [],
+    reading.focus[i] && !isBesideYear(reading, i) ? words : [],
   );
   const found = new Map<string, WordingMatch | undefined>();
   for (const match of understanding.indicators.search(matches).slice(0, CONSIDERED))
@@ -75,6 +75,12 @@ export function findIndicators(reading: Reading, understanding: Understanding): 
       return indicator === undefined ? [] : [weigh(reading, indicator, match, understanding)];
     })
     .sort((a, b) => b.score - a.score);
+}
+
+/** A year, or a word of the period right beside one. */
+function isBesideYear({ tokens, period }: Reading, token: number): boolean {
+  const isYear = (i: number): boolean => period.tokens.has(i) && /^\d{4}$/.test(tokens[i]?.fold ?? '');
+  return period.tokens.has(token) && [token - 1, token, token + 1].some(isYear);
 }
 
 /** "Rural ones by year", "how many kulans" name no indicator: those that hold the code are meant, where they are few. */

@@ -2,6 +2,7 @@ import type { Catalogue, CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { findCode } from '../catalogue/catalogue.ts';
 import { findAges } from './age-slot.ts';
 import type { Concept, Span } from './concept.ts';
+import { readListedRegions } from './listed-regions.ts';
 import { negatedSpans } from './negation.ts';
 import type { PartlyNamed } from './partly-named-codes.ts';
 import { hasCue, inFocus, meanings, type Reading, spansWithCue } from './reading.ts';
@@ -117,7 +118,7 @@ export function readSlots(
   );
   const wanted = breakdowns.filter(({ span }) => !declined.has(span));
   return {
-    codes: undoComplements(marked, catalogue),
+    codes: undoComplements(readListedRegions(reading, marked, catalogue), catalogue),
     breakdowns: wanted,
     missing: lacking,
     wholeSystem,

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { openResponder } from '../open-responder.ts';
+
+/** What questions mean beside the names in them, over all that is held. Values are those of data/sdg/observations. */
+
+const { converse } = await openResponder();
+
+interface Main {
+  readonly indicator: string;
+  readonly period: string;
+  readonly value: number;
+}
+
+async function answersTo(...turns: readonly string[]): Promise<readonly Main[]> {
+  const { observations } = await converse({ turns });
+  return observations
+    .filter(({ role }) => role === 'answer')
+    .map(({ indicator, period, value }) => ({ indicator, period, value }));
+}
+
+const of = (indicator: string, period: string, value: number): Main => ({
+  indicator: `sdg/${indicator}`,
+  period,
+  value,
+});
+
+describe('best and worst', () => {
+  test.each([
+    ['which region had the worst local roads in 2022', of('11-2-1-1', '2022', 46)],
+    ['в какой области хуже всего с бедностью', of('1-2-1', '2023', 9)],
+    ['2023 жылы қай облыста кедейлік бойынша жағдай ең жақсы', of('1-2-1', '2023', 2.4)],
+  ])('%s', async (question, expected) => {
+    expect((await answersTo(question))[0]).toEqual(expected);
+  });
+
+  test('where it is not known which way is good, it is asked which end is meant', async () => {
+    const { intent, choices } = await converse({ turns: ['лучший регион по площади лесов'] });
+    expect(intent).not.toBe('figure');
+    expect(intent === 'choice' ? choices?.length : 2).toBeGreaterThan(1);
+  });
+});
+
+describe('codes of which a part of the name is said', () => {
+  test.each([
+    ['сколько стоматологов приходится на тысячу жителей', of('3-c-1', '2023', 0.4)],
+    ['how many dentists per thousand people', of('3-c-1', '2023', 0.4)],
+  ])('%s', async (question, expected) => {
+    expect(await answersTo(question)).toEqual([expected]);
+  });
+
+  test('of several that have the words, the asker chooses, and only among these', async () => {
+    const { intent } = await converse({ turns: ['recipients of pensions and benefits'] });
+    expect(intent).toBe('choice');
+  });
+
+  test('with words left over, none is taken because none was named', async () => {
+    const { intent } = await converse({
+      turns: ['Производственный травматизм с гибелью работников, случаев на 1000 работников, 2015 год'],
+    });
+    expect(intent).toBe('choice');
+  });
+});
+
+describe('growth', () => {
+  test('between two years it is that of the number, not a difference of yearly rates', async () => {
+    expect(await answersTo('by how much did the number of saigas change between 2019 and 2023')).toEqual([
+      of('15-c-1', '2019-2023', 1_580_600),
+    ]);
+  });
+});
+
+describe('whom all figures are of', () => {
+  test('abortions of girls are abortions', async () => {
+    expect(await answersTo('аборты у девушек 15–18 лет в 2023 году')).toEqual([of('3-7-2-1', '2023', 1231)]);
+  });
+
+  test('abortions of men are none', async () => {
+    expect(await answersTo('аборты среди мужчин в 2023 году')).toEqual([]);
+  });
+});
+
+describe('places', () => {
+  test.each([
+    ['unemployment in Almaty and Akmola regions', ['KZALM', 'KZAKM']],
+    ['Алматы және Ақмола облыстарында жұмыссыздық', ['KZALM', 'KZAKM']],
+    ['безработица в Алматы и Астане', ['KZALA', 'KZNS']],
+  ])('%s', async (question, areas) => {
+    const { observations } = await converse({ turns: [question] });
+    const answers = observations.filter(({ role }) => role === 'answer');
+    expect(answers.map(({ dimensions }) => dimensions.REF_AREA).sort()).toEqual([...areas].sort());
+  });
+
+  test('a breakdown that is declined is none', async () => {
+    expect(await answersTo('уровень бедности по стране, не по областям')).toEqual([of('1-2-1', '2023', 5.2)]);
+  });
+});
+
+test('"such" is what the story names; where it names nothing, no total stands for it', async () => {
+  const { intent } = await converse({
+    turns: [
+      'Тётя осталась одна, ноги не ходят, своих детей нет, и мы с сестрой не справляемся. Соседка говорит, есть хорошие места под присмотром. Сколько таких организаций в стране?',
+    ],
+  });
+  expect(intent).not.toBe('figure');
+});
