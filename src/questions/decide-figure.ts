@@ -117,7 +117,9 @@ function isSure(reading: Reading, candidate: Candidate): boolean {
       ? DECISION.leastBesideCode
       : DECISION.leastEvidence;
   const spoken = own >= enough && nameCoverage >= DECISION.nameCoverage;
-  const named = spoken && (asks || wholeName);
+  // A long name, said nearly whole and nothing else, asks for its figure.
+  const namedOut = nameCoverage >= DECISION.namedOut && unexplained <= DECISION.leftOut;
+  const named = spoken && (asks || wholeName || namedOut);
   if (!named && !(codesTell >= DECISION.codesTell && asks)) return false;
   if (unexplained >= DECISION.mostUnexplained && slots.codes.length === 0) return false;
   const agreed =
@@ -187,7 +189,7 @@ function askForTable(reading: Reading, understanding: Understanding): Question |
     table.startsWith(`${edition.id}/`),
   );
   if (indicator === undefined) return undefined;
-  const slots = { codes: [], breakdowns: [], missing: [], wholeSystem: [], partly: [] };
+  const slots = { codes: [], breakdowns: [], missing: [], wholeSystem: [], applying: [], partly: [] };
   const ask = buildAsk(
     reading,
     { indicator, slots, named: new Set(), name: new Set() },

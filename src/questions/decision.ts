@@ -13,6 +13,9 @@ export const DECISION = {
   certain: 0.5,
   /** Of an indicator's name at least this much has to be said. */
   nameCoverage: 0.6,
+  /** So much of a name, with at most so much beside it, asks for its figure by itself. */
+  namedOut: 0.8,
+  leftOut: 0.3,
   /** Codes alone stand for an indicator where they tell this much of it. */
   codesTell: 0.5,
   /** Offer a choice where at least this share is. */

@@ -51,6 +51,7 @@ export function isNameNegated(reading: Reading, name: ReadonlySet<number>, slots
       .filter(isSurely)
       .some((span) => {
         if (!reading.focus[span.from] || name.has(span.from) || isKazakhOr(reading, span)) return false;
+        if (isCounted(reading, span)) return false;
         const behind = standsBehind(reading, span);
         const beside = behind ? [span.from - 1, span.from - 2] : [span.to, span.to + 1];
         const at = beside.find((token) => name.has(token) && !inSlot(token));
@@ -99,11 +100,17 @@ function negatedAfter(reading: Reading, { to }: Span): boolean {
     spansWithCue(reading, cue).some(
       (span) =>
         standsBehind(reading, span) &&
+        !isCounted(reading, span) &&
         span.from >= to &&
         span.from - to <= most &&
         !pausesBetween(reading, to, span.from),
     );
   return near('without', 2) || near('not', 1);
+}
+
+/** Kazakh "қанша басқа" is "by how many heads", "басқа" alone "except". */
+function isCounted({ spans }: Reading, { from }: Span): boolean {
+  return spansWithCue({ spans }, 'howMany').some(({ to }) => to === from);
 }
 
 /** True for a cue that only Kazakh has. */

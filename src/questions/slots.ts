@@ -33,6 +33,8 @@ export interface Slots {
   readonly missing: readonly (CodeSlot | BreakdownSlot)[];
   /** Everyday words for a code that mean the indicator's total. */
   readonly wholeSystem: readonly Span[];
+  /** Codes that all of the indicator's figures are of. */
+  readonly applying: readonly Span[];
   /** Codes of which a part of the name was said. */
   readonly partly: readonly PartlyNamed[];
 }
@@ -52,6 +54,7 @@ export function readSlots(
   const breakdowns: BreakdownSlot[] = [];
   const missing: (CodeSlot | BreakdownSlot)[] = [];
   const wholeSystem: Span[] = [];
+  const applying: Span[] = [];
   const { dimensions, everydayMeansTotal = [] } = candidate.indicator;
   for (const span of spansAsked(reading)) {
     const by = meanings(span, 'by').filter(
@@ -69,6 +72,10 @@ export function readSlots(
     // "Adolescent birth rate": a word of the name is no code that narrows it, unless it is one that the indicator holds.
     const isHeld = own !== undefined && candidate.codes.get(own.dimension)?.has(own.code) === true;
     if (own !== undefined && isNamed(span, named) && (own.everyday || !isHeld)) continue;
+    if (own !== undefined && !isHeld && isOfAll(candidate, own)) {
+      applying.push(span);
+      continue;
+    }
     if (own !== undefined && isTypo(reading, span)) continue;
     if (own !== undefined) {
       codes.push({ span, dimension: own.dimension, code: own.code, negated: false });
@@ -83,12 +90,13 @@ export function readSlots(
     }
     const first = spoken[0];
     if (first !== undefined && !isNamed(span, met) && !isGuess(reading, span)) {
-      missing.push({ span, dimension: first.dimension, code: first.code, negated: false });
+      if (isOfAll(candidate, first)) applying.push(span);
+      else missing.push({ span, dimension: first.dimension, code: first.code, negated: false });
     }
   }
   for (const { from, to } of findAges(reading.tokens)) {
     if (!reading.focus[from] || tokensIn(from, to).some((token) => named.has(token))) continue;
-    const known = [...codes, ...missing].some(
+    const known = [...codes, ...missing, ...applying.map((span) => ({ span, dimension: 'AGE' }))].some(
       ({ span, dimension }) => dimension === 'AGE' && span.from < to && from < span.to,
     );
     if (!known)
@@ -100,11 +108,7 @@ export function readSlots(
       .filter((span) => isNamed(span, met))
       .flatMap((span) => meanings(span, 'code').map(keyOf)),
   );
-  const { appliesTo } = candidate.indicator;
-  const lacking = missing.filter(
-    (one) =>
-      !('code' in one) || !(spokenOf.has(keyOf(one)) || appliesTo?.[one.dimension]?.includes(one.code)),
-  );
+  const lacking = missing.filter((one) => !('code' in one) || !spokenOf.has(keyOf(one)));
   const negated = negatedSpans(
     reading,
     codes.map(({ span }) => span),
@@ -122,6 +126,7 @@ export function readSlots(
     breakdowns: wanted,
     missing: lacking,
     wholeSystem,
+    applying,
     partly: [],
   };
 }
@@ -224,6 +229,14 @@ function saysNothing({ tokens, spans }: Reading, from: number, to: number): bool
     .every(
       ({ pause }, i) => pause === '' && light.some((span) => span.from <= from + i && from + i < span.to),
     );
+}
+
+/** "Abortions of girls": all of its figures are of them. */
+function isOfAll(
+  { indicator }: CatalogueIndicator,
+  { dimension, code }: { readonly dimension: string; readonly code: string },
+): boolean {
+  return indicator.appliesTo?.[dimension]?.includes(code) === true;
 }
 
 /** Short words are corrected into codes by chance ("скольо", СКО). */

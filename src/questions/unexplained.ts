@@ -60,6 +60,7 @@ function explainedTokens(
   const spans = [
     ...[...slots.codes, ...slots.breakdowns, ...slots.missing].map(({ span }) => span),
     ...slots.wholeSystem,
+    ...slots.applying,
     ...reading.spans.filter(
       (span) =>
         isSaidCue(span) ||
