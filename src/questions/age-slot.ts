@@ -10,12 +10,17 @@ const AND = /^(?:and|i|jane|or|ili|nemese)$/;
 const ON =
   /^(?:over|older|above|more|up|starse?|bolse|vise|odan|jogari|ulken|kop|iounger|under|mladse|moloje)/;
 const NUMBER = /^\d{1,3}$/;
+const YOUNGER = /^(?:under|iounger|mladse|moloje)/;
 const JOINS = /^(?:to|do|and|men|ben|pen)$/;
 
 /** Where a message speaks of an age, as token ranges. */
 export interface AgeRange {
   readonly from: number;
   readonly to: number;
+  /** Where its first number stands. */
+  readonly number: number;
+  /** Its code in SDMX style, where it is a closed or an open range: `Y15T24`, `Y_GE65`. */
+  readonly code?: string;
 }
 
 /**
@@ -30,6 +35,8 @@ export function findAges(tokens: readonly Token[]): readonly AgeRange[] {
   for (let i = 0; i < tokens.length; i++) {
     if (!isAge(i)) continue;
     let to = i + 1;
+    const [low, high] = [Number(fold(i)), Number(fold(JOINS.test(fold(to)) ? to + 1 : to))];
+    const isRange = isAge(to) && tokens[to]?.pause === '-' && Number(fold(i)) < Number(fold(to));
     if (isAge(to)) to += 1;
     else if (JOINS.test(fold(to)) && isAge(to + 1)) to += 2;
     const spoken = BEFORE.test(fold(i - 1));
@@ -41,8 +48,12 @@ export function findAges(tokens: readonly Token[]): readonly AgeRange[] {
     else if (unit && (AFTER.test(fold(to)) || ON.test(fold(to)))) to += 1;
     const tail = to > before;
     if (fold(to - 1) === 'odan' && ON.test(fold(to))) to += 1;
-    if (!spoken && !kazakh && !tail) continue;
-    ages.push({ from: spoken ? i - 1 : i, to });
+    const plus = fold(to) === '+';
+    if (plus) to += 1;
+    if (!spoken && !kazakh && !tail && !isRange && !plus) continue;
+    const isOpen = plus || (tail && ON.test(fold(to - 1)) && !YOUNGER.test(fold(to - 1)));
+    const code = high > low ? `Y${low}T${high}` : isOpen ? `Y_GE${low}` : undefined;
+    ages.push({ from: spoken ? i - 1 : i, to, number: i, ...(code !== undefined && { code }) });
     i = to - 1;
   }
   return ages;

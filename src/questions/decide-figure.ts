@@ -40,7 +40,7 @@ export function decideFigure(
   // Organisations are no answer to "how many people": what counts people may lack the slice, and then that is said.
   const counting = withRatios(
     reading,
-    found.filter((one) => !one.otherUnit && mayBeMeant(one)),
+    found.filter((one) => !one.otherUnit && !one.growthOfGrowth && mayBeMeant(one)),
   );
   const best = moreSaid(reading, counting);
   if (best === undefined) return notThisCatalogue(found);

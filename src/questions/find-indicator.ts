@@ -45,6 +45,8 @@ export interface Candidate {
   readonly negated: boolean;
   /** The question names a subject that the indicator does not have. */
   readonly otherSubject: boolean;
+  /** Growth over years is asked for, of what is growth itself. */
+  readonly growthOfGrowth: boolean;
   /** The unit that the question counts is another one. */
   readonly otherUnit: boolean;
 }
@@ -120,7 +122,9 @@ export function weigh(
   const met = new Set(
     [...(match?.met ?? named)].filter((token) => !saysNothing(reading, token, understanding)),
   );
-  const whole = readSlots(reading, indicator, understanding.catalogue, named, met);
+  // What people say around an indicator is not its name: "unemployment of women aged 25–34" names an age.
+  const itsName = new Set([...named].filter((token) => met.has(token)));
+  const whole = readSlots(reading, indicator, understanding.catalogue, itsName, met);
   const slots = {
     ...whole,
     partly:
@@ -141,6 +145,7 @@ export function weigh(
   const otherUnit =
     unit === 'other' ||
     (unit === 'share' && (asksForNumber(reading) || match?.whole !== true) && !countsCode);
+  const growthOfGrowth = indicator.indicator.rateOfChange === true && asksForGrowth(reading);
   const name = match === undefined ? 0 : match.mass * Math.sqrt(match.coverage);
   const partly = match === undefined ? 0 : match.mass * match.coverage - name;
   const wholeName = match?.whole === true ? WEIGHT.wholeWording : 0;
@@ -196,6 +201,7 @@ export function weigh(
       slots.codes.map(({ span }) => span),
     ),
     otherSubject,
+    growthOfGrowth,
     otherUnit,
     rank: (match?.rank ?? 0) + told * CODES_IN_RANK,
     score:
@@ -203,7 +209,7 @@ export function weigh(
       partly +
       wholeName +
       WEIGHT.missingSlot * missingTells +
-      (indicator.indicator.rateOfChange === true && asksForGrowth(reading) ? WEIGHT.growthOfGrowth : 0) +
+      (growthOfGrowth ? WEIGHT.growthOfGrowth : 0) +
       (isUnsaidRatio(reading, indicator, match) ? WEIGHT.unsaidRatio : 0) +
       (unit === 'same' ? WEIGHT.sameUnit : otherUnit ? WEIGHT.otherUnit : 0),
   };
@@ -286,7 +292,9 @@ function namesByCuesAlone(reading: Reading, { met }: WordingMatch, understanding
     'comparative',
     'average',
   );
-  const country = reading.spans.filter((span) => namesTotal(span, understanding));
+  const country = reading.spans.filter(
+    (span) => namesTotal(span, understanding) || meanings(span, 'by').length > 0,
+  );
   return [...met].every(
     (token) =>
       [...operations, ...country].some(({ from, to }) => from <= token && token < to) ||

@@ -22,6 +22,8 @@ interface BreakdownSlot {
   readonly dimension: string;
 }
 
+/** SDMX concept of how old people are. */
+const AGE = 'AGE';
 /** Shorter words are corrected into names by chance. */
 const SHORTEST_NAME = 7;
 
@@ -94,13 +96,18 @@ export function readSlots(
       else missing.push({ span, dimension: first.dimension, code: first.code, negated: false });
     }
   }
-  for (const { from, to } of findAges(reading.tokens)) {
-    if (!reading.focus[from] || tokensIn(from, to).some((token) => named.has(token))) continue;
+  for (const { from, to, number, code } of findAges(reading.tokens)) {
+    if (!reading.focus[from] || named.has(number)) continue;
     const known = [...codes, ...missing, ...applying.map((span) => ({ span, dimension: 'AGE' }))].some(
       ({ span, dimension }) => dimension === 'AGE' && span.from < to && from < span.to,
     );
-    if (!known)
-      missing.push({ span: { from, to, strength: 1, concepts: [], languages: [] }, dimension: 'AGE' });
+    if (known) continue;
+    const span: Span = { from, to, strength: 1, concepts: [], languages: [] };
+    if (code === undefined) missing.push({ span, dimension: AGE });
+    else if (candidate.codes.get(AGE)?.has(code)) codes.push({ span, dimension: AGE, code, negated: false });
+    else if (isOfAll(candidate, { dimension: AGE, code })) applying.push(span);
+    else if (findCode(catalogue, AGE, code) === undefined) missing.push({ span, dimension: AGE });
+    else missing.push({ span, dimension: AGE, code, negated: false });
   }
   // "Girls" of the name, said again ("per thousand girls"), are not missing either.
   const spokenOf = new Set(
@@ -161,10 +168,6 @@ function isEveryday(span: Span): boolean {
 
 function isPlace(span: Span): boolean {
   return meanings(span, 'code').some(({ dimension }) => dimension === 'REF_AREA');
-}
-
-function tokensIn(from: number, to: number): readonly number[] {
-  return Array.from({ length: to - from }, (_, i) => from + i);
 }
 
 function keyOf({ dimension, code }: { readonly dimension: string; readonly code: string }): string {
