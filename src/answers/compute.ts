@@ -53,13 +53,14 @@ export function changesOf(table: Table, expressed: 'units' | 'percent'): Compute
   return [...changes, ...context, ...operands];
 }
 
-/** The change between two values of one slice; undefined where the earlier one is zero and per cents are asked. */
+/** The change between two values of one slice; undefined where per cents are asked and the earlier one is not above zero, or the later one below. */
 function changeBetween(first: Value, last: Value, expressed: 'units' | 'percent'): Figure | undefined {
   const period = `${first.figure.period}-${last.figure.period}`;
   if (expressed === 'percent') {
-    if (first.exact === 0) return undefined;
+    // Of a deficit that becomes a surplus, no per cent can be told.
+    if (first.exact <= 0 || last.exact < 0) return undefined;
     return {
-      ...computed(last.figure, ((last.exact - first.exact) / Math.abs(first.exact)) * 100, 'PT', 1),
+      ...computed(last.figure, ((last.exact - first.exact) / first.exact) * 100, 'PT', 1),
       period,
     };
   }

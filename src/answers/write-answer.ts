@@ -102,7 +102,7 @@ function writeNotHeld(words: Words, answer: NotHeldAnswer): readonly Span[] {
   const held = heldOf(words, answer);
   const about = aboutOf(words, answer);
   return [
-    { bold: reasonFor(words, answer.why) },
+    { bold: reasonFor(words, answer.ask.indicator, answer.why) },
     ...(about === '' ? [] : ['\n', about]),
     ...(held === '' ? [] : ['\n\n', held]),
     ...(indicator === undefined ? [] : ['\n\n', ...sourceLine(words, indicator)]),
@@ -117,7 +117,12 @@ function aboutOf(words: Words, { ask, why }: NotHeldAnswer): string {
     : nameShortly(words, ask.indicator);
 }
 
-function reasonFor(words: Words, why: NotHeld): string {
+/** True where the indicator is broken down by the dimension, though not by what was named. */
+function isHeldBy({ catalogue }: Words, indicator: string, dimension: string): boolean {
+  return catalogue.indicators.get(indicator)?.indicator.dimensions.includes(dimension) === true;
+}
+
+function reasonFor(words: Words, indicator: string, why: NotHeld): string {
   switch (why.kind) {
     case 'period':
       return why.period === ''
@@ -125,7 +130,9 @@ function reasonFor(words: Words, why: NotHeld): string {
         : words.text('not-held-period', { period: why.period });
     case 'breakdown':
       return why.code === undefined
-        ? words.text('not-held-dimension', { dimension: lowerFirst(nameDimension(words, why.dimension)) })
+        ? words.text(isHeldBy(words, indicator, why.dimension) ? 'not-held-value' : 'not-held-dimension', {
+            dimension: lowerFirst(nameDimension(words, why.dimension)),
+          })
         : words.text('not-held-code', { code: nameCode(words, why.dimension, why.code) });
     case 'slice':
       return words.text('not-held-slice', { slice: nameSlice(words, why.slice) });

@@ -1,4 +1,4 @@
-import { shapeOf } from '../catalogue/catalogue.ts';
+import { type CatalogueIndicator, shapeOf } from '../catalogue/catalogue.ts';
 import {
   COMPARABLE,
   isCalledAlike,
@@ -16,7 +16,7 @@ import { type About, buildAsk } from './figure-ask.ts';
 import type { Candidate } from './find-indicator.ts';
 import { namedTable } from './find-text.ts';
 import type { FigureAsk, NotHeld, Question } from './question.ts';
-import { hasCue, type Reading } from './reading.ts';
+import { hasCue, type Reading, spansWithCue } from './reading.ts';
 import type { Understanding } from './understanding.ts';
 
 const MOST_CHOICES = 4;
@@ -262,9 +262,35 @@ function whyNotHeld(
   // "Per organisation" is another figure than the one that is not.
   if (hasCue(reading, 'perOne') && indicator.indicator.ratio === undefined)
     return { kind: 'operation', reason: 'not_per' };
+  if (ask.operation.kind === 'extreme' && asksOfChange(reading, indicator))
+    return { kind: 'operation', reason: 'changes_ranked' };
+  if (indicator.indicator.additive !== true && isShareAmong(reading, slots))
+    return { kind: 'operation', reason: 'rate_shared' };
   if (reading.period.forecast && ask.operation.kind === 'value')
     return { kind: 'period', period: forecastPeriod(reading) };
   return undefined;
+}
+
+/** "Where did it fall most?" is not where it is highest. */
+function asksOfChange(reading: Reading, { indicator }: Pick<CatalogueIndicator, 'indicator'>): boolean {
+  return indicator.rateOfChange !== true && hasCue(reading, 'growth', 'decline', 'change');
+}
+
+const AMONG = /^(?:sredi|among|amongst)$/;
+const KAZAKH_AMONG = /^(?:arasinda|isinde)/;
+
+/** "Share of women among the unemployed": the share stands beside the group, and "among" behind it, in Kazakh before it. */
+function isShareAmong(reading: Reading, { codes }: Pick<About, 'slots'>['slots']): boolean {
+  const { tokens } = reading;
+  const shares = spansWithCue(reading, 'share', 'percent');
+  return codes.some(({ span }) => {
+    const before = shares.some(({ to }) => span.from - to >= 0 && span.from - to <= 1);
+    const behind = shares.some(({ from }) => from === span.to);
+    return (
+      (before && AMONG.test(tokens[span.to]?.fold ?? '')) ||
+      (behind && KAZAKH_AMONG.test(tokens[span.from - 1]?.fold ?? ''))
+    );
+  });
 }
 
 function forecastPeriod({ period: { ask } }: Reading): string {

@@ -56,7 +56,7 @@ export function followUp(
     operation: operation.said
       ? read.operation
       : periodSaid || slicesSaid
-        ? keptOperation(last)
+        ? keptOperation(last, slicesSaid && breakdown === undefined)
         : last.operation,
     ...(keepsShare && { share: keepsShare }),
   };
@@ -127,11 +127,11 @@ function besideLast(
   return { kind: 'periods', periods: [...new Set([...before, ...named.periods])].sort() };
 }
 
-/** A change stays a change for another slice; a single figure asked for does not stay an extreme. */
-function keptOperation(last: FigureAsk): FigureAsk['operation'] {
-  return last.operation.kind === 'change' || last.operation.kind === 'extreme'
-    ? last.operation
-    : { kind: 'value' };
+/** A change stays a change for another slice; of one slice that is named after a ranking, its value is asked. */
+function keptOperation({ operation }: FigureAsk, isOneSlice: boolean): FigureAsk['operation'] {
+  const isRanking = operation.kind === 'extreme' && operation.among === 'slices';
+  const isKept = operation.kind === 'change' || (operation.kind === 'extreme' && !(isRanking && isOneSlice));
+  return isKept ? operation : { kind: 'value' };
 }
 
 /**

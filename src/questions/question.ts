@@ -86,7 +86,11 @@ export type NotComputed =
   /** There is nothing to rank it among. */
   | 'not_ranked'
   /** "Per organisation": no such ratio is declared. */
-  | 'not_per';
+  | 'not_per'
+  /** Where, or when, something rose or fell most: changes are not ranked. */
+  | 'changes_ranked'
+  /** "The share of women among the unemployed": a rate of each group does not tell it. */
+  | 'rate_shared';
 
 /** What a message asks, once understood. Also what a button stands for: a question already understood. */
 export type Question =
