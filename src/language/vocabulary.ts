@@ -91,9 +91,9 @@ export class Vocabulary {
     return languagesIn(this.#languages[word] ?? 0);
   }
 
-  /** Words of which the skeleton is a stem in one of their languages. */
-  *formsOf(folded: string): Iterable<number> {
-    for (const language of LANGUAGES) {
+  /** Words of which the skeleton is a stem in one of the languages: English "intern" has no Russian forms. */
+  *formsOf(folded: string, languages: Iterable<Language>): Iterable<number> {
+    for (const language of languages) {
       const stem = this.#stems[language].find(folded);
       if (stem >= 0) yield* this.#stems[language].words(stem);
     }

@@ -287,7 +287,7 @@ function isShareAmong(reading: Reading, { codes }: Pick<About, 'slots'>['slots']
     const before = shares.some(({ to }) => span.from - to >= 0 && span.from - to <= 1);
     const behind = shares.some(({ from }) => from === span.to);
     return (
-      (before && AMONG.test(tokens[span.to]?.fold ?? '')) ||
+      (before && [span.to - 1, span.to].some((token) => AMONG.test(tokens[token]?.fold ?? ''))) ||
       (behind && KAZAKH_AMONG.test(tokens[span.from - 1]?.fold ?? ''))
     );
   });

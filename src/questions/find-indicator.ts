@@ -197,7 +197,7 @@ export function weigh(
     inGeneral,
     negated: isNameNegated(
       reading,
-      named,
+      itsName,
       slots.codes.map(({ span }) => span),
     ),
     otherSubject,

@@ -69,7 +69,17 @@ export function readSlots(
       ({ dimension, code }) =>
         !isTotal(catalogue, dimension, code) && mayBeAsked(candidate, catalogue, dimension, code),
     );
-    if (spoken.length === 0) continue;
+    if (spoken.length === 0) {
+      const [foreign] = meanings(span, 'code').filter(({ dimension }) => !isMixed(catalogue, dimension));
+      if (
+        foreign !== undefined &&
+        isAmong(reading, span) &&
+        !isTotal(catalogue, foreign.dimension, foreign.code) &&
+        !isNamed(span, met)
+      )
+        missing.push({ span, dimension: foreign.dimension, code: foreign.code, negated: false });
+      continue;
+    }
     const own = pickOwn(spoken, candidate);
     // "Adolescent birth rate": a word of the name is no code that narrows it, unless it is one that the indicator holds.
     const isHeld = own !== undefined && candidate.codes.get(own.dimension)?.has(own.code) === true;
@@ -232,6 +242,14 @@ function saysNothing({ tokens, spans }: Reading, from: number, to: number): bool
     .every(
       ({ pause }, i) => pause === '' && light.some((span) => span.from <= from + i && from + i < span.to),
     );
+}
+
+const AMONG = /^(?:sredi|among|amongst)$/;
+const KAZAKH_AMONG = /^arasinda/;
+
+/** "Among people with disabilities": of whom the figure is, though only another publication speaks of them. */
+function isAmong({ tokens }: Reading, { from, to }: Span): boolean {
+  return AMONG.test(tokens[from - 1]?.fold ?? '') || KAZAKH_AMONG.test(tokens[to]?.fold ?? '');
 }
 
 /** "Abortions of girls": all of its figures are of them. */

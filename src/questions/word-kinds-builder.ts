@@ -146,6 +146,6 @@ export class WordKindsBuilder {
 function* formsOf(words: ReadonlySet<number>, vocabulary: Vocabulary): Iterable<number> {
   for (const word of words) {
     const fold = vocabulary.foldOf(word);
-    if (fold.length >= SHORTEST_STEM) yield* vocabulary.formsOf(fold);
+    if (fold.length >= SHORTEST_STEM) yield* vocabulary.formsOf(fold, vocabulary.languagesOf(word));
   }
 }
