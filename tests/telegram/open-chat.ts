@@ -42,8 +42,13 @@ const fakeIllustrator = (pictured: boolean): Illustrator => ({
 });
 
 /** Ports, a Bot API and a bot wired to it; what the bot logs is kept as text. */
-export async function openBot(responder: Responder, operators: readonly number[] = [], pictured = false) {
-  const storage = await openStorage(':memory:');
+export async function openBot(
+  responder: Responder,
+  operators: readonly number[] = [],
+  pictured = false,
+  database = ':memory:',
+) {
+  const storage = await openStorage(database);
   const api = await startBotApi();
   const logged: string[] = [];
   const drawn: string[] = [];
@@ -82,12 +87,14 @@ export async function openChat(
     responder?: Responder;
     operators?: readonly number[];
     pictured?: true;
+    database?: string;
   } = {},
 ) {
   const opened = await openBot(
     options.responder ?? createFakeResponder(options.spans),
     options.operators,
     options.pictured,
+    options.database,
   );
   const { bot, api } = opened;
   await bot.init();
