@@ -41,6 +41,7 @@ export async function startService(config: Config, log: Logger): Promise<Service
     closers.push(storage.close);
     const painter = openPainter();
     closers.push(painter.close);
+    void painter.broken.then((error) => log.error({ error: String(error) }, 'no more pictures are drawn'));
 
     const isPlayground = config.receiving.kind === 'playground';
     const app = createHttpApp(isPlayground ? playgroundApp() : undefined);

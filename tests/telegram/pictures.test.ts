@@ -84,7 +84,11 @@ test('an answer without a picture cannot take the place of a photo, and comes an
 
 test.each([
   ['cannot be drawn', async () => Promise.reject(new Error('no ink'))],
-  ['is not drawn in time', () => new Promise(() => undefined)],
+  [
+    'is not drawn in time',
+    (_: unknown, givenUp: AbortSignal) =>
+      new Promise((_, reject) => givenUp.addEventListener('abort', () => reject(givenUp.reason))),
+  ],
 ])('a picture that %s is left out, and that is logged', async (_, draw) => {
   const { says, api, logged, painter } = await openChat({ pictured: true });
   Object.assign(painter, { draw });
