@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { fileURLToPath } from 'node:url';
 import { createResponder } from './answers/create-responder.ts';
 import type { Responder } from './answers/respond.ts';
@@ -22,6 +23,8 @@ export interface Answering {
 export interface ReplaceableAnswering extends Answering {
   /** From the next question on, `next` answers. Questions in hand are answered by those who took them. */
   replace(next: Answering): void;
+  /** Does work in which all answers, pictures and files, up to its end, come from those who answer when it begins. */
+  fromOneState<T>(work: () => Promise<T>): Promise<T>;
 }
 
 /** Answers from a data directory that holds together; never from half of one (throws a StartError with its problems, a line each). */
@@ -55,16 +58,19 @@ function answeringFrom({ understanding, readSeries }: Holdings, now: () => Date)
 /** Answers that can be replaced between two questions. */
 export function replaceableAnswering(first: Answering): ReplaceableAnswering {
   let current = first;
+  const taken = new AsyncLocalStorage<Answering>();
+  const answering = (): Answering => taken.getStore() ?? current;
   return {
     locales: first.locales,
     responder: {
-      reply: (...message) => current.responder.reply(...message),
-      answer: (...question) => current.responder.answer(...question),
+      reply: (...message) => answering().responder.reply(...message),
+      answer: (...question) => answering().responder.answer(...question),
     },
-    exporter: { export: (...asked) => current.exporter.export(...asked) },
-    illustrator: { chartOf: (...asked) => current.illustrator.chartOf(...asked) },
+    exporter: { export: (...asked) => answering().exporter.export(...asked) },
+    illustrator: { chartOf: (...asked) => answering().illustrator.chartOf(...asked) },
     replace(next) {
       current = next;
     },
+    fromOneState: (work) => taken.run(current, work),
   };
 }

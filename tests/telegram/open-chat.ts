@@ -9,6 +9,7 @@ import type { Exporter } from '../../src/exports/create-exporter.ts';
 import { loadLocales } from '../../src/locales/locales.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
 import { createBot } from '../../src/telegram/bot.ts';
+import type { BotPorts } from '../../src/telegram/bot-context.ts';
 import { ME, startBotApi } from './bot-api.ts';
 import { createFakeResponder } from './fake-responder.ts';
 
@@ -59,8 +60,9 @@ export async function openBot(
     },
   };
   const write = (...parts: unknown[]) => void logged.push(JSON.stringify(parts));
-  const ports = {
+  const ports: BotPorts = {
     responder,
+    fromOneState: (work) => work(),
     exporter: fakeExporter,
     illustrator: fakeIllustrator(pictured),
     painter,

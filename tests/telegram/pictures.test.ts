@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { type Answering, replaceableAnswering } from '../../src/open-answering.ts';
 import { createFakeResponder } from './fake-responder.ts';
 import { locales, openChat } from './open-chat.ts';
 
@@ -173,4 +174,37 @@ test('behind a broken connection the words are not sent again: the photo may hav
   );
   await says('2022');
   expect(api.sent().map(({ text }) => text)).toEqual([locales.text('ru', 'telegram-failed')]);
+});
+
+test('words and picture of a message come from one state of the data, also where the next comes between them', async () => {
+  const { says, api, ports } = await openChat({ pictured: true });
+  const answeringWith = (title: string): Answering => ({
+    ...ports,
+    responder: {
+      ...ports.responder,
+      async reply(...message) {
+        const turn = await createFakeResponder([title]).reply(...message);
+        replaceable.replace(answeringWith('new'));
+        return turn;
+      },
+    },
+    illustrator: {
+      chartOf: async () => ({
+        kind: 'bars',
+        language: 'ru',
+        title,
+        about: '',
+        notes: [],
+        source: '',
+        bars: [],
+      }),
+    },
+  });
+  const replaceable = replaceableAnswering(answeringWith('old'));
+  Object.assign(ports, replaceable);
+  await says('2022');
+  await says('2022');
+  const photos = api.of('sendPhoto');
+  expect(photos.map(({ caption }) => caption)).toEqual(['old', 'new']);
+  expect(await Promise.all(photos.map(({ photo }) => uploaded(photo)))).toEqual(['old', 'new']);
 });
