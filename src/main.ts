@@ -27,10 +27,17 @@ async function main(): Promise<number> {
   const log = pino({ level: reading.config.logLevel }, pino.destination(2));
   const told = Promise.race(['SIGTERM', 'SIGINT'].map((signal) => once(process, signal)));
   try {
-    const service = await Promise.race([startService(reading.config, log), told.then(() => undefined)]);
+    const starting = startService(reading.config, log);
+    // Told before it is ready, it may have read the data already: they are read anew once it is.
+    process.on('SIGHUP', () => {
+      starting.then(
+        (service) => service.reload(),
+        () => undefined,
+      );
+    });
+    const service = await Promise.race([starting, told.then(() => undefined)]);
     if (service === undefined) return 0;
     console.log(service.readyLine);
-    process.on('SIGHUP', () => void service.reload());
     const broken = await Promise.race([service.broken, told.then(() => undefined)]);
     setTimeout(() => process.exit(fail('stopped before everything was finished')), STOP_WITHIN);
     await service.stop();

@@ -31,12 +31,17 @@ export interface ReplaceableAnswering extends Answering {
 export async function openAnswering(directory: string, now: () => Date): Promise<Answering & Held> {
   const holdings = whole(await openHoldings(directory));
   const held = { catalogue: holdings.understanding.catalogue, readSeries: holdings.readSeries };
-  return { ...held, ...answeringFrom(holdings, now) };
+  const locales = loadLocales(fileURLToPath(new URL('../locales', import.meta.url)));
+  return { ...held, ...answeringFrom(holdings, locales, now) };
 }
 
-/** The same, read in a thread of its own while this one goes on answering. */
-export async function openAnsweringInWorker(directory: string, now: () => Date): Promise<Answering> {
-  return answeringFrom(whole(await openInWorker(directory)), now);
+/** The same with texts that are loaded already, read in a thread of its own while this one goes on answering. */
+export async function openAnsweringInWorker(
+  directory: string,
+  locales: Locales,
+  now: () => Date,
+): Promise<Answering> {
+  return answeringFrom(whole(await openInWorker(directory)), locales, now);
 }
 
 function whole(opened: Checked<Holdings>): Holdings {
@@ -44,8 +49,11 @@ function whole(opened: Checked<Holdings>): Holdings {
   return opened.value;
 }
 
-function answeringFrom({ understanding, readSeries }: Holdings, now: () => Date): Answering {
-  const locales = loadLocales(fileURLToPath(new URL('../locales', import.meta.url)));
+function answeringFrom(
+  { understanding, readSeries }: Holdings,
+  locales: Locales,
+  now: () => Date,
+): Answering {
   const held = { catalogue: understanding.catalogue, readSeries };
   return {
     locales,
