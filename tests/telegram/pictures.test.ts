@@ -1,3 +1,4 @@
+import type { InlineKeyboardMarkup } from 'grammy/types';
 import { expect, test } from 'vitest';
 import { type Answering, replaceableAnswering } from '../../src/open-answering.ts';
 import { createFakeResponder } from './fake-responder.ts';
@@ -208,3 +209,25 @@ test('words and picture of a message come from one state of the data, also where
   expect(photos.map(({ caption }) => caption)).toEqual(['old', 'new']);
   expect(await Promise.all(photos.map(({ photo }) => uploaded(photo)))).toEqual(['old', 'new']);
 });
+
+test.each(['corrected', 'pressed'])(
+  'where words too long for a caption are %s, their old picture goes',
+  async (how) => {
+    const { says, edits, pressesData, api } = await openChat({
+      pictured: true,
+      spans: [{ bold: 'Организации' }, '\n\n', 'x'.repeat(1100)],
+    });
+    const id = await says('2023');
+    const replies = { photo: 1001, words: 1002 };
+    if (how === 'corrected') await edits(id, '2022');
+    else {
+      const markup = api.sent()[0]?.reply_markup as InlineKeyboardMarkup;
+      const button = markup.inline_keyboard.flat().find(({ text }) => text === '2022');
+      await pressesData(button !== undefined && 'callback_data' in button ? button.callback_data : '', 1002);
+    }
+    expect(api.of('editMessageText').map(({ message_id }) => Number(message_id))).toEqual([replies.words]);
+    expect(api.of('deleteMessage').map(({ message_id }) => Number(message_id))).toEqual([replies.photo]);
+    await edits(id, '2021');
+    expect(api.of('deleteMessage')).toHaveLength(1);
+  },
+);
