@@ -2,6 +2,8 @@
 const [major] = process.versions.node.split('.');
 
 if (Number(major) >= 24) {
+  // Unheard, it would end the process. Until the rest is loaded no data are read that would have to be read anew.
+  process.on('SIGHUP', () => undefined);
   const { setFlagsFromString } = await import('node:v8');
   // Almost all that starting makes is kept: room for new objects that grows at once instead of by doubling saves a third of the collecting.
   setFlagsFromString('--semi-space-growth-factor=16');

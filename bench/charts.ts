@@ -76,8 +76,7 @@ async function chartOf({ illustrator }: Answering, reply: Reply): Promise<Chart>
 }
 
 /**
- * The longest, in milliseconds, that the main thread computes without a turn of its event loop, in its own processor time: what other processes take from it
- * on a busy machine is not counted.
+ * The longest, in milliseconds, that the main thread computes without a turn of its event loop, in its own processor time.
  */
 async function watchLoop<T>(inputs: readonly T[], work: (input: T) => Promise<unknown>): Promise<number> {
   let most = 0;

@@ -8,7 +8,7 @@ const HELP = `npm start
 
 Starts the bot: on Telegram where BOT_TOKEN is set, else a playground of its own at http://localhost:8080.
 What can be set (variables, or a file .env) stands in README.md: BOT_TOKEN, PORT, HOST, DATABASE_URL, DATA_DIR, LOG_LEVEL and others.
-Other commands: npm run ask, check, import, evaluate, bench, test. Each tells more with "-- --help".`;
+Other commands: npm run ask, chart, check, import, evaluate, bench, test. Each tells more with "-- --help".`;
 
 /** Whatever still hangs after so many milliseconds is cut off: 15 seconds are promised. */
 const STOP_WITHIN = 14_000;
@@ -27,10 +27,17 @@ async function main(): Promise<number> {
   const log = pino({ level: reading.config.logLevel }, pino.destination(2));
   const told = Promise.race(['SIGTERM', 'SIGINT'].map((signal) => once(process, signal)));
   try {
-    const service = await Promise.race([startService(reading.config, log), told.then(() => undefined)]);
+    const starting = startService(reading.config, log);
+    // Told before it is ready, it may have read the data already: they are read anew once it is.
+    process.on('SIGHUP', () => {
+      starting.then(
+        (service) => service.reload(),
+        () => undefined,
+      );
+    });
+    const service = await Promise.race([starting, told.then(() => undefined)]);
     if (service === undefined) return 0;
     console.log(service.readyLine);
-    process.on('SIGHUP', () => void service.reload());
     const broken = await Promise.race([service.broken, told.then(() => undefined)]);
     setTimeout(() => process.exit(fail('stopped before everything was finished')), STOP_WITHIN);
     await service.stop();

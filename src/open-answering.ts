@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { fileURLToPath } from 'node:url';
 import { createResponder } from './answers/create-responder.ts';
 import type { Responder } from './answers/respond.ts';
@@ -22,18 +23,25 @@ export interface Answering {
 export interface ReplaceableAnswering extends Answering {
   /** From the next question on, `next` answers. Questions in hand are answered by those who took them. */
   replace(next: Answering): void;
+  /** Does work in which all answers, pictures and files, up to its end, come from those who answer when it begins. */
+  fromOneState<T>(work: () => Promise<T>): Promise<T>;
 }
 
 /** Answers from a data directory that holds together; never from half of one (throws a StartError with its problems, a line each). */
 export async function openAnswering(directory: string, now: () => Date): Promise<Answering & Held> {
   const holdings = whole(await openHoldings(directory));
   const held = { catalogue: holdings.understanding.catalogue, readSeries: holdings.readSeries };
-  return { ...held, ...answeringFrom(holdings, now) };
+  const locales = loadLocales(fileURLToPath(new URL('../locales', import.meta.url)));
+  return { ...held, ...answeringFrom(holdings, locales, now) };
 }
 
-/** The same, read in a thread of its own while this one goes on answering. */
-export async function openAnsweringInWorker(directory: string, now: () => Date): Promise<Answering> {
-  return answeringFrom(whole(await openInWorker(directory)), now);
+/** The same with texts that are loaded already, read in a thread of its own while this one goes on answering. */
+export async function openAnsweringInWorker(
+  directory: string,
+  locales: Locales,
+  now: () => Date,
+): Promise<Answering> {
+  return answeringFrom(whole(await openInWorker(directory)), locales, now);
 }
 
 function whole(opened: Checked<Holdings>): Holdings {
@@ -41,8 +49,11 @@ function whole(opened: Checked<Holdings>): Holdings {
   return opened.value;
 }
 
-function answeringFrom({ understanding, readSeries }: Holdings, now: () => Date): Answering {
-  const locales = loadLocales(fileURLToPath(new URL('../locales', import.meta.url)));
+function answeringFrom(
+  { understanding, readSeries }: Holdings,
+  locales: Locales,
+  now: () => Date,
+): Answering {
   const held = { catalogue: understanding.catalogue, readSeries };
   return {
     locales,
@@ -55,16 +66,19 @@ function answeringFrom({ understanding, readSeries }: Holdings, now: () => Date)
 /** Answers that can be replaced between two questions. */
 export function replaceableAnswering(first: Answering): ReplaceableAnswering {
   let current = first;
+  const taken = new AsyncLocalStorage<Answering>();
+  const answering = (): Answering => taken.getStore() ?? current;
   return {
     locales: first.locales,
     responder: {
-      reply: (...message) => current.responder.reply(...message),
-      answer: (...question) => current.responder.answer(...question),
+      reply: (...message) => answering().responder.reply(...message),
+      answer: (...question) => answering().responder.answer(...question),
     },
-    exporter: { export: (...asked) => current.exporter.export(...asked) },
-    illustrator: { chartOf: (...asked) => current.illustrator.chartOf(...asked) },
+    exporter: { export: (...asked) => answering().exporter.export(...asked) },
+    illustrator: { chartOf: (...asked) => answering().illustrator.chartOf(...asked) },
     replace(next) {
       current = next;
     },
+    fromOneState: (work) => taken.run(current, work),
   };
 }

@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import { createHttpApp, startHttpServer } from './http/server.ts';
 import { openAnswering, openAnsweringInWorker, replaceableAnswering } from './open-answering.ts';
 import { PLAYGROUND_TOKEN, playgroundApp } from './playground/playground.ts';
+import { runAnew } from './run-anew.ts';
 import { openStorage } from './storage/open-storage.ts';
 import { createBot } from './telegram/bot.ts';
 import { startPolling } from './telegram/polling.ts';
@@ -41,6 +42,7 @@ export async function startService(config: Config, log: Logger): Promise<Service
     closers.push(storage.close);
     const painter = openPainter();
     closers.push(painter.close);
+    void painter.broken.then((error) => log.error({ error: String(error) }, 'no more pictures are drawn'));
 
     const isPlayground = config.receiving.kind === 'playground';
     const app = createHttpApp(isPlayground ? playgroundApp() : undefined);
@@ -63,19 +65,13 @@ export async function startService(config: Config, log: Logger): Promise<Service
       : `Sandar is ready: @${bot.botInfo.username} answers on Telegram, ${http.url}/healthz says so`;
     const readAnew = async (): Promise<void> => {
       try {
-        answering.replace(await openAnsweringInWorker(config.dataDirectory, now));
+        answering.replace(await openAnsweringInWorker(config.dataDirectory, answering.locales, now));
         log.info('the data directory was read anew');
       } catch (error) {
         log.error({ error: String(error) }, 'the data directory was not read anew');
       }
     };
-    // One after another: the newest state of the directory is the last.
-    let reading = Promise.resolve();
-    const reload = (): Promise<void> => {
-      reading = reading.then(readAnew);
-      return reading;
-    };
-    return { readyLine, broken: polling.broken, reload, stop };
+    return { readyLine, broken: polling.broken, reload: runAnew(readAnew), stop };
   } catch (error) {
     await stop();
     throw error;

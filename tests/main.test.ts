@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delivered } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { startBotApi } from './telegram/bot-api.ts';
+import { ME, startBotApi } from './telegram/bot-api.ts';
 
 /** A process that was started, with what it has printed so far. */
 interface Started {
@@ -123,6 +124,23 @@ test('told to, it reads the data anew, and goes on with what it has where they a
   await expect.poll(() => bot.printed.err, { timeout: 15_000 }).toContain('was not read anew');
   const [address] = /http:\S+\/healthz/.exec(bot.printed.out) ?? [''];
   expect(await (await fetch(address)).text()).toBe('ok');
+  bot.child.kill('SIGTERM');
+  expect(await exitOf(bot)).toBe(0);
+});
+
+test('told to read the data anew before it is ready, it starts all the same, and reads them once it is', async () => {
+  const api = await openApi();
+  const data = mkdtempSync(join(tmpdir(), 'sandar-data-'));
+  for (const part of ['codelists', 'social-services'])
+    cpSync(`data/${part}`, join(data, part), { recursive: true });
+  const bot = start({ BOT_TOKEN: '1:SECRET', TELEGRAM_API_ROOT: api.root, DATA_DIR: data });
+  api.next('getMe', async () => {
+    bot.child.kill('SIGHUP');
+    await delivered(100);
+    return { result: ME };
+  });
+  await isReady(bot);
+  await expect.poll(() => bot.printed.err, { timeout: 15_000 }).toContain('was read anew');
   bot.child.kill('SIGTERM');
   expect(await exitOf(bot)).toBe(0);
 });

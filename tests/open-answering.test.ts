@@ -1,7 +1,18 @@
 import { expect, test } from 'vitest';
 import type { Responder, Turn } from '../src/answers/respond.ts';
+import type { Chart } from '../src/charts/chart.ts';
 import { loadLocales } from '../src/locales/locales.ts';
 import { type Answering, replaceableAnswering } from '../src/open-answering.ts';
+
+const chartIn = (language: 'kk' | 'ru'): Chart => ({
+  kind: 'bars',
+  language,
+  title: '',
+  about: '',
+  notes: [],
+  source: '',
+  bars: [],
+});
 
 /** Answers in one language, once they are let. */
 function speaker(language: 'kk' | 'ru') {
@@ -22,7 +33,7 @@ function speaker(language: 'kk' | 'ru') {
     locales: loadLocales('locales'),
     responder,
     exporter: { export: async () => undefined },
-    illustrator: { chartOf: async () => undefined },
+    illustrator: { chartOf: async () => chartIn(language) },
   };
   return { answering, allow };
 }
@@ -38,4 +49,18 @@ test('the next question goes to the new answers, one in hand stays with the old'
   expect((await inHand).reply.language).toBe('kk');
   expect((await asked).reply.language).toBe('ru');
   expect((await pressed).reply.language).toBe('ru');
+});
+
+test('words and picture of one reply come from one state, also where the next comes between them', async () => {
+  const [old, next] = [speaker('kk'), speaker('ru')];
+  const { responder, illustrator, fromOneState, replace } = replaceableAnswering(old.answering);
+  old.allow();
+  next.allow();
+  const languages = async () => {
+    const { reply } = await responder.reply('?', {});
+    replace(next.answering);
+    return [reply.language, (await illustrator.chartOf(reply))?.language];
+  };
+  expect(await fromOneState(languages)).toEqual(['kk', 'kk']);
+  expect(await fromOneState(languages)).toEqual(['ru', 'ru']);
 });

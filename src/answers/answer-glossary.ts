@@ -1,12 +1,9 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { findTerms } from '../questions/find-terms.ts';
 import type { Answer } from './answer.ts';
 
-/** The terms that words name; the definition, where they name one alone; all terms, where they name none. */
-export function answerGlossary(catalogue: Catalogue, query?: string): Answer {
-  const all = [...catalogue.terms.keys()];
-  if (query === undefined) return { kind: 'glossary', terms: all };
-  const found = findTerms(catalogue, query);
-  if (found.length === 1) return { kind: 'definition', terms: found };
-  return { kind: 'glossary', query, terms: found };
+/** The terms that words named; the definition, where they named one alone; all terms, where none were looked for. */
+export function answerGlossary({ terms }: Catalogue, named?: readonly string[]): Answer {
+  if (named === undefined) return { kind: 'glossary' };
+  const found = named.filter((id) => terms.has(id));
+  return found.length === 1 ? { kind: 'definition', terms: found } : { kind: 'glossary', terms: found };
 }

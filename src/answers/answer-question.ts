@@ -27,7 +27,7 @@ export async function answerQuestion(
       return terms.length > 0 ? { kind: question.kind, terms } : answerGlossary(catalogue);
     }
     case 'glossary':
-      return answerGlossary(catalogue, question.query);
+      return answerGlossary(catalogue, question.terms);
     case 'publication':
       return answerPublication(holdings, question.publication);
     case 'links': {

@@ -87,8 +87,8 @@ export type Answer =
   | { readonly kind: 'choice'; readonly options: readonly Question[] }
   | { readonly kind: 'definition'; readonly terms: readonly string[] }
   | { readonly kind: 'methodology'; readonly terms: readonly string[] }
-  /** `query`: what was looked for; `terms`: those found, or all. */
-  | { readonly kind: 'glossary'; readonly query?: string; readonly terms: readonly string[] }
+  /** All terms; or, in `terms`, those found by words, none where there is none. */
+  | { readonly kind: 'glossary'; readonly terms?: readonly string[] }
   | { readonly kind: 'links'; readonly links: readonly string[] }
   | { readonly kind: 'publications' }
   /** `figures`: its key figures, each with the question that asks for it. */

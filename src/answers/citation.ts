@@ -4,7 +4,7 @@ import { commonSlice } from './common-slice.ts';
 import { operationWords } from './operation-words.ts';
 import { shorten } from './shorten.ts';
 import { titleFigure, titleList } from './title-figure.ts';
-import { formatFigure, formatPeriod, type Words } from './words.ts';
+import { formatFigure, formatPeriod, formatRange, type Words } from './words.ts';
 
 /** Bot API: a button copies at most so many characters. Counted in UTF-16 units, which are never fewer. */
 const LONGEST_COPY = 256;
@@ -37,10 +37,7 @@ function headOf(words: Words, answer: FigureAnswer): string {
   if (answers.length > 1) {
     const periods = [...new Set(answers.map(({ period }) => period))].sort();
     const [first = '', last = ''] = [periods[0], periods.at(-1)];
-    const when =
-      first === last
-        ? formatPeriod(words, first, timing)
-        : words.text('period-range', { from: first, to: last });
+    const when = first === last ? formatPeriod(words, first, timing) : formatRange(words, first, last);
     return `${titleList(words, answer, commonSlice(answers))}, ${when}.`;
   }
   const parts = [

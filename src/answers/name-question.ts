@@ -1,6 +1,14 @@
 import { inLanguage } from '../language/language.ts';
 import type { FigureAsk, PeriodAsk, Question } from '../questions/question.ts';
-import { nameBreakdown, nameShortly, nameSlice, nameSliceAsk, upperFirst, type Words } from './words.ts';
+import {
+  formatRange,
+  nameBreakdown,
+  nameShortly,
+  nameSlice,
+  nameSliceAsk,
+  upperFirst,
+  type Words,
+} from './words.ts';
 
 /** A question as the label of a button or a line in a choice. */
 export function nameQuestion(words: Words, question: Question): string {
@@ -89,7 +97,7 @@ function namePeriods(words: Words, period: PeriodAsk): string {
     case 'periods':
       return period.periods.join(', ');
     case 'range':
-      return words.text('period-range', { from: period.from, to: period.to });
+      return formatRange(words, period.from, period.to);
     case 'since':
       return words.text('label-since', { from: period.from });
     case 'newestFew':

@@ -90,6 +90,11 @@ export function sharedUnit(words: Words, figures: readonly Figure[]): string | u
   );
 }
 
+/** From one period to another, "2019–2023"; where both are one, that one alone. */
+export function formatRange({ text }: Words, from: string, to: string): string {
+  return from === to ? from : text('period-range', { from, to });
+}
+
 /** A period in words: "конец 2023 года" for a stock, "2023 год" otherwise, "2021–2023" for a range. */
 export function formatPeriod(
   words: Words,
@@ -97,7 +102,7 @@ export function formatPeriod(
   timing: CatalogueIndicator['indicator']['timing'],
 ): string {
   const [from, to] = period.split(/(?<=^\d{4})-(?=\d{4}$)/);
-  if (to !== undefined) return words.text('period-range', { from: from ?? '', to });
+  if (from !== undefined && to !== undefined) return formatRange(words, from, to);
   return words.text(timing === 'end_of_period' ? 'period-end' : 'period', { period });
 }
 

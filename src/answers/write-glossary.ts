@@ -11,13 +11,13 @@ const MOST_TERMS = 20;
 
 /** The terms that a glossary shows: those found, or all where none was. */
 export function termsShown({ catalogue }: Words, { terms }: Glossary): readonly string[] {
-  return (terms.length > 0 ? terms : [...catalogue.terms.keys()]).slice(0, MOST_TERMS);
+  return listed(catalogue, terms).slice(0, MOST_TERMS);
 }
 
 /** Terms with the indicators that use them. Their definitions are the buttons below. */
 export function writeGlossary(words: Words, answer: Glossary): readonly Span[] {
   const shown = termsShown(words, answer);
-  const all = answer.terms.length > 0 ? answer.terms.length : words.catalogue.terms.size;
+  const all = listed(words.catalogue, answer.terms).length;
   return [
     heading(words, answer),
     '\n',
@@ -28,9 +28,13 @@ export function writeGlossary(words: Words, answer: Glossary): readonly Span[] {
   ];
 }
 
-function heading(words: Words, { query, terms }: Glossary): string {
-  if (query === undefined) return words.text('glossary');
-  return words.text(terms.length > 0 ? 'glossary-found' : 'glossary-none', { query });
+function listed({ terms }: Words['catalogue'], found: readonly string[] = []): readonly string[] {
+  return found.length > 0 ? found : [...terms.keys()];
+}
+
+function heading({ text }: Words, { terms }: Glossary): string {
+  if (terms === undefined) return text('glossary');
+  return text(terms.length > 0 ? 'glossary-found' : 'glossary-none');
 }
 
 export function nameTerm({ catalogue, language }: Words, id: string): string {

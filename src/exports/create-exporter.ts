@@ -1,6 +1,6 @@
 import type { FileFormat } from '../answers/message.ts';
 import type { Holdings } from '../answers/values.ts';
-import { type Words, wordsIn } from '../answers/words.ts';
+import { formatRange, type Words, wordsIn } from '../answers/words.ts';
 import type { Language } from '../language/language.ts';
 import type { Locales } from '../locales/locales.ts';
 import { askOf, type Question } from '../questions/question.ts';
@@ -56,6 +56,5 @@ function write(words: Words, table: DataTable, format: FileFormat): Uint8Array |
 function captionOf(words: Words, table: DataTable): string {
   const { first, last } = periodsOf(table);
   const { source, edition } = table.provenance;
-  const periods = first === last ? first : words.text('period-range', { from: first, to: last });
-  return `${table.slice}, ${periods}. ${words.text('citation-source', { source, period: edition })}`;
+  return `${table.slice}, ${formatRange(words, first, last)}. ${words.text('citation-source', { source, period: edition })}`;
 }

@@ -1,4 +1,4 @@
-import type { Words } from '../answers/words.ts';
+import { formatRange, type Words } from '../answers/words.ts';
 import { type DataTable, periodsOf } from './data-table.ts';
 
 /** A line on where a table comes from: `id` for machines, `label` for the reader. */
@@ -16,7 +16,7 @@ export function describeSource(words: Words, table: DataTable): readonly SourceL
     ['indicator_id', indicator.code],
     ['indicator', indicator.label],
     ['slice', slice],
-    ['periods', first === last ? first : words.text('period-range', { from: first, to: last })],
+    ['periods', formatRange(words, first, last)],
     ['definition', definition],
     ['source', provenance.source],
     ['publisher', provenance.publisher],

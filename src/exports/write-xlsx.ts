@@ -1,5 +1,5 @@
 import type { SheetData } from 'write-excel-file/node';
-import type { Words } from '../answers/words.ts';
+import { formatRange, type Words } from '../answers/words.ts';
 import { columnsOf } from './columns.ts';
 import { type DataTable, periodsOf } from './data-table.ts';
 import { describeSource } from './describe-source.ts';
@@ -24,7 +24,7 @@ export function toSheets(words: Words, table: DataTable): PlainSheet[] {
   const notes = [...new Set(table.rows.flatMap(({ note }) => note ?? []))];
   const above: SheetData = [
     [{ value: table.indicator.label, fontWeight: 'bold', fontSize: 14 }],
-    [`${table.slice}, ${words.text('period-range', { from: first, to: last })}`],
+    [`${table.slice}, ${formatRange(words, first, last)}`],
     [`${words.text('export-unit')}: ${units.join('; ')}`],
     [],
     columns.map(({ label }) => ({ value: label, fontWeight: 'bold' as const })),

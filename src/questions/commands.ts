@@ -19,6 +19,8 @@ const COMMANDS: Readonly<Record<string, Question>> = {
 /** A message cut into a command and what follows it. */
 export type CommandLine =
   | { readonly kind: 'question'; readonly question: Question }
+  /** Words that terms are looked for by. */
+  | { readonly kind: 'terms'; readonly words: string }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'unknownCommand' };
 
@@ -31,8 +33,7 @@ export function readCommand(message: string): CommandLine {
   if (name === 'ask' && argument !== '') return { kind: 'text', text: argument };
   if (name === 'language' && isLanguage(argument))
     return { kind: 'question', question: { kind: 'language', language: argument } };
-  if (name === 'terms' && argument !== '')
-    return { kind: 'question', question: { kind: 'glossary', query: argument } };
+  if (name === 'terms' && argument !== '') return { kind: 'terms', words: argument };
   const question = name === 'ask' ? COMMANDS.help : COMMANDS[name];
   return question === undefined ? { kind: 'unknownCommand' } : { kind: 'question', question };
 }

@@ -97,8 +97,8 @@ export type Question =
   | { readonly kind: 'figure'; readonly ask: FigureAsk }
   | { readonly kind: 'definition'; readonly terms: readonly string[] }
   | { readonly kind: 'methodology'; readonly terms: readonly string[] }
-  /** Terms, all of them or those that words of `query` name. */
-  | { readonly kind: 'glossary'; readonly query?: string }
+  /** All terms; or, in `terms`, those that words name, none where they name none. The words themselves are not kept. */
+  | { readonly kind: 'glossary'; readonly terms?: readonly string[] }
   | { readonly kind: 'links'; readonly links: readonly string[] }
   | { readonly kind: 'publications' }
   /** One publication: its key figures, tables, terms and what else it names. */

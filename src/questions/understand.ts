@@ -39,6 +39,10 @@ export function understand(text: string, understanding: Understanding, setting: 
   if (command.kind === 'question') return { question: command.question, language: undefined, candidates: [] };
   if (command.kind === 'unknownCommand')
     return { question: { kind: 'help' }, language: undefined, candidates: [] };
+  if (command.kind === 'terms') {
+    const terms = findTerms(understanding.catalogue, command.words);
+    return { question: { kind: 'glossary', terms }, language: undefined, candidates: [] };
+  }
   const reading = readMessage(command.text, understanding, setting.now);
   const looked = setting.inGlossary === true ? lookUp(command.text, reading, understanding) : undefined;
   if (looked !== undefined) return { question: looked, language: reading.language, candidates: [] };
@@ -58,8 +62,9 @@ export function understand(text: string, understanding: Understanding, setting: 
 /** A few words after the glossary that are in the name of a term and ask for nothing else. */
 function lookUp(query: string, reading: Reading, { catalogue }: Understanding): Question | undefined {
   const isShort = reading.tokens.length <= FEW_WORDS && reading.period.ask === undefined;
-  if (!isShort || hasCue(reading, ...ASKING) || findTerms(catalogue, query).length === 0) return undefined;
-  return { kind: 'glossary', query };
+  if (!isShort || hasCue(reading, ...ASKING)) return undefined;
+  const terms = findTerms(catalogue, query);
+  return terms.length === 0 ? undefined : { kind: 'glossary', terms };
 }
 
 const ASKING = ['howMany', 'share', 'percent', 'change', 'growth', 'decline', 'series', 'compare'] as const;

@@ -7,6 +7,7 @@ export const migrations: MigrationProvider = {
     '0001-conversations': conversations,
     '0002-links-and-reports': linksAndReports,
     '0003-pictures': pictures,
+    '0004-photos-above': photosAbove,
   }),
 };
 
@@ -63,5 +64,19 @@ const pictures: Migration = {
       .addColumn('file_id', 'text', (column) => column.notNull())
       .addPrimaryKeyConstraint('pictures_pk', ['bot_id', 'key'])
       .execute();
+  },
+};
+
+const photosAbove: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('photos_above')
+      .addColumn('chat_id', 'bigint', (column) => column.notNull())
+      .addColumn('reply_id', 'bigint', (column) => column.notNull())
+      .addColumn('photo_id', 'bigint', (column) => column.notNull())
+      .addColumn('sent_at', 'bigint', (column) => column.notNull())
+      .addPrimaryKeyConstraint('photos_above_pk', ['chat_id', 'reply_id'])
+      .execute();
+    await db.schema.createIndex('photos_above_sent_at').on('photos_above').column('sent_at').execute();
   },
 };

@@ -8,6 +8,7 @@ export interface Schema {
   replies: ReplyRow;
   reports: ReportRow;
   pictures: PictureRow;
+  photos_above: PhotoAboveRow;
 }
 
 interface ChatRow {
@@ -37,6 +38,15 @@ interface ReplyRow {
   message_id: number;
   /** The bot's message that replies to it. */
   reply_id: number;
+  sent_at: number;
+}
+
+interface PhotoAboveRow {
+  chat_id: number;
+  /** The bot's message that has the words of a reply, too long for a caption. */
+  reply_id: number;
+  /** The bot's message before it, which has the picture. */
+  photo_id: number;
   sent_at: number;
 }
 

@@ -22,6 +22,8 @@ export interface BotContext extends Context {
 /** What the bot works with; all of it comes from outside. */
 export interface BotPorts {
   readonly responder: Responder;
+  /** Does work in which responder, exporter and illustrator speak from one state of the data, whatever is read meanwhile. */
+  readonly fromOneState: <T>(work: () => Promise<T>) => Promise<T>;
   readonly chats: ChatStore;
   readonly buttons: ButtonStore;
   readonly replies: ReplyStore;

@@ -25,6 +25,7 @@ export function createBot(token: string, apiRoot: string, ports: BotPorts) {
   bot.catch(handleError(ports));
 
   bot.use(sequentialize((ctx) => ctx.chatId?.toString()));
+  bot.use((_, next) => ports.fromOneState(next));
   bot.use(logUpdates(ports));
   bot.use(membership(ports));
   const people = bot.filter(({ message, editedMessage }) => isFromPerson(message ?? editedMessage));

@@ -2,6 +2,7 @@ import type { Reply } from '../answers/respond.ts';
 import type { Chart } from '../charts/chart.ts';
 import type { BotContext, BotPorts } from './bot-context.ts';
 import { composeHead, composeText, LONGEST_CAPTION } from './compose-text.ts';
+import { describeError } from './describe-error.ts';
 import { keepKeyboard } from './keep-keyboard.ts';
 import { readRefusal } from './refusal.ts';
 import { showPicture } from './show-picture.ts';
@@ -46,6 +47,8 @@ export async function sendReply(
       }),
     ));
   const sent = fits && photo ? photo : await ctx.reply(text, { entities, ...rest, ...quoting(ctx) });
+  if (photo && photo !== sent)
+    await ports.replies.rememberPhoto(ctx.chatId, sent.message_id, photo.message_id, ports.now());
   const asked = ctx.message ?? ctx.editedMessage;
   if (asked !== undefined)
     await ports.replies.remember(ctx.chatId, asked.message_id, sent.message_id, ports.now());
@@ -53,7 +56,7 @@ export async function sendReply(
 
 /**
  * Puts a reply in the place of one of the bot's messages, with its picture where its words fit a caption. Sends it anew where that message is gone, or is a
- * photo, which Telegram cannot turn into words. `trail`: keys of the questions that the message answered before.
+ * photo, which Telegram cannot turn into words. A photo that stood above its words goes. `trail`: keys of the questions that the message answered before.
  */
 export async function replaceReply(
   ports: BotPorts,
@@ -81,6 +84,22 @@ export async function replaceReply(
     if (refusal === 'unchanged') return;
     if (refusal !== 'uneditable') throw error;
     await sendReply(ports, ctx, reply, { trail });
+  }
+  await removePhotoAbove(ports, ctx, messageId);
+}
+
+/** Deletes the picture of words that are no longer there. That it cannot be deleted (it is gone, or too old) is no reason to fail the reply. */
+async function removePhotoAbove(
+  { replies, log }: BotPorts,
+  ctx: ChatContext,
+  replyId: number,
+): Promise<void> {
+  const photoId = await replies.takePhoto(ctx.chatId, replyId);
+  if (photoId === undefined) return;
+  try {
+    await ctx.api.deleteMessage(ctx.chatId, photoId);
+  } catch (error) {
+    log.warn({ error: describeError(error) }, 'an old picture stays');
   }
 }
 

@@ -43,15 +43,11 @@ const WITHOUT_PICTURE = 'an answer goes without its picture';
 
 /** The picture; undefined where it cannot be drawn in time. */
 async function draw({ painter, log }: BotPorts, chart: Chart): Promise<Uint8Array | undefined> {
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error('not drawn in time')), TIME_ALLOWED);
   try {
-    return await Promise.race([painter.draw(chart), late]);
+    return await painter.draw(chart, AbortSignal.timeout(TIME_ALLOWED));
   } catch (error) {
     log.warn({ error: describeError(error) }, WITHOUT_PICTURE);
     return undefined;
-  } finally {
-    clearTimeout(timer);
   }
 }
 

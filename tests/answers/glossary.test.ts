@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { plainText } from '../../src/answers/message.ts';
 import { usesOfTerm } from '../../src/answers/uses-of-term.ts';
 import { findTerms } from '../../src/questions/find-terms.ts';
 import { openResponder } from '../open-responder.ts';
@@ -45,10 +46,12 @@ describe('looking terms up', () => {
   });
 
   test('a word that several terms hold lists them, one that none holds lists all', async () => {
-    const { reply } = await talk({ turns: ['/terms организация'] });
-    expect(reply.answer).toMatchObject({ kind: 'glossary', query: 'организация' });
+    const { reply } = await talk({ turns: ['/terms организация'], languageCode: 'ru' });
+    expect(reply.answer).toEqual({ kind: 'glossary', terms: expect.any(Array) });
+    expect(reply.message.buttons).toHaveLength(3);
+    expect(plainText(reply.message)).toMatch(/^Найденные термины:/);
     const none = await converse({ turns: ['/terms кирпич'], languageCode: 'ru' });
-    expect(none.text).toContain('«кирпич»');
+    expect(none.text).toMatch(/^Такого термина нет/);
     expect(none.text).toContain('Полустационарная организация');
   });
 

@@ -53,3 +53,35 @@ test('what cannot be drawn is refused, and the next picture is drawn all the sam
   await expect(painter.draw({ kind: 'lines' } as never)).rejects.toThrow();
   expect(sizeOf(await painter.draw(chart(1))).width).toBe(1200);
 });
+
+test('a worker that cannot be loaded ends the pictures, and nothing else', async () => {
+  const painter = openPainter(new URL('./broken-worker.ts', import.meta.url));
+  onTestFinished(() => painter.close());
+  await expect(painter.draw(chart(1))).rejects.toThrow();
+  expect(await painter.broken).toMatchObject({ message: 'cannot be loaded' });
+  await expect(painter.draw(chart(2))).rejects.toThrow('cannot be loaded');
+});
+
+test('what two ask for at once is drawn once', async () => {
+  const painter = open();
+  const [first, second] = await Promise.all([painter.draw(chart(2)), painter.draw(chart(2))]);
+  expect(second).toBe(first);
+});
+
+test('more pictures than can wait are refused, the others are drawn', async () => {
+  const painter = open();
+  const drawn = await Promise.allSettled(Array.from({ length: 40 }, (_, i) => painter.draw(chart(i + 1))));
+  const isDrawn = drawn.map(({ status }) => status === 'fulfilled');
+  const served = isDrawn.indexOf(false);
+  expect(served).toBeGreaterThanOrEqual(21);
+  expect(served).toBeLessThan(40);
+  expect(isDrawn.slice(served)).not.toContain(true);
+  expect(sizeOf(await painter.draw(chart(1))).width).toBe(1200);
+});
+
+test('whoever no longer waits is told so at once', async () => {
+  const giving = new AbortController();
+  const drawing = open().draw(chart(40), giving.signal);
+  giving.abort(new Error('too late'));
+  await expect(drawing).rejects.toThrow('too late');
+});

@@ -5,6 +5,7 @@ import { loadLocales } from '../../src/locales/locales.ts';
 import { PLAYGROUND_TOKEN } from '../../src/playground/playground.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
 import { createBot } from '../../src/telegram/bot.ts';
+import type { BotPorts } from '../../src/telegram/bot-context.ts';
 import { startPolling } from '../../src/telegram/polling.ts';
 import { openResponder } from '../open-responder.ts';
 import { openPlayground, type Playground } from '../playground/open-playground.ts';
@@ -19,8 +20,9 @@ export async function openBot(): Promise<Playground> {
   const { responder, catalogue, readSeries, clock } = await openResponder();
   clock.now = new Date('2024-06-01T12:00:00Z');
   const locales = loadLocales('locales');
-  const ports = {
+  const ports: BotPorts = {
     responder,
+    fromOneState: (work) => work(),
     exporter: createExporter({ catalogue, readSeries }, locales),
     illustrator: createIllustrator({ catalogue, readSeries }, locales, () => clock.now),
     painter: { draw: async () => png(1200, 1100) },

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { openPainter } from '../../src/charts/open-painter.ts';
-import { openAnswering } from '../../src/open-answering.ts';
+import { openAnswering, replaceableAnswering } from '../../src/open-answering.ts';
 import { PLAYGROUND_TOKEN } from '../../src/playground/playground.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
 import { createBot } from '../../src/telegram/bot.ts';
@@ -14,10 +14,10 @@ async function openBot() {
   const playground = await openPlayground();
   const storage = await openStorage(':memory:');
   const painter = openPainter();
-  const answering = await openAnswering('data', () => new Date('2024-06-01T12:00:00Z'));
+  const answering = replaceableAnswering(await openAnswering('data', () => new Date('2024-06-01T12:00:00Z')));
   const ports = { ...answering, ...storage, painter, operators: [], log: silent, now: Date.now };
   const { bot } = createBot(PLAYGROUND_TOKEN, playground.root, ports);
-  // On a busy machine the first picture waits for its worker.
+  // The first picture waits for its worker to be loaded, which may take longer than a message waits.
   const { reply } = await answering.responder.reply('unemployment by sex', {});
   const chart = await answering.illustrator.chartOf(reply);
   if (chart !== undefined) await painter.draw(chart);

@@ -1,11 +1,13 @@
 import readXlsxFile from 'read-excel-file/node';
 import { expect, test } from 'vitest';
+import type { Slice } from '../../src/catalogue/observation.ts';
 import { ask, openExporter } from './open-exporter.ts';
 
 const { exporter } = openExporter();
 
-async function read(indicator: string, language: 'en' | 'ru' = 'en') {
-  const file = await exporter.export({ kind: 'figure', ask: ask(indicator) }, language, 'xlsx');
+async function read(indicator: string, language: 'en' | 'ru' = 'en', slice: Slice = {}) {
+  const asked = ask(indicator, { slices: [{ slice }] });
+  const file = await exporter.export({ kind: 'figure', ask: asked }, language, 'xlsx');
   return readXlsxFile(Buffer.from(file?.bytes ?? []));
 }
 
@@ -39,6 +41,13 @@ test('notes and source stand below, and on a sheet of their own all that is need
     'Дата выхода': '2023-03-01',
     Адрес: 'https://example.org',
   });
+});
+
+test('one period is no range', async () => {
+  const [several] = await read('growth');
+  expect(several?.data[1]?.[0]).toMatch(/, 2020–2022$/);
+  const [single] = await read('growth', 'en', { KIND: 'school' });
+  expect(single?.data[1]?.[0]).toMatch(/[^–]\b2022$/);
 });
 
 test('many are packed one after another, each its own', async () => {

@@ -61,7 +61,7 @@ test('the old answers while the new is read; from then on the new does', async (
     .replace('R,,2023,83', 'R,,2023,84')
     .replace('U,,2023,208', 'U,,2023,207');
   writeFileSync(table, revised);
-  const opening = openAnsweringInWorker(directory, now);
+  const opening = openAnsweringInWorker(directory, locales, now);
   expect(await rural()).toBe(83);
   answering.replace(await opening);
   expect(await rural()).toBe(84);

@@ -114,6 +114,18 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
       });
     });
 
+    describe('photos above replies', () => {
+      test('are taken once, each in its chat, and forgotten when they can no longer be deleted', async () => {
+        await storage.replies.rememberPhoto(SUPERGROUP, 101, 100, 0);
+        await storage.replies.rememberPhoto(2, 101, 99, 0);
+        expect(await storage.replies.takePhoto(SUPERGROUP, 101)).toBe(100);
+        expect(await storage.replies.takePhoto(SUPERGROUP, 101)).toBeUndefined();
+        await storage.replies.rememberPhoto(2, 103, 102, 48 * HOUR + 1);
+        expect(await storage.replies.takePhoto(2, 101)).toBeUndefined();
+        expect(await storage.replies.takePhoto(2, 103)).toBe(102);
+      });
+    });
+
     describe('replies', () => {
       test('the newest reply to a message in its chat is found', async () => {
         await storage.replies.remember(SUPERGROUP, 5, 100, 1);

@@ -9,6 +9,7 @@ import type { Exporter } from '../../src/exports/create-exporter.ts';
 import { loadLocales } from '../../src/locales/locales.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
 import { createBot } from '../../src/telegram/bot.ts';
+import type { BotPorts } from '../../src/telegram/bot-context.ts';
 import { ME, startBotApi } from './bot-api.ts';
 import { createFakeResponder } from './fake-responder.ts';
 
@@ -42,8 +43,13 @@ const fakeIllustrator = (pictured: boolean): Illustrator => ({
 });
 
 /** Ports, a Bot API and a bot wired to it; what the bot logs is kept as text. */
-export async function openBot(responder: Responder, operators: readonly number[] = [], pictured = false) {
-  const storage = await openStorage(':memory:');
+export async function openBot(
+  responder: Responder,
+  operators: readonly number[] = [],
+  pictured = false,
+  database = ':memory:',
+) {
+  const storage = await openStorage(database);
   const api = await startBotApi();
   const logged: string[] = [];
   const drawn: string[] = [];
@@ -54,8 +60,9 @@ export async function openBot(responder: Responder, operators: readonly number[]
     },
   };
   const write = (...parts: unknown[]) => void logged.push(JSON.stringify(parts));
-  const ports = {
+  const ports: BotPorts = {
     responder,
+    fromOneState: (work) => work(),
     exporter: fakeExporter,
     illustrator: fakeIllustrator(pictured),
     painter,
@@ -82,12 +89,14 @@ export async function openChat(
     responder?: Responder;
     operators?: readonly number[];
     pictured?: true;
+    database?: string;
   } = {},
 ) {
   const opened = await openBot(
     options.responder ?? createFakeResponder(options.spans),
     options.operators,
     options.pictured,
+    options.database,
   );
   const { bot, api } = opened;
   await bot.init();

@@ -1,4 +1,6 @@
+import type { InlineKeyboardMarkup } from 'grammy/types';
 import { expect, test } from 'vitest';
+import { type Answering, replaceableAnswering } from '../../src/open-answering.ts';
 import { createFakeResponder } from './fake-responder.ts';
 import { locales, openChat } from './open-chat.ts';
 
@@ -84,7 +86,11 @@ test('an answer without a picture cannot take the place of a photo, and comes an
 
 test.each([
   ['cannot be drawn', async () => Promise.reject(new Error('no ink'))],
-  ['is not drawn in time', () => new Promise(() => undefined)],
+  [
+    'is not drawn in time',
+    (_: unknown, givenUp: AbortSignal) =>
+      new Promise((_, reject) => givenUp.addEventListener('abort', () => reject(givenUp.reason))),
+  ],
 ])('a picture that %s is left out, and that is logged', async (_, draw) => {
   const { says, api, logged, painter } = await openChat({ pictured: true });
   Object.assign(painter, { draw });
@@ -170,3 +176,58 @@ test('behind a broken connection the words are not sent again: the photo may hav
   await says('2022');
   expect(api.sent().map(({ text }) => text)).toEqual([locales.text('ru', 'telegram-failed')]);
 });
+
+test('words and picture of a message come from one state of the data, also where the next comes between them', async () => {
+  const { says, api, ports } = await openChat({ pictured: true });
+  const answeringWith = (title: string): Answering => ({
+    ...ports,
+    responder: {
+      ...ports.responder,
+      async reply(...message) {
+        const turn = await createFakeResponder([title]).reply(...message);
+        replaceable.replace(answeringWith('new'));
+        return turn;
+      },
+    },
+    illustrator: {
+      chartOf: async () => ({
+        kind: 'bars',
+        language: 'ru',
+        title,
+        about: '',
+        notes: [],
+        source: '',
+        bars: [],
+      }),
+    },
+  });
+  const replaceable = replaceableAnswering(answeringWith('old'));
+  Object.assign(ports, replaceable);
+  await says('2022');
+  await says('2022');
+  const photos = api.of('sendPhoto');
+  expect(photos.map(({ caption }) => caption)).toEqual(['old', 'new']);
+  expect(await Promise.all(photos.map(({ photo }) => uploaded(photo)))).toEqual(['old', 'new']);
+});
+
+test.each(['corrected', 'pressed'])(
+  'where words too long for a caption are %s, their old picture goes',
+  async (how) => {
+    const { says, edits, pressesData, api } = await openChat({
+      pictured: true,
+      spans: [{ bold: 'Организации' }, '\n\n', 'x'.repeat(1100)],
+    });
+    const id = await says('2023');
+    const replies = { photo: 1001, words: 1002 };
+    if (how === 'corrected') await edits(id, '2022');
+    else {
+      const markup = api.sent()[0]?.reply_markup as InlineKeyboardMarkup;
+      const button = markup.inline_keyboard.flat().find(({ text }) => text === '2022');
+      await pressesData(button !== undefined && 'callback_data' in button ? button.callback_data : '', 1002);
+    }
+    expect(api.of('editMessageText').map(({ message_id }) => Number(message_id))).toEqual([replies.words]);
+    expect(api.of('deleteMessage').map(({ message_id }) => Number(message_id))).toEqual([replies.photo]);
+    await edits(id, '2021');
+    expect(api.of('deleteMessage')).toHaveLength(1);
+  },
+);
