@@ -40,12 +40,7 @@ const GROUPS: Readonly<Record<string, Group>> = {
     },
     dimension: 'URBANISATION',
     code: 'R',
-    wrong: [
-      'kk sdg/6-3-1: sdg/6-2-1',
-      'kk sdg/2-3-1',
-      'kk sdg/2-a-1',
-      'en social-services/residents-share: sdg/17-8-1',
-    ],
+    wrong: ['kk sdg/6-3-1: sdg/6-2-1', 'kk sdg/2-3-1', 'kk sdg/2-a-1'],
   },
   men: {
     say: {
