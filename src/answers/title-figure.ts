@@ -1,8 +1,8 @@
+import { AREA } from '../catalogue/concepts.ts';
 import type { Slice } from '../catalogue/observation.ts';
 import type { Figure, FigureAnswer } from './answer.ts';
 import { usualBase } from './values.ts';
 import {
-  AREA,
   joinList,
   nameBreakdown,
   nameCountry,

@@ -1,4 +1,5 @@
 import { type Catalogue, type CatalogueIndicator, findCode } from '../catalogue/catalogue.ts';
+import { AREA } from '../catalogue/concepts.ts';
 import type { Slice } from '../catalogue/observation.ts';
 import { inLanguage, type Language } from '../language/language.ts';
 import type { Locales, TextArguments } from '../locales/locales.ts';
@@ -153,9 +154,6 @@ export function nameCountry(words: Words, indicator: CatalogueIndicator): string
   const country = area?.codes.find(({ total }) => total === true);
   return country && inLanguage(country.name, words.language);
 }
-
-/** SDMX concept of the place that a figure is about. */
-export const AREA = 'REF_AREA';
 
 export function lowerFirst(text: string): string {
   return text.slice(0, 1).toLowerCase() + text.slice(1);

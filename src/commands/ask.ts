@@ -5,13 +5,10 @@ import { createResponder } from '../answers/create-responder.ts';
 import { plainText } from '../answers/message.ts';
 import { toRecord } from '../answers/reply-record.ts';
 import type { Conversation, Responder } from '../answers/respond.ts';
-import { buildCatalogue, type Catalogue } from '../catalogue/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { formatProblem } from '../catalogue/problem.ts';
-import { readDataDirectory } from '../catalogue/read-data-directory.ts';
-import { seriesInMemory } from '../catalogue/read-series.ts';
-import { readWords } from '../language/read-words.ts';
+import { openHoldings } from '../holdings/holdings.ts';
 import { loadLocales } from '../locales/locales.ts';
-import { createUnderstanding } from '../questions/understanding.ts';
 
 const HELP = `npm run --silent ask -- "question" [--data DIR]
 npm run --silent ask -- --jsonl [--data DIR] < conversations.jsonl
@@ -38,20 +35,18 @@ export async function ask(args: readonly string[]): Promise<number> {
     console.log(HELP);
     return values.help ? 0 : 2;
   }
-  const directory = await readDataDirectory(values.data);
-  if (!directory.ok) {
-    for (const problem of directory.problems) console.error(formatProblem(problem));
+  const opened = await openHoldings(values.data);
+  if (!opened.ok) {
+    for (const problem of opened.problems) console.error(formatProblem(problem));
     return 1;
   }
   const clock = { now: new Date() };
-  const catalogue = buildCatalogue(directory.value);
   const responder = createResponder({
-    understanding: createUnderstanding(catalogue, readWords()),
-    readSeries: seriesInMemory(directory.value),
+    ...opened.value,
     locales: loadLocales(new URL('../../locales', import.meta.url).pathname),
     now: () => clock.now,
   });
-  if (values.jsonl) await askLines(responder, catalogue, clock);
+  if (values.jsonl) await askLines(responder, opened.value.understanding.catalogue, clock);
   else {
     const { reply } = await responder.reply(positionals.join(' '), {});
     console.log(plainText(reply.message));

@@ -4,7 +4,6 @@ import { plainText } from '../answers/message.ts';
 import type { Reply } from '../answers/respond.ts';
 import { seriesBehind } from '../answers/series-behind.ts';
 import type { Chart } from '../charts/chart.ts';
-
 import { openPainter } from '../charts/open-painter.ts';
 import { type Answering, openAnswering } from '../open-answering.ts';
 import { StartError } from '../start-error.ts';

@@ -12,12 +12,12 @@ import {
 } from '../answers/words.ts';
 import { nameStatus } from '../answers/write-note.ts';
 import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
+import { AREA } from '../catalogue/concepts.ts';
 import { inLanguage } from '../language/language.ts';
 import type { FigureAsk, SliceAsk } from '../questions/question.ts';
 import type { DataRow, DataTable, Named, Provenance } from './data-table.ts';
 
-/** SDMX concept of the place, and of the unit. */
-const AREA = 'REF_AREA';
+/** SDMX concept of the unit. */
 const UNIT = 'UNIT_MEASURE';
 /** SDMX: the total of a dimension. */
 const TOTAL = '_T';

@@ -1,4 +1,5 @@
 import type { Words } from '../answers/words.ts';
+import { AREA } from '../catalogue/concepts.ts';
 import type { DataRow, DataTable, Named } from './data-table.ts';
 
 /** An axis of the cube, with the codes that occur on it in order. */
@@ -54,7 +55,6 @@ function isTold<T>(entry: readonly [number, T | undefined]): entry is readonly [
 
 const METRIC = 'INDICATOR';
 const TIME = 'TIME_PERIOD';
-const AREA = 'REF_AREA';
 
 function axesOf(words: Words, { dimensions, rows }: DataTable): readonly Axis[] {
   const axis = (code: string, label: string, name: (row: DataRow) => Named): Axis => ({

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 
-const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost']);
+/** How web addresses of this computer name it. */
+export const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost']);
 
 /**
  * Lets through only what was meant for this computer. Another site may lead its own name here (DNS rebinding), hence

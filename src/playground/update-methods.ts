@@ -1,12 +1,11 @@
 import { badRequest } from './api-error.ts';
 import { type Method, method } from './method.ts';
+import { LOOPBACK } from './only-local.ts';
 import { ME } from './people.ts';
 
 /** https://core.telegram.org/bots/api#setwebhook */
 const LONGEST_SECRET = 256;
 const CONNECTIONS = { least: 1, usual: 40, most: 100 };
-
-const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost']);
 
 /** Methods by which the bot says who it is and learns what has happened. */
 export const updateMethods = {

@@ -1,5 +1,6 @@
 import type { Catalogue, CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { findCode, shapeOf } from '../catalogue/catalogue.ts';
+import { AREA } from '../catalogue/concepts.ts';
 import type { Slice } from '../catalogue/observation.ts';
 import { isRate } from './counted-unit.ts';
 import { LONGEST_RANKING, type OperationSlot, readOperation } from './operation-slot.ts';
@@ -237,9 +238,6 @@ function rankedDimension(
     ? { dimension: AREA }
     : undefined;
 }
-
-/** SDMX concept of the place that a figure is about. */
-const AREA = 'REF_AREA';
 
 /** Codes of one dimension are alternatives; of several dimensions, they narrow one slice, unless "and" joins them. */
 function alternatives(

@@ -1,11 +1,10 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { AREA } from '../catalogue/concepts.ts';
 import { LANGUAGES } from '../language/language.ts';
 import { normalise } from '../language/normalise.ts';
 import type { Reading } from './reading.ts';
 import type { CodeSlot } from './slots.ts';
 
-/** SDMX concept of the place that a figure is about. */
-const AREA = 'REF_AREA';
 /** "Regions" after the last of several names, as skeletons. */
 const REGIONS = /^(?:oblistar|oblast(?:ei|i|iah|iam|iami|s)$|regions$)/;
 const JOINS = /^(?:i|and|jane|men|ben|pen|or|ili|nemese)$/;

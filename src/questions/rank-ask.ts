@@ -1,11 +1,10 @@
 import { type Catalogue, type CatalogueIndicator, findCode } from '../catalogue/catalogue.ts';
+import { AREA } from '../catalogue/concepts.ts';
 import type { Slice } from '../catalogue/observation.ts';
 import type { FigureAsk } from './question.ts';
 
 /** Fewer parts make no ranking. */
 const FEWEST = 3;
-/** SDMX concept of the place that a figure is about: what is ranked where several codes are named. */
-const AREA = 'REF_AREA';
 
 /** What of a question says that the place of one code among the others is asked for. */
 type RankAsk = Pick<FigureAsk, 'slices' | 'operation'> & Required<Pick<FigureAsk, 'breakdown'>>;

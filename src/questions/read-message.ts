@@ -1,3 +1,4 @@
+import { AREA } from '../catalogue/concepts.ts';
 import { detectLanguage } from '../language/detect-language.ts';
 import type { Language } from '../language/language.ts';
 import type { Cue } from '../language/lexicon.ts';
@@ -96,11 +97,7 @@ function languageOf(
 function weightOf(span: Span | undefined): number {
   const cues = span?.concepts.flatMap((one) => (one.kind === 'cue' ? [one.cue] : [])) ?? [];
   if (cues.some((cue) => LITTLE.has(cue))) return 0.2;
-  if (
-    span?.concepts.every(
-      (one) => one.kind === 'link' || (one.kind === 'code' && one.dimension === 'REF_AREA'),
-    )
-  )
+  if (span?.concepts.every((one) => one.kind === 'link' || (one.kind === 'code' && one.dimension === AREA)))
     return 0.4;
   return cues.some((cue) => MUCH.has(cue)) ? 1.5 : 1;
 }

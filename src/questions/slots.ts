@@ -1,5 +1,6 @@
 import type { Catalogue, CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { findCode } from '../catalogue/catalogue.ts';
+import { AGE, AREA } from '../catalogue/concepts.ts';
 import { findAges } from './age-slot.ts';
 import type { Concept, Span } from './concept.ts';
 import { readListedRegions } from './listed-regions.ts';
@@ -22,8 +23,6 @@ interface BreakdownSlot {
   readonly dimension: string;
 }
 
-/** SDMX concept of how old people are. */
-const AGE = 'AGE';
 /** Shorter words are corrected into names by chance. */
 const SHORTEST_NAME = 7;
 
@@ -177,7 +176,7 @@ function isEveryday(span: Span): boolean {
 }
 
 function isPlace(span: Span): boolean {
-  return meanings(span, 'code').some(({ dimension }) => dimension === 'REF_AREA');
+  return meanings(span, 'code').some(({ dimension }) => dimension === AREA);
 }
 
 function keyOf({ dimension, code }: { readonly dimension: string; readonly code: string }): string {

@@ -1,0 +1,4 @@
+/** SDMX concept of the place that a figure is about. */
+export const AREA = 'REF_AREA';
+/** SDMX concept of how old the people are whom a figure is about. */
+export const AGE = 'AGE';
