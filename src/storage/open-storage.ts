@@ -3,8 +3,11 @@ import { Migrator } from 'kysely/migration';
 import { StartError } from '../start-error.ts';
 import { type ButtonStore, createButtonStore } from './button-store.ts';
 import { type ChatStore, createChatStore } from './chat-store.ts';
+import { createEditionStore, type EditionStore } from './edition-store.ts';
 import { migrations } from './migrations.ts';
+import { createObservationStore, type ObservationStore } from './observation-store.ts';
 import { createPictureStore, type PictureStore } from './picture-store.ts';
+import { createReleaseStore, type ReleaseStore } from './release-store.ts';
 import { createReplyStore, type ReplyStore } from './reply-store.ts';
 import { createReportStore, type ReportStore } from './report-store.ts';
 import type { Schema } from './schema.ts';
@@ -17,6 +20,9 @@ export interface Storage {
   readonly replies: ReplyStore;
   readonly reports: ReportStore;
   readonly pictures: PictureStore;
+  readonly editions: EditionStore;
+  readonly observations: ObservationStore;
+  readonly releases: ReleaseStore;
   close(): Promise<void>;
 }
 
@@ -34,6 +40,9 @@ export async function openStorage(file: string): Promise<Storage> {
       replies: createReplyStore(db),
       reports: createReportStore(db),
       pictures: createPictureStore(db),
+      editions: createEditionStore(db),
+      observations: createObservationStore(db),
+      releases: createReleaseStore(db),
       close: () => db.destroy(),
     };
   } catch (error) {
