@@ -52,28 +52,35 @@ function copyTables(source: Kysely<Schema>, target: Kysely<Schema>): Promise<Cop
     .execute((reading) =>
       target.transaction().execute(async (writing) => {
         const copied: CopiedTable[] = [];
-        for (const table of await tablesOf(reading)) copied.push(await copyTable(reading, writing, table));
+        for (const table of await tablesOf(reading))
+          copied.push({ table, rows: await copyTable(reading, writing, table) });
         return copied;
       }),
     );
 }
 
+/** Copies a table; returns how many rows it has. */
 async function copyTable(
   reading: Transaction<Schema>,
   writing: Transaction<Schema>,
   table: string,
-): Promise<CopiedTable> {
-  // What a step of the tables' history may have put there.
-  await sql`delete from ${sql.table(table)}`.execute(writing);
+): Promise<number> {
   const sum = sumRows();
-  for await (const rows of readRows(reading, table, CHUNK)) {
-    sum.add(rows);
-    await insert(writing, table, rows);
+  try {
+    // What a step of the tables' history may have put there.
+    await sql`delete from ${sql.table(table)}`.execute(writing);
+    for await (const rows of readRows(reading, table, CHUNK)) {
+      sum.add(rows);
+      await insert(writing, table, rows);
+    }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new StartError(`${table} cannot be copied: ${why}`, { cause: error });
   }
   const [read, written] = [sum.total(), await sumOf(writing, table)];
   if (read.count !== written.count || read.sum !== written.sum)
     throw new StartError(`${table} differs: ${read.count} rows were read, ${written.count} are there`);
-  return { table, rows: read.count };
+  return read.count;
 }
 
 async function insert(trx: Transaction<Schema>, table: string, rows: readonly Row[]): Promise<void> {

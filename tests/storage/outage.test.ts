@@ -6,6 +6,7 @@ import { openStorage } from '../../src/storage/open-storage.ts';
 import { StorageUnavailable } from '../../src/storage/storage-unavailable.ts';
 import { transaction } from '../../src/storage/transaction.ts';
 import { launchPostgres, type Postgres, postgresPrograms } from '../postgres/start-postgres.ts';
+import { locales, openChat } from '../telegram/open-chat.ts';
 
 const programs = postgresPrograms();
 
@@ -33,6 +34,17 @@ describe.skipIf(programs === undefined)('PostgreSQL is gone', () => {
     expect(await storage.chats.read(1)).toEqual({ language: 'kk' });
     await storage.chats.write(1, { language: 'en' }, 3);
     expect(await storage.chats.read(1)).toEqual({ language: 'en' });
+  });
+
+  test('the bot asks people to come back, and answers when it is back', async () => {
+    const { says, api } = await openChat({ languageCode: 'ru', database: server.url });
+    await says('2023');
+    const [answer] = api.sent().map(({ text }) => text);
+    await server.stop();
+    await says('2022');
+    await server.start();
+    await says('2023');
+    expect(api.sent().map(({ text }) => text)).toEqual([answer, locales.text('ru', 'telegram-busy'), answer]);
   });
 
   test('what a transaction had written is not there afterwards', async () => {
