@@ -9,7 +9,7 @@ import type { Schema } from './schema.ts';
 import { type RowSum, sumRows } from './sum-rows.ts';
 
 /** Rows that are read and written at a time. */
-const CHUNK = 500;
+const CHUNK = 200;
 
 /** What was copied of one table. */
 export interface CopiedTable {
