@@ -40,14 +40,14 @@ export async function startService(config: Config, log: Logger): Promise<Service
   };
   try {
     const now = (): Date => new Date();
-    const storage = await openStorage(config.databaseFile);
+    const storage = await openStorage(config.databaseUrl);
     closers.push(storage.close);
     // Nobody is answered yet, so that the first data are read in place: a thread of its own would take longer.
     await takeAtStart(storage, config.dataDirectory, log);
     const state = await storage.editions.state();
     const answering = replaceableAnswering(await openHeldAnswering(storage, state, now));
     const open = async () => {
-      const opened = await openHeldAnsweringInWorker(config.databaseFile, storage, answering.locales, now);
+      const opened = await openHeldAnsweringInWorker(config.databaseUrl, storage, answering.locales, now);
       answering.replace(opened.answering);
       log.info({ releases: Object.fromEntries(opened.state.releases) }, 'answering from these editions');
       return opened.state;
@@ -79,7 +79,7 @@ export async function startService(config: Config, log: Logger): Promise<Service
       : `Sandar is ready: @${bot.botInfo.username} answers on Telegram, ${http.url}/healthz says so`;
     const takeAnew = async (): Promise<void> => {
       try {
-        const order = { database: config.databaseFile, directory: config.dataDirectory, at: Date.now() };
+        const order = { database: config.databaseUrl, directory: config.dataDirectory, at: Date.now() };
         logTaken(await takeDirectoryInWorker(order), log);
         log.info('the data directory was read anew');
       } catch (error) {

@@ -4,6 +4,7 @@ import type { Edition, OutlinedEdition } from '../catalogue/edition.ts';
 import { takeIds } from './counter.ts';
 import { unpackOutlined, unpackWhole } from './edition-content.ts';
 import type { Schema } from './schema.ts';
+import { transaction } from './transaction.ts';
 
 /** What answers at one moment: the release of each publication, and which state of the shared codelists. Equal states hold the same. */
 export interface HeldState {
@@ -55,7 +56,7 @@ export function createEditionStore(db: Kysely<Schema>): EditionStore {
     },
 
     async addCodelists(codelists) {
-      await db.transaction().execute(async (trx) => {
+      await transaction(db, async (trx) => {
         // Taken first, so that those who add codes come one after another.
         const version = await takeIds(trx, 'codelists');
         for (const added of codelists) {

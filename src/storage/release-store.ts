@@ -7,6 +7,7 @@ import type { Origin, Release, ReleaseState } from '../releases/release.ts';
 import { takeIds } from './counter.ts';
 import { packOutlined, packWhole } from './edition-content.ts';
 import type { ReleaseRow, Schema } from './schema.ts';
+import { transaction } from './transaction.ts';
 import { takeBackVintages, writeVintages } from './write-vintages.ts';
 
 /** An edition that arrives. */
@@ -99,7 +100,7 @@ export function createReleaseStore(db: Kysely<Schema>): ReleaseStore {
     },
 
     async keep(arrival, at, dueAt) {
-      return db.transaction().execute(async (trx) => {
+      return transaction(db, async (trx) => {
         const releaseId = await takeIds(trx, 'release');
         await addRelease(trx, releaseId, arrival, {
           state: dueAt === undefined ? 'held' : 'embargoed',
@@ -112,7 +113,7 @@ export function createReleaseStore(db: Kysely<Schema>): ReleaseStore {
     },
 
     async install(arrival, changes, replaces, at, along, waiting) {
-      return db.transaction().execute(async (trx) => {
+      return transaction(db, async (trx) => {
         // Taken first: it lets one release be installed at a time.
         const releaseId = await takeIds(trx, 'release');
         await expectAnswering(trx, arrival.edition.id, replaces);
@@ -134,7 +135,7 @@ export function createReleaseStore(db: Kysely<Schema>): ReleaseStore {
     },
 
     async withdraw(releaseId, at, along) {
-      await db.transaction().execute(async (trx) => {
+      await transaction(db, async (trx) => {
         await takeIds(trx, 'release');
         const row = await trx
           .selectFrom('releases')
@@ -153,7 +154,7 @@ export function createReleaseStore(db: Kysely<Schema>): ReleaseStore {
     },
 
     async refuse(releaseId) {
-      await db.transaction().execute(async (trx) => {
+      await transaction(db, async (trx) => {
         await setState(trx, releaseId, { state: 'refused' });
         await trx.deleteFrom('edition_contents').where('release_id', '=', releaseId).execute();
       });

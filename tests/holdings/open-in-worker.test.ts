@@ -27,7 +27,7 @@ async function open() {
   onTestFinished(() => rmSync(directory, { recursive: true }));
   for (const part of ['codelists', 'social-services'])
     cpSync(fileAt(`../../data/${part}`), join(directory, part), { recursive: true });
-  const database = join(directory, '.held.db');
+  const database = `sqlite:${join(directory, '.held.db')}`;
   const storage = await openStorage(database);
   onTestFinished(storage.close);
   await takeDirectory(storage, directory, at);
