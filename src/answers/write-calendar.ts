@@ -1,0 +1,99 @@
+import type { Edition } from '../catalogue/edition.ts';
+import { inLanguage } from '../language/language.ts';
+import { type CalendarEntry, dayOf, isOpen } from '../releases/calendar.ts';
+import type { CalendarAnswer } from './answer.ts';
+import type { Span } from './message.ts';
+import { nameDate, nameDay, nameMonth, namePeriod } from './name-date.ts';
+import { nameQuestion } from './name-question.ts';
+import type { Words } from './words.ts';
+
+/** So many releases are told in a message. */
+const MOST_ENTRIES = 10;
+
+/** What is planned, a release each; where nothing is known, that, and what is known instead. */
+export function writeCalendar(words: Words, answer: CalendarAnswer): readonly Span[] {
+  const { publication, month, entries } = answer;
+  const editions = words.catalogue.editions.filter(
+    ({ id }) => publication === undefined || id === publication,
+  );
+  const parts = [
+    words.text('calendar-title'),
+    ...(publication === undefined ? [] : [nameQuestion(words, { kind: 'publication', publication })]),
+    ...(month === undefined ? [] : [nameMonth(words, month)]),
+  ];
+  const left = entries.length - MOST_ENTRIES;
+  return [
+    { bold: parts.join(' · ') },
+    ...(entries.length > 0
+      ? entries.slice(0, MOST_ENTRIES).flatMap((entry) => ['\n\n', ...writeEntry(words, entry, answer)])
+      : ['\n', words.text(month === undefined ? 'calendar-none' : 'calendar-none-month')]),
+    ...(left > 0 ? ['\n\n', words.text('more-lines', { count: left })] : []),
+    ...(entries.length > 0 || month !== undefined
+      ? []
+      : editions.flatMap((edition) => writeKnown(words, edition))),
+    ...writeSites(words, editions),
+  ];
+}
+
+/** When a release is planned, of what, how sure that is and who says so; what its date was before, and why it is another. */
+export function writeEntry(
+  words: Words,
+  entry: CalendarEntry,
+  { today, timeZone }: Pick<CalendarAnswer, 'today' | 'timeZone'>,
+): readonly Span[] {
+  const { publication, period, date, movedFrom, origin } = entry;
+  const reason = inLanguage(entry.reason ?? {}, words.language);
+  return [
+    { bold: nameDate(words, date, timeZone) },
+    `\n${nameRelease(words, { publication, period })}`,
+    `\n${words.text('calendar-said', { status: nameStatus(words, entry, today), origin: words.text(`calendar-by-${origin}`) })}`,
+    ...(movedFrom === undefined
+      ? []
+      : [`\n${words.text('calendar-moved', { date: nameDate(words, movedFrom, timeZone) })}`]),
+    ...(reason === '' ? [] : [`\n${words.text('calendar-reason', { reason })}`]),
+  ];
+}
+
+/** A release by its publication and period: "Специальные социальные услуги, 2025 год". */
+export function nameRelease(
+  words: Words,
+  { publication, period }: Pick<CalendarEntry, 'publication' | 'period'>,
+): string {
+  return words.text('calendar-release', {
+    publication: nameQuestion(words, { kind: 'publication', publication }),
+    period: namePeriod(words, period),
+  });
+}
+
+function nameStatus(words: Words, entry: CalendarEntry, today: string): string {
+  if (entry.status === 'published' && entry.publishedOn !== undefined)
+    return words.text('calendar-published-on', { date: nameDay(words, entry.publishedOn) });
+  return words.text(isOpen(entry) && dayOf(entry) < today ? 'calendar-late' : `calendar-${entry.status}`);
+}
+
+/** How often a publication appears, and what came last: what can be said without a date. */
+function writeKnown(words: Words, { id, descriptor }: Edition): readonly Span[] {
+  const { frequency, referencePeriod, releaseDate } = descriptor.sandar;
+  const period = namePeriod(words, referencePeriod);
+  return [
+    '\n\n',
+    { bold: nameQuestion(words, { kind: 'publication', publication: id }) },
+    `\n${words.text(`calendar-every-${frequency}`)}`,
+    `\n${
+      releaseDate === undefined
+        ? words.text('calendar-last', { period })
+        : words.text('calendar-last-on', { period, date: nameDay(words, releaseDate) })
+    }`,
+  ];
+}
+
+/** Where the offices announce their dates themselves. */
+function writeSites(words: Words, editions: readonly Edition[]): readonly Span[] {
+  const urls = [...new Set(editions.map(({ publication }) => publication.publisher.url))];
+  if (urls.length === 0) return [];
+  return [
+    '\n\n',
+    words.text('calendar-sites'),
+    ...urls.flatMap((url, i): readonly Span[] => [i === 0 ? ' ' : ', ', { link: new URL(url).host, url }]),
+  ];
+}
