@@ -4,6 +4,9 @@ import { nameMonth } from './name-date.ts';
 import { nameQuestion } from './name-question.ts';
 import type { Words } from './words.ts';
 
+/** So many publications have a button; the calendar of another is asked for by its name. */
+const MOST_PUBLICATIONS = 8;
+
 /** From a calendar to the months around it, and to the calendars of the publications or back to that of all. */
 export function calendarButtons(
   words: Words,
@@ -36,7 +39,7 @@ function publications(words: Words, publication: string | undefined, month: stri
   const at = month === undefined ? {} : { month };
   if (publication !== undefined)
     return [[{ label: words.text('button-calendar-all'), question: { kind: 'calendar', ...at } }]];
-  return editions.map(({ id }) => [
+  return editions.slice(0, MOST_PUBLICATIONS).map(({ id }) => [
     {
       label: nameQuestion(words, { kind: 'publication', publication: id }),
       question: { kind: 'calendar', publication: id, ...at },

@@ -9,6 +9,8 @@ import type { Words } from './words.ts';
 
 /** So many releases are told in a message. */
 const MOST_ENTRIES = 10;
+/** So many publications are told of where nothing is planned, and so many sites named. */
+const MOST_PUBLICATIONS = 5;
 
 /** What is planned, a release each; where nothing is known, that, and what is known instead. */
 export function writeCalendar(words: Words, answer: CalendarAnswer): readonly Span[] {
@@ -28,9 +30,7 @@ export function writeCalendar(words: Words, answer: CalendarAnswer): readonly Sp
       ? entries.slice(0, MOST_ENTRIES).flatMap((entry) => ['\n\n', ...writeEntry(words, entry, answer)])
       : ['\n', words.text(month === undefined ? 'calendar-none' : 'calendar-none-month')]),
     ...(left > 0 ? ['\n\n', words.text('more-lines', { count: left })] : []),
-    ...(entries.length > 0 || month !== undefined
-      ? []
-      : editions.flatMap((edition) => writeKnown(words, edition))),
+    ...(entries.length > 0 || month !== undefined ? [] : writeKnown(words, editions)),
     ...writeSites(words, editions),
   ];
 }
@@ -71,25 +71,35 @@ function nameStatus(words: Words, entry: CalendarEntry, today: string): string {
   return words.text(isOpen(entry) && dayOf(entry) < today ? 'calendar-late' : `calendar-${entry.status}`);
 }
 
-/** How often a publication appears, and what came last: what can be said without a date. */
-function writeKnown(words: Words, { id, descriptor }: Edition): readonly Span[] {
-  const { frequency, referencePeriod, releaseDate } = descriptor.sandar;
-  const period = namePeriod(words, referencePeriod);
+/** How often publications appear, and what came last: what can be said without a date. One that stands in the title is not named again. */
+function writeKnown(words: Words, editions: readonly Edition[]): readonly Span[] {
+  const left = editions.length - MOST_PUBLICATIONS;
   return [
-    '\n\n',
-    { bold: nameQuestion(words, { kind: 'publication', publication: id }) },
-    `\n${words.text(`calendar-every-${frequency}`)}`,
-    `\n${
-      releaseDate === undefined
-        ? words.text('calendar-last', { period })
-        : words.text('calendar-last-on', { period, date: nameDay(words, releaseDate) })
-    }`,
+    ...editions.slice(0, MOST_PUBLICATIONS).flatMap(({ id, descriptor }): readonly Span[] => {
+      const { frequency, referencePeriod, releaseDate } = descriptor.sandar;
+      const period = namePeriod(words, referencePeriod);
+      const last =
+        releaseDate === undefined
+          ? words.text('calendar-last', { period })
+          : words.text('calendar-last-on', { period, date: nameDay(words, releaseDate) });
+      return [
+        ...(editions.length === 1
+          ? []
+          : ['\n\n', { bold: nameQuestion(words, { kind: 'publication', publication: id }) }]),
+        `\n${words.text(`calendar-every-${frequency}`)}`,
+        `\n${last}`,
+      ];
+    }),
+    ...(left > 0 ? ['\n\n', words.text('more-lines', { count: left })] : []),
   ];
 }
 
 /** Where the offices announce their dates themselves. */
 function writeSites(words: Words, editions: readonly Edition[]): readonly Span[] {
-  const urls = [...new Set(editions.map(({ publication }) => publication.publisher.url))];
+  const urls = [...new Set(editions.map(({ publication }) => publication.publisher.url))].slice(
+    0,
+    MOST_PUBLICATIONS,
+  );
   if (urls.length === 0) return [];
   return [
     '\n\n',

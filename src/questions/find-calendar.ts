@@ -1,5 +1,5 @@
-import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { isAmbiguousMonth, monthNumber } from '../language/months.ts';
+import type { Candidate } from './find-indicator.ts';
 import type { Question } from './question.ts';
 import { hasCue, inFocus, meanings, type Reading } from './reading.ts';
 
@@ -15,10 +15,10 @@ const IN = /^(?:v|in|na|during)$/;
  */
 export function findCalendar(
   reading: Reading,
-  subject: CatalogueIndicator | undefined,
+  subject: Candidate | undefined,
   now: Date,
 ): Extract<Question, { kind: 'calendar' }> {
-  const publication = findOne(reading) ?? subject?.edition.id;
+  const publication = findOne(reading) ?? publicationOf(subject, reading);
   const month = findMonth(reading, now);
   return {
     kind: 'calendar',
@@ -33,6 +33,14 @@ function findOne(reading: Reading): string | undefined {
   const named = new Set(spans.flatMap((span) => meanings(span, 'publication').map(({ id }) => id)));
   const [publication, ...others] = named;
   return others.length === 0 ? publication : undefined;
+}
+
+/** That of the indicator spoken of, where it is named in words that do not ask for the calendar themselves. */
+function publicationOf(subject: Candidate | undefined, { spans }: Reading): string | undefined {
+  const cues = spans.filter(({ concepts }) => concepts.some(({ kind }) => kind === 'cue'));
+  const isCue = (token: number): boolean => cues.some(({ from, to }) => from <= token && token < to);
+  const isNamed = [...(subject?.named ?? [])].some((token) => !isCue(token));
+  return isNamed ? subject?.indicator.edition.id : undefined;
 }
 
 function findMonth(reading: Reading, now: Date): string | undefined {

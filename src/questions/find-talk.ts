@@ -1,6 +1,6 @@
-import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
 import type { Cue } from '../language/lexicon.ts';
 import { findCalendar } from './find-calendar.ts';
+import type { Candidate } from './find-indicator.ts';
 import { findPublication } from './find-publication.ts';
 import type { Question } from './question.ts';
 import { hasCue, isOnlyCue, type Reading } from './reading.ts';
@@ -14,11 +14,7 @@ const FEW_WORDS = 7;
  * What a message wants of the bot itself: a greeting, help, another language, a subscription, the calendar. `subject` is the indicator
  * that the message speaks of, if any: then "help" and its like are politeness around a question. Undefined where it is none of these.
  */
-export function findTalk(
-  reading: Reading,
-  subject: CatalogueIndicator | undefined,
-  now: Date,
-): Question | undefined {
+export function findTalk(reading: Reading, subject: Candidate | undefined, now: Date): Question | undefined {
   const { tokens, spans } = reading;
   const about = subject !== undefined;
   if (tokens.length === 0) return { kind: 'help' };

@@ -108,7 +108,7 @@ function decide(
     best.own >= DECISION.leastEvidence &&
     best.nameCoverage >= DECISION.nameCoverage &&
     best.coverage >= DECISION.choiceCoverage;
-  const talk = findTalk(reading, isAbout ? best.indicator : undefined, setting.now);
+  const talk = findTalk(reading, isAbout ? best : undefined, setting.now);
   if (talk !== undefined) return talk;
   const words = findText(reading, understanding, setting.last);
   if (words !== undefined) return words;
