@@ -2,6 +2,7 @@ import { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { StartError } from '../start-error.ts';
 import { type ButtonStore, createButtonStore } from './button-store.ts';
+import { type CalendarStore, createCalendarStore } from './calendar-store.ts';
 import { type ChatStore, createChatStore } from './chat-store.ts';
 import { migrations } from './migrations.ts';
 import { createPictureStore, type PictureStore } from './picture-store.ts';
@@ -17,6 +18,7 @@ export interface Storage {
   readonly replies: ReplyStore;
   readonly reports: ReportStore;
   readonly pictures: PictureStore;
+  readonly calendar: CalendarStore;
   close(): Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export async function openStorage(file: string): Promise<Storage> {
       replies: createReplyStore(db),
       reports: createReportStore(db),
       pictures: createPictureStore(db),
+      calendar: createCalendarStore(db),
       close: () => db.destroy(),
     };
   } catch (error) {
