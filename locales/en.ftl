@@ -257,6 +257,7 @@ telegram-command-help = How to ask
 telegram-command-language = Choose a language
 telegram-command-pictures = Charts: on or off
 telegram-command-publications = Publications held
+telegram-command-calendar = When new figures come out
 telegram-command-terms = Glossary of terms
 telegram-command-source = Where the figures come from
 telegram-command-privacy = What the bot stores
@@ -274,6 +275,25 @@ telegram-no-file = There is nothing to put into a file.
 telegram-reported = Thank you. The operators have been told.
 telegram-report = A reader says that this answer is wrong:
 telegram-report-open = Open in the bot
+telegram-calendar-edited = The calendar now says:
+telegram-calendar-usage =
+    The calendar is edited like this (the hour may be left out):
+    /calendar_add PUBLICATION PERIOD 2026-12-15 11:00 confirmed
+    /calendar_confirm PUBLICATION RELEASE
+    /calendar_move PUBLICATION RELEASE 2026-12-22 11:00
+    /calendar_cancel PUBLICATION RELEASE
+    Without “confirmed” a date is tentative. PERIOD is what the figures are for: 2025, 2025-S1, 2025-Q4 or 2025-11. RELEASE is the period written when the release was added, or its id in calendar.yaml.
+    To move and to cancel, give the reason on the lines below, one for each language, since readers are told:
+    kk: …
+    ru: …
+    en: …
+    Publications: { $publications }
+telegram-calendar-refused-unknown = There is no such release. Those to come:
+telegram-calendar-refused-known = This release is in the calendar already; /calendar_move gives it another date.
+telegram-calendar-refused-published = This release is out already.
+telegram-calendar-refused-unchanged = The calendar says so already.
+telegram-calendar-refused-reason = Give the reason in every language of the publication, a line each: “kk: …”, “ru: …”, “en: …”.
+telegram-calendar-overdue = These releases were planned and have not come:
 telegram-inline-more = More in the bot
 telegram-inline-not-held = I don’t hold that: see what I do hold
 telegram-inline-open = Open the chat with the bot

@@ -254,6 +254,7 @@ telegram-command-help = Қалай сұрау керек
 telegram-command-language = Тілді таңдау
 telegram-command-pictures = Графиктер: көрсету не көрсетпеу
 telegram-command-publications = Қандай жарияланымдар бар
+telegram-command-calendar = Жаңа деректер қашан шығады
 telegram-command-terms = Терминдер сөздігі
 telegram-command-source = Деректер қайдан алынған
 telegram-command-privacy = Бот не сақтайды
@@ -271,6 +272,25 @@ telegram-no-file = Файлға салатын дерек жоқ.
 telegram-reported = Рақмет. Операторларға хабарладық.
 telegram-report = Оқырман бұл жауапта қате бар дейді:
 telegram-report-open = Боттан ашу
+telegram-calendar-edited = Енді күнтізбеде былай:
+telegram-calendar-usage =
+    Күнтізбе былай түзетіледі (сағатын жазбауға болады):
+    /calendar_add БАСЫЛЫМ КЕЗЕҢ 2026-12-15 11:00 confirmed
+    /calendar_confirm БАСЫЛЫМ ШЫҒАРЫЛЫМ
+    /calendar_move БАСЫЛЫМ ШЫҒАРЫЛЫМ 2026-12-22 11:00
+    /calendar_cancel БАСЫЛЫМ ШЫҒАРЫЛЫМ
+    confirmed сөзі болмаса, күн алдын ала белгіленген деп саналады. КЕЗЕҢ – деректер қай мерзімге: 2025, 2025-S1, 2025-Q4 не 2025-11. ШЫҒАРЫЛЫМ – қосқанда жазылған кезең немесе calendar.yaml файлындағы id.
+    Ауыстырғанда және тоқтатқанда төменде себебі әр тілде бір жолдан жазылады, оны оқырмандар көреді:
+    kk: …
+    ru: …
+    en: …
+    Басылымдар: { $publications }
+telegram-calendar-refused-unknown = Мұндай шығарылым жоқ. Күтілетіндері:
+telegram-calendar-refused-known = Бұл шығарылым күнтізбеде бар; күнін /calendar_move өзгертеді.
+telegram-calendar-refused-published = Бұл шығарылым жарияланып қойған.
+telegram-calendar-refused-unchanged = Күнтізбеде онсыз да солай.
+telegram-calendar-refused-reason = Себебін басылымның әр тілінде бір жолдан жазыңыз: «kk: …», «ru: …», «en: …».
+telegram-calendar-overdue = Мына шығарылымдар жоспарланған еді, бірақ шыққан жоқ:
 telegram-inline-more = Толығырақ ботта
 telegram-inline-not-held = Бұл менде жоқ: не бар екенін көру
 telegram-inline-open = Ботпен чатты ашу

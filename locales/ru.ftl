@@ -258,6 +258,7 @@ telegram-command-help = Как спрашивать
 telegram-command-language = Выбрать язык
 telegram-command-pictures = Графики: показывать или нет
 telegram-command-publications = Какие публикации есть
+telegram-command-calendar = Когда выйдут новые данные
 telegram-command-terms = Словарь терминов
 telegram-command-source = Откуда взяты данные
 telegram-command-privacy = Что хранит бот
@@ -275,6 +276,25 @@ telegram-no-file = Для файла нет данных.
 telegram-reported = Спасибо. Мы передали это операторам.
 telegram-report = Читатель сообщает, что в этом ответе ошибка:
 telegram-report-open = Открыть в боте
+telegram-calendar-edited = Теперь в календаре так:
+telegram-calendar-usage =
+    Календарь правится так (час можно не указывать):
+    /calendar_add ПУБЛИКАЦИЯ ПЕРИОД 2026-12-15 11:00 confirmed
+    /calendar_confirm ПУБЛИКАЦИЯ ВЫПУСК
+    /calendar_move ПУБЛИКАЦИЯ ВЫПУСК 2026-12-22 11:00
+    /calendar_cancel ПУБЛИКАЦИЯ ВЫПУСК
+    Без слова confirmed дата считается предварительной. ПЕРИОД – за что данные: 2025, 2025-S1, 2025-Q4 или 2025-11. ВЫПУСК – период, с которым его добавили, или его id в calendar.yaml.
+    При переносе и отмене ниже указывается причина, по строке на каждом языке: её увидят читатели.
+    kk: …
+    ru: …
+    en: …
+    Публикации: { $publications }
+telegram-calendar-refused-unknown = Такого выпуска нет. Ожидаются:
+telegram-calendar-refused-known = Этот выпуск уже есть в календаре; дату меняет /calendar_move.
+telegram-calendar-refused-published = Этот выпуск уже вышел.
+telegram-calendar-refused-unchanged = В календаре уже так и стоит.
+telegram-calendar-refused-reason = Укажите причину на каждом языке публикации, по строке: «kk: …», «ru: …», «en: …».
+telegram-calendar-overdue = Эти выпуски были запланированы, но не вышли:
 telegram-inline-more = Подробнее в боте
 telegram-inline-not-held = Этого у меня нет: посмотреть, что есть
 telegram-inline-open = Открыть чат с ботом

@@ -1,9 +1,11 @@
 import type { Logger } from 'pino';
 import { openPainter } from './charts/open-painter.ts';
 import type { Config } from './config.ts';
+import { calendarRoute } from './http/calendar-route.ts';
 import { createHttpApp, startHttpServer } from './http/server.ts';
 import { openAnswering, openAnsweringInWorker, replaceableAnswering } from './open-answering.ts';
 import { PLAYGROUND_TOKEN, playgroundApp } from './playground/playground.ts';
+import { keepCalendars } from './releases/keep-calendars.ts';
 import { runAnew } from './run-anew.ts';
 import { openStorage } from './storage/open-storage.ts';
 import { createBot } from './telegram/bot.ts';
@@ -37,15 +39,18 @@ export async function startService(config: Config, log: Logger): Promise<Service
   try {
     // Nobody is answered yet, so that the first data are read in place: a thread of its own would take longer.
     const now = (): Date => new Date();
-    const answering = replaceableAnswering(await openAnswering(config.dataDirectory, now));
     const storage = await openStorage(config.databaseFile);
     closers.push(storage.close);
+    const planning = { readCalendar: storage.calendar.read, timeZone: config.timeZone };
+    const answering = replaceableAnswering(await openAnswering(config.dataDirectory, now, planning));
+    await keepCalendars(storage.calendar.change, answering.catalogueHeld().editions, Date.now());
     const painter = openPainter();
     closers.push(painter.close);
     void painter.broken.then((error) => log.error({ error: String(error) }, 'no more pictures are drawn'));
 
     const isPlayground = config.receiving.kind === 'playground';
     const app = createHttpApp(isPlayground ? playgroundApp() : undefined);
+    app.route('/', calendarRoute({ ...answering, ...planning, now: Date.now }));
     const http = await startHttpServer(app, config.http.port, config.http.host);
     closers.push(http.close);
 
@@ -53,7 +58,16 @@ export async function startService(config: Config, log: Logger): Promise<Service
       config.receiving.kind === 'playground'
         ? { token: PLAYGROUND_TOKEN, apiRoot: http.url }
         : config.receiving;
-    const ports = { ...answering, ...storage, painter, operators: config.adminIds, log, now: Date.now };
+    const { timeZone } = config;
+    const ports = {
+      ...answering,
+      ...storage,
+      painter,
+      operators: config.adminIds,
+      timeZone,
+      log,
+      now: Date.now,
+    };
     const { bot, commands } = createBot(token, apiRoot, ports);
     const polling = await startPolling(bot, log);
     closers.push(polling.stop);
@@ -65,7 +79,9 @@ export async function startService(config: Config, log: Logger): Promise<Service
       : `Sandar is ready: @${bot.botInfo.username} answers on Telegram, ${http.url}/healthz says so`;
     const readAnew = async (): Promise<void> => {
       try {
-        answering.replace(await openAnsweringInWorker(config.dataDirectory, answering.locales, now));
+        const next = await openAnsweringInWorker(config.dataDirectory, answering.locales, now, planning);
+        await keepCalendars(storage.calendar.change, next.catalogueHeld().editions, Date.now());
+        answering.replace(next);
         log.info('the data directory was read anew');
       } catch (error) {
         log.error({ error: String(error) }, 'the data directory was not read anew');

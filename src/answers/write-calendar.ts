@@ -35,22 +35,30 @@ export function writeCalendar(words: Words, answer: CalendarAnswer): readonly Sp
   ];
 }
 
-/** When a release is planned, of what, how sure that is and who says so; what its date was before, and why it is another. */
+/** When a release is planned and of what, and what else is to be said of it. */
 export function writeEntry(
   words: Words,
   entry: CalendarEntry,
-  { today, timeZone }: Pick<CalendarAnswer, 'today' | 'timeZone'>,
+  at: Pick<CalendarAnswer, 'today' | 'timeZone'>,
 ): readonly Span[] {
-  const { publication, period, date, movedFrom, origin } = entry;
+  const lines = [nameRelease(words, entry), ...tellRelease(words, entry, at)];
+  return [{ bold: nameDate(words, entry.date, at.timeZone) }, ...lines.map((line) => `\n${line}`)];
+}
+
+/** How sure a date is and who says so; what it was before, and why it is another. A line each. */
+export function tellRelease(
+  words: Words,
+  entry: CalendarEntry,
+  { today, timeZone }: Pick<CalendarAnswer, 'today' | 'timeZone'>,
+): readonly string[] {
+  const origin = words.text(`calendar-by-${entry.origin}`);
   const reason = inLanguage(entry.reason ?? {}, words.language);
   return [
-    { bold: nameDate(words, date, timeZone) },
-    `\n${nameRelease(words, { publication, period })}`,
-    `\n${words.text('calendar-said', { status: nameStatus(words, entry, today), origin: words.text(`calendar-by-${origin}`) })}`,
-    ...(movedFrom === undefined
+    words.text('calendar-said', { status: nameStatus(words, entry, today), origin }),
+    ...(entry.movedFrom === undefined
       ? []
-      : [`\n${words.text('calendar-moved', { date: nameDate(words, movedFrom, timeZone) })}`]),
-    ...(reason === '' ? [] : [`\n${words.text('calendar-reason', { reason })}`]),
+      : [words.text('calendar-moved', { date: nameDate(words, entry.movedFrom, timeZone) })]),
+    ...(reason === '' ? [] : [words.text('calendar-reason', { reason })]),
   ];
 }
 

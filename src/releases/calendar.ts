@@ -27,6 +27,15 @@ export type ReadCalendar = (
   to: string,
 ) => Promise<readonly CalendarEntry[]>;
 
+/**
+ * Puts the calendar of a publication in the place of the one held, which `next` is given, and returns what has changed. `next` leaves entries that stay as they are
+ * the same objects. Changes come one after another, whoever makes them.
+ */
+export type ChangeCalendar = (
+  publication: string,
+  next: (held: readonly CalendarEntry[]) => readonly CalendarEntry[],
+) => Promise<readonly CalendarEntry[]>;
+
 /** Who speaks, of which publication, and when. */
 export interface Speaker<Origin extends CalendarOrigin = CalendarOrigin> {
   readonly publication: string;
@@ -40,7 +49,7 @@ export function releaseKey({ publication, id }: Pick<CalendarEntry, 'publication
 }
 
 /** True while the release is to come. */
-export function isOpen({ status }: CalendarEntry): boolean {
+export function isOpen({ status }: Pick<CalendarEntry, 'status'>): boolean {
   return status === 'tentative' || status === 'confirmed';
 }
 

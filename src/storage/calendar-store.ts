@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { CalendarEntry, ReadCalendar } from '../releases/calendar.ts';
+import type { CalendarEntry, ChangeCalendar, ReadCalendar } from '../releases/calendar.ts';
 import { overdueEntries } from '../releases/calendar-events.ts';
 import { addDays, dayAt } from '../releases/clock-time.ts';
 import { takeIds } from './counter.ts';
@@ -8,14 +8,7 @@ import type { CalendarEntryRow, Schema } from './schema.ts';
 /** What is planned, of all publications. */
 export interface CalendarStore {
   readonly read: ReadCalendar;
-  /**
-   * Puts the calendar of a publication in the place of the one held, which `next` is given, and returns what has changed. `next` leaves entries that stay as they are the
-   * same objects. Changes come one after another, whoever makes them.
-   */
-  change(
-    publication: string,
-    next: (held: readonly CalendarEntry[]) => readonly CalendarEntry[],
-  ): Promise<readonly CalendarEntry[]>;
+  readonly change: ChangeCalendar;
   /** Releases that were moved, cancelled or taken up again after `since` (epoch milliseconds). */
   movedAfter(since: number): Promise<readonly CalendarEntry[]>;
   /** Releases that should have come and did not: each once for each date it has had, whoever asks. `now` is epoch milliseconds. */
