@@ -1,6 +1,7 @@
 import type { Api } from 'grammy';
 import { wordsIn } from '../answers/words.ts';
 import { writeEntry } from '../answers/write-calendar.ts';
+import { languageOfInterface } from '../language/language.ts';
 import { dayAt } from '../releases/clock-time.ts';
 import type { BotPorts } from './bot-context.ts';
 import { composeText } from './compose-text.ts';
@@ -24,7 +25,7 @@ export async function tellOverdue(api: Api, ports: Ports): Promise<void> {
     log.warn({ publication, release: id, date }, 'a planned release has not come');
   for (const operator of ports.operators) {
     try {
-      const { language = 'ru' } = await ports.chats.read(operator);
+      const { language = languageOfInterface(undefined) } = await ports.chats.read(operator);
       const words = wordsIn(language, ports.catalogueHeld(), ports.locales);
       const { text, entities } = composeText([
         { bold: words.text('telegram-calendar-overdue') },
