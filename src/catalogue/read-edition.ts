@@ -1,4 +1,5 @@
 import { basename, dirname, resolve } from 'node:path';
+import { checkCalendar } from './check-calendar.ts';
 import { checkAgreement, checkCodelists } from './check-codelists.ts';
 import { checkDescriptor } from './check-descriptor.ts';
 import { checkIdentities } from './check-identities.ts';
@@ -78,6 +79,7 @@ export async function loadEdition(
   const codebook = openCodebook(shared, files.codelists);
   const tables = await readTables(root, files, codebook, report);
   checkDescriptor(files, report);
+  checkCalendar(files, report);
   checkTexts(files, report);
   checkSharedTexts(files, shared, usedCodes(files, tables), report);
   checkCodelists(files.codelists, codebook, report);
@@ -89,8 +91,8 @@ export async function loadEdition(
 
 /** Puts an edition together in which no error was found; undefined where a file is missing. */
 export function assembleEdition({ files, tables }: LoadedEdition): Edition | undefined {
-  const { descriptor, publication, terms, links, indicators, codelists } = files;
-  if (!descriptor || !publication || !terms || !links) return undefined;
+  const { descriptor, publication, terms, links, calendar, indicators, codelists } = files;
+  if (!descriptor || !publication || !terms || !links || !calendar) return undefined;
   return {
     id: descriptor.value.name,
     descriptor: descriptor.value,
@@ -98,6 +100,7 @@ export function assembleEdition({ files, tables }: LoadedEdition): Edition | und
     indicators: valuesOf(indicators),
     terms: terms.value,
     links: links.value,
+    calendar: calendar.value,
     codelists: valuesOf(codelists),
     series: new Map([...tables].map(([indicator, table]) => [indicator, asSeries(table)])),
   };

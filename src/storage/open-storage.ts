@@ -1,4 +1,5 @@
 import { type ButtonStore, createButtonStore } from './button-store.ts';
+import { type CalendarStore, createCalendarStore } from './calendar-store.ts';
 import { type ChatStore, createChatStore } from './chat-store.ts';
 import { createEditionStore, type EditionStore } from './edition-store.ts';
 import { createObservationStore, type ObservationStore } from './observation-store.ts';
@@ -18,6 +19,7 @@ export interface Storage {
   readonly editions: EditionStore;
   readonly observations: ObservationStore;
   readonly releases: ReleaseStore;
+  readonly calendar: CalendarStore;
   close(): Promise<void>;
 }
 
@@ -33,6 +35,7 @@ export async function openStorage(url: string): Promise<Storage> {
     editions: createEditionStore(db),
     observations: createObservationStore(db),
     releases: createReleaseStore(db),
+    calendar: createCalendarStore(db),
     close: () => db.destroy(),
   };
 }
