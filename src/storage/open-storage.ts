@@ -1,7 +1,11 @@
 import { type ButtonStore, createButtonStore } from './button-store.ts';
+import { type CalendarStore, createCalendarStore } from './calendar-store.ts';
 import { type ChatStore, createChatStore } from './chat-store.ts';
+import { createEditionStore, type EditionStore } from './edition-store.ts';
+import { createObservationStore, type ObservationStore } from './observation-store.ts';
 import { openDatabase } from './open-database.ts';
 import { createPictureStore, type PictureStore } from './picture-store.ts';
+import { createReleaseStore, type ReleaseStore } from './release-store.ts';
 import { createReplyStore, type ReplyStore } from './reply-store.ts';
 import { createReportStore, type ReportStore } from './report-store.ts';
 
@@ -12,6 +16,10 @@ export interface Storage {
   readonly replies: ReplyStore;
   readonly reports: ReportStore;
   readonly pictures: PictureStore;
+  readonly editions: EditionStore;
+  readonly observations: ObservationStore;
+  readonly releases: ReleaseStore;
+  readonly calendar: CalendarStore;
   close(): Promise<void>;
 }
 
@@ -24,6 +32,10 @@ export async function openStorage(url: string): Promise<Storage> {
     replies: createReplyStore(db),
     reports: createReportStore(db),
     pictures: createPictureStore(db),
+    editions: createEditionStore(db),
+    observations: createObservationStore(db),
+    releases: createReleaseStore(db),
+    calendar: createCalendarStore(db),
     close: () => db.destroy(),
   };
 }

@@ -1,3 +1,5 @@
+import type { CalendarEntry, CalendarOrigin } from '../releases/calendar.ts';
+
 /**
  * The tables, as one type for every dialect. Times are epoch milliseconds, JSON is text, yes and no are 1 and 0: what
  * SQLite and PostgreSQL both store and give back unchanged.
@@ -17,6 +19,7 @@ export interface Schema {
   series: SeriesRow;
   observations: ObservationRow;
   release_changes: ReleaseChangeRow;
+  calendar_entries: CalendarEntryRow;
 }
 
 interface ChatRow {
@@ -131,7 +134,7 @@ interface SeriesRow {
 }
 
 /** A vintage: what was held for a period from one release (inclusive) to another (exclusive). */
-interface ObservationRow {
+export interface ObservationRow {
   series_id: number;
   period: string;
   from_release: number;
@@ -150,4 +153,26 @@ interface ReleaseChangeRow {
   /** JSON of an Observed. */
   before: string | null;
   after: string | null;
+}
+
+export interface CalendarEntryRow {
+  publication: string;
+  /** The entry's id within its publication. */
+  release_name: string;
+  period: string;
+  /** A planned date: a day, or a day with its hour, on the office's own clock. */
+  planned_for: string;
+  status: CalendarEntry['status'];
+  moved_from: string | null;
+  /** JSON of a Localised. */
+  reason: string | null;
+  published_on: string | null;
+  origin: CalendarOrigin;
+  /** JSON of what the publication said last. */
+  stated: string;
+  sequence: number;
+  changed_at: number;
+  moved_at: number | null;
+  /** The date of which operators were told that it has passed. */
+  overdue_told_for: string | null;
 }
