@@ -9,6 +9,7 @@ import { createReplyStore, type ReplyStore } from './reply-store.ts';
 import { createReportStore, type ReportStore } from './report-store.ts';
 import type { Schema } from './schema.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
+import { createSubscriptionStore, type SubscriptionStore } from './subscription-store.ts';
 
 /** Everything that outlives a message. */
 export interface Storage {
@@ -17,6 +18,7 @@ export interface Storage {
   readonly replies: ReplyStore;
   readonly reports: ReportStore;
   readonly pictures: PictureStore;
+  readonly subscriptions: SubscriptionStore;
   close(): Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export async function openStorage(file: string): Promise<Storage> {
       replies: createReplyStore(db),
       reports: createReportStore(db),
       pictures: createPictureStore(db),
+      subscriptions: createSubscriptionStore(db),
       close: () => db.destroy(),
     };
   } catch (error) {
