@@ -1,13 +1,16 @@
 import type { ReadSeries } from '../catalogue/read-series.ts';
 import { type Language, languageOfInterface } from '../language/language.ts';
 import type { Locales } from '../locales/locales.ts';
+import { applyChange } from '../notices/notice-change.ts';
 import type { Question } from '../questions/question.ts';
 import { understand } from '../questions/understand.ts';
 import type { Understanding } from '../questions/understanding.ts';
 import type { Answer } from './answer.ts';
+import { answerChat, isAboutChat } from './answer-chat.ts';
 import { answerQuestion } from './answer-question.ts';
 import { payloadOf, readDeepLink } from './deep-link.ts';
-import type { Conversation, Responder, Turn } from './respond.ts';
+import { type Effect, effectOf } from './effect.ts';
+import { type Conversation, noticesOf, type Responder, type Turn } from './respond.ts';
 import { wordsIn } from './words.ts';
 import { writeAnswer } from './write-answer.ts';
 
@@ -17,13 +20,23 @@ export interface ResponderParts {
   readonly readSeries: ReadSeries;
   readonly locales: Locales;
   readonly now: () => Date;
+  /** IANA name of the time in which times are told; Kazakhstan's unless given. */
+  readonly timeZone?: string;
 }
+
+const HOME_TIME_ZONE = 'Asia/Almaty';
 
 /** After this long "and in the villages?" no longer leans on what was asked before. */
 const REMEMBERED_MS = 60 * 60 * 1000;
 
 /** The responder over a catalogue: understands, answers, and puts the answer into words. */
-export function createResponder({ understanding, readSeries, locales, now }: ResponderParts): Responder {
+export function createResponder({
+  understanding,
+  readSeries,
+  locales,
+  now,
+  timeZone = HOME_TIME_ZONE,
+}: ResponderParts): Responder {
   const holdings = { catalogue: understanding.catalogue, readSeries };
   const turn = async (
     question: Question,
@@ -32,11 +45,20 @@ export function createResponder({ understanding, readSeries, locales, now }: Res
     before: Conversation,
   ): Promise<Turn> => {
     const at = now();
-    const answer = await answerQuestion(holdings, question, at.getUTCFullYear());
-    const message = writeAnswer(wordsIn(language, holdings.catalogue, locales), answer);
+    const { catalogue } = holdings;
+    const answer = isAboutChat(question)
+      ? answerChat({ catalogue, chat: before, at: at.getTime(), timeZone }, question)
+      : await answerQuestion(holdings, question, at.getUTCFullYear());
+    const effect = effectOf(answer);
+    const message = writeAnswer(wordsIn(language, catalogue, locales), answer);
     return {
       reply: { question, language, candidates, answer, message },
-      conversation: remember(before, settled(question, answer), language, at.getTime()),
+      conversation: after(
+        remember(before, settled(question, answer), language, at.getTime()),
+        effect,
+        at.getTime(),
+      ),
+      ...(effect && { effect }),
     };
   };
   return {
@@ -60,6 +82,14 @@ export function createResponder({ understanding, readSeries, locales, now }: Res
       return turn(question, languageFor(question, language, conversation, languageCode), [], conversation);
     },
   };
+}
+
+/** The conversation once the effect is done. */
+function after(conversation: Conversation, effect: Effect | undefined, at: number): Conversation {
+  if (effect === undefined) return conversation;
+  return effect.kind === 'forget'
+    ? {}
+    : { ...conversation, notices: applyChange(noticesOf(conversation), effect, at) };
 }
 
 /** A change of language is confirmed in the new one; otherwise the text's or button's language, the chat's, Telegram's. */

@@ -3,6 +3,7 @@ import { Migrator } from 'kysely/migration';
 import { StartError } from '../start-error.ts';
 import { type ButtonStore, createButtonStore } from './button-store.ts';
 import { type ChatStore, createChatStore } from './chat-store.ts';
+import { forgetChat } from './forget-chat.ts';
 import { migrations } from './migrations.ts';
 import { createPictureStore, type PictureStore } from './picture-store.ts';
 import { createReplyStore, type ReplyStore } from './reply-store.ts';
@@ -19,6 +20,8 @@ export interface Storage {
   readonly reports: ReportStore;
   readonly pictures: PictureStore;
   readonly subscriptions: SubscriptionStore;
+  /** Deletes everything that is kept of a chat. */
+  forget(chatId: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -37,6 +40,7 @@ export async function openStorage(file: string): Promise<Storage> {
       reports: createReportStore(db),
       pictures: createPictureStore(db),
       subscriptions: createSubscriptionStore(db),
+      forget: (chatId) => forgetChat(db, chatId),
       close: () => db.destroy(),
     };
   } catch (error) {

@@ -13,8 +13,12 @@ const NAMES = [
   'pictures',
   'publications',
   'terms',
+  'subscribe',
+  'subscriptions',
+  'stop',
   'source',
   'privacy',
+  'forget',
 ] as const;
 
 /** What can be said with a slash: for handling, and with descriptions in all languages for Telegram's menu. */
