@@ -15,6 +15,8 @@ export interface Release {
   /** Higher than that of every release before it, of whatever publication. */
   readonly id: number;
   readonly publication: string;
+  /** Of the edition's files (see `fingerprint.ts`). */
+  readonly fingerprint: string;
   /** SDMX period that the edition describes. */
   readonly referencePeriod: string;
   readonly version: string;

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from './schema.ts';
+import { transaction } from './transaction.ts';
 
 /** Tables whose rows belong to a chat. */
 type TableOfChats = { [T in keyof Schema]: Schema[T] extends { chat_id: number } ? T : never }[keyof Schema];
@@ -16,7 +17,7 @@ const TABLES: Readonly<Record<TableOfChats, true>> = {
 /** Deletes everything that is kept of a chat, in every table, at once. */
 export async function forgetChat(db: Kysely<Schema>, chatId: number): Promise<void> {
   const tables = Object.keys(TABLES) as TableOfChats[];
-  await db.transaction().execute(async (trx) => {
+  await transaction(db, async (trx) => {
     for (const table of tables) await trx.deleteFrom(table).where('chat_id', '=', chatId).execute();
   });
 }
