@@ -1,9 +1,11 @@
 import { type ButtonStore, createButtonStore } from './button-store.ts';
 import { type ChatStore, createChatStore } from './chat-store.ts';
+import { createLeaseStore, type LeaseStore } from './lease-store.ts';
 import { openDatabase } from './open-database.ts';
 import { createPictureStore, type PictureStore } from './picture-store.ts';
 import { createReplyStore, type ReplyStore } from './reply-store.ts';
 import { createReportStore, type ReportStore } from './report-store.ts';
+import { createScheduleStore, type ScheduleStore } from './schedule-store.ts';
 
 /** Everything that outlives a message. */
 export interface Storage {
@@ -12,6 +14,8 @@ export interface Storage {
   readonly replies: ReplyStore;
   readonly reports: ReportStore;
   readonly pictures: PictureStore;
+  readonly leases: LeaseStore;
+  readonly schedules: ScheduleStore;
   close(): Promise<void>;
 }
 
@@ -24,6 +28,8 @@ export async function openStorage(url: string): Promise<Storage> {
     replies: createReplyStore(db),
     reports: createReportStore(db),
     pictures: createPictureStore(db),
+    leases: createLeaseStore(db),
+    schedules: createScheduleStore(db),
     close: () => db.destroy(),
   };
 }

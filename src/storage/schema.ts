@@ -17,6 +17,8 @@ export interface Schema {
   series: SeriesRow;
   observations: ObservationRow;
   release_changes: ReleaseChangeRow;
+  leases: LeaseRow;
+  schedules: ScheduleRow;
 }
 
 interface ChatRow {
@@ -150,4 +152,21 @@ interface ReleaseChangeRow {
   /** JSON of an Observed. */
   before: string | null;
   after: string | null;
+}
+
+interface LeaseRow {
+  name: string;
+  /** Of the replica, as it names itself. */
+  holder: string;
+  /** One more for each holder. */
+  fencing: number;
+  expires_at: number;
+}
+
+interface ScheduleRow {
+  /** Of the task. */
+  name: string;
+  /** When the last run began that has ended without an error. */
+  last_run_at: number | null;
+  next_run_at: number;
 }
