@@ -1,9 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { LeaseStore } from './storage/lease-store.ts';
-
-/** Name of the lease of whoever runs schedules and the sender. */
-export const LEADER = 'leader';
+import { LEADER, type LeaseStore } from './storage/lease-store.ts';
 
 /** How long a leader that died is still held for one, in milliseconds. With the time between two attempts of others, it is replaced within 14 seconds. */
 const HELD_FOR = 10_500;

@@ -1,6 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from './schema.ts';
 
+/** Name of the lease of whoever runs schedules and the sender. */
+export const LEADER = 'leader';
+
 /** Who may do what only one at a time may do. Times are epoch milliseconds; the clocks of replicas have to agree within a second or two. */
 export interface LeaseStore {
   /**

@@ -1,11 +1,14 @@
 import { type ButtonStore, createButtonStore } from './button-store.ts';
 import { type ChatStore, createChatStore } from './chat-store.ts';
+import { createDeliveryStore, type DeliveryStore } from './delivery-store.ts';
 import { createLeaseStore, type LeaseStore } from './lease-store.ts';
+import { createNoticeStore, type NoticeStore } from './notice-store.ts';
 import { openDatabase } from './open-database.ts';
 import { createPictureStore, type PictureStore } from './picture-store.ts';
 import { createReplyStore, type ReplyStore } from './reply-store.ts';
 import { createReportStore, type ReportStore } from './report-store.ts';
 import { createScheduleStore, type ScheduleStore } from './schedule-store.ts';
+import { createSubscriptionStore, type SubscriptionStore } from './subscription-store.ts';
 
 /** Everything that outlives a message. */
 export interface Storage {
@@ -16,6 +19,9 @@ export interface Storage {
   readonly pictures: PictureStore;
   readonly leases: LeaseStore;
   readonly schedules: ScheduleStore;
+  readonly subscriptions: SubscriptionStore;
+  readonly notices: NoticeStore;
+  readonly deliveries: DeliveryStore;
   close(): Promise<void>;
 }
 
@@ -30,6 +36,9 @@ export async function openStorage(url: string): Promise<Storage> {
     pictures: createPictureStore(db),
     leases: createLeaseStore(db),
     schedules: createScheduleStore(db),
+    subscriptions: createSubscriptionStore(db),
+    notices: createNoticeStore(db),
+    deliveries: createDeliveryStore(db),
     close: () => db.destroy(),
   };
 }

@@ -47,7 +47,10 @@ const ONE_MESSAGE: ReadonlySet<Answer['kind'] & Question['kind']> = new Set([
   'pictures',
 ]);
 
-export function composeButtons(reply: Reply, place: Place): ComposedButtons {
+/** A message, and what it answers. */
+export type Shown = Pick<Reply, 'answer' | 'language' | 'message' | 'question'>;
+
+export function composeButtons(reply: Shown, place: Place): ComposedButtons {
   const { answer, language, message, question: own } = reply;
   const ownKey = buttonKey(own);
   const questions: KeyedQuestion[] = [{ key: ownKey, question: own }];
