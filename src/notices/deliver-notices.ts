@@ -1,5 +1,4 @@
 import type { Logger } from 'pino';
-import type { Message } from '../answers/message.ts';
 import type { LeaderWork } from '../leading.ts';
 import { runAnew } from '../run-anew.ts';
 import type { DeliveryStore } from '../storage/delivery-store.ts';
@@ -7,7 +6,7 @@ import type { NoticeStore } from '../storage/notice-store.ts';
 import { countRefusals } from './count-refusals.ts';
 import { type Delivery, type SendOutcome, type SettledPart, settle } from './delivery.ts';
 import { joinMessages } from './join-messages.ts';
-import type { WriteNotice } from './notice.ts';
+import type { IllustrateNotice, Said, WriteNotice } from './notice.ts';
 import type { TellOperators } from './notice-news.ts';
 import type { QuietHours } from './notice-settings.ts';
 import { createSendingGate, type SendingGate } from './sending-gate.ts';
@@ -16,7 +15,7 @@ import { writeOnce } from './write-once.ts';
 /** Sends a message to a chat. Before each call that it makes, it awaits its turn; where that is false, nothing more may be called. Does not reject. */
 export type SendMessage = (
   to: { readonly chatId: number; readonly language: Delivery['language']; readonly silent: boolean },
-  message: Message,
+  said: Said,
   turn: () => Promise<boolean>,
 ) => Promise<SendOutcome>;
 
@@ -25,6 +24,7 @@ export interface DeliveryPorts {
   readonly deliveries: Pick<DeliveryStore, 'claim' | 'settle' | 'recover'>;
   readonly notices: Pick<NoticeStore, 'pausedUntil' | 'pauseUntil' | 'stop'>;
   readonly writeNotice: WriteNotice;
+  readonly illustrateNotice: IllustrateNotice;
   readonly sendMessage: SendMessage;
   /** True where Telegram answers. Asked where it did not, so that no message is put at risk. Does not reject. */
   readonly isReachable: () => Promise<boolean>;
@@ -81,7 +81,7 @@ function createSender(
   over: AbortSignal,
 ) {
   const { deliveries, notices, now, wait, log } = ports;
-  const writeNotice = writeOnce(ports.writeNotice);
+  const writeNotice = writeOnce(ports.writeNotice, ports.illustrateNotice);
   const refusals = countRefusals();
   const inHand = new Set<Promise<void>>();
   /** Those in hand whose call has not begun. */
@@ -116,9 +116,14 @@ function createSender(
     return false;
   };
 
-  const write = async ({ parts, language }: Delivery): Promise<Message> => {
-    const written = parts.map(({ notice, topics }) => writeNotice(notice, topics, language));
-    return joinMessages(await Promise.all(written));
+  /** Several notices go without pictures: it would be asked which of them one belongs to. */
+  const write = async ({ parts, language, hidesPictures }: Delivery): Promise<Said> => {
+    const written = await Promise.all(
+      parts.map(({ notice, topics }) => writeNotice(notice, topics, language)),
+    );
+    const [only, ...others] = written;
+    if (only !== undefined && others.length === 0 && !hidesPictures) return only;
+    return { message: joinMessages(written.map(({ message }) => message)) };
   };
 
   const send = async (delivery: Delivery, silent: boolean): Promise<SendOutcome> => {
@@ -130,8 +135,8 @@ function createSender(
     ahead += 1;
     try {
       const { chatId, language } = delivery;
-      const message = await write(delivery);
-      return await ports.sendMessage({ chatId, language, silent }, message, async () => {
+      const said = await write(delivery);
+      return await ports.sendMessage({ chatId, language, silent }, said, async () => {
         const mayCall = await turn();
         begun();
         return mayCall;

@@ -27,6 +27,7 @@ export interface DeliveryPart {
 export interface Delivery {
   readonly chatId: number;
   readonly language: Language;
+  readonly hidesPictures: boolean;
   readonly quiet?: QuietHours;
   /** At least one. */
   readonly parts: readonly DeliveryPart[];

@@ -1,4 +1,5 @@
 import type { Message } from '../answers/message.ts';
+import type { Chart } from '../charts/chart.ts';
 import type { Language } from '../language/language.ts';
 import type { Topic } from './topic.ts';
 
@@ -44,6 +45,15 @@ export interface NoticeProgress extends Notice {
 
 /** Writes a notice for readers of a language who want to hear of these of its topics. */
 export type WriteNotice = (notice: Notice, topics: readonly Topic[], language: Language) => Promise<Message>;
+
+/** The picture that goes with a notice, where there is one. */
+export type IllustrateNotice = (...notice: Parameters<WriteNotice>) => Promise<Chart | undefined>;
+
+/** What is said to a chat. */
+export interface Said {
+  readonly message: Message;
+  readonly chart?: Chart;
+}
 
 /** How many deliveries of a notice have come to an end. */
 export function endedOf({ delivered, gone, moved, failed, unknown }: NoticeCounts): number {

@@ -129,7 +129,7 @@ async function sortOut(
 
   const deliveries: Delivery[] = [];
   const counts: CountChange[] = [];
-  for (const { id: chatId, language, blocked, settings } of chats) {
+  for (const { id: chatId, language, hidesPictures, blocked, settings } of chats) {
     const rows = taken.filter(({ chat_id }) => chat_id === chatId);
     if (blocked) {
       await trx
@@ -163,7 +163,8 @@ async function sortOut(
       parts.push({ notice: { id, subject, createdAt }, topics: wanted, attempt, crashes });
     }
     const { quiet } = settings;
-    if (parts.length > 0) deliveries.push({ chatId, language, ...(quiet && { quiet }), parts });
+    if (parts.length > 0)
+      deliveries.push({ chatId, language, hidesPictures, ...(quiet && { quiet }), parts });
   }
   const { finished } = await addCounts(trx, counts, at);
   return { deliveries, isIdle: false, finished };
@@ -174,7 +175,7 @@ async function readChats(trx: Kysely<Schema>, chatIds: readonly number[]) {
     .selectFrom('notice_settings as n')
     .leftJoin('chats as c', 'c.chat_id', 'n.chat_id')
     .selectAll('n')
-    .select(['c.language', 'c.blocked_at'])
+    .select(['c.language', 'c.hides_pictures', 'c.blocked_at'])
     .where('n.chat_id', 'in', chatIds)
     .execute();
   const known = new Map(rows.map((row) => [row.chat_id, row]));
@@ -185,6 +186,7 @@ async function readChats(trx: Kysely<Schema>, chatIds: readonly number[]) {
     return {
       id,
       language,
+      hidesPictures: row?.hides_pictures === 1,
       blocked: row !== undefined && row.blocked_at !== null,
       settings: row === undefined ? USUAL_SETTINGS : settingsOf(row),
     };
