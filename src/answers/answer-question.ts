@@ -12,7 +12,7 @@ import type { Holdings } from './values.ts';
  */
 export async function answerQuestion(
   holdings: Holdings,
-  question: Question,
+  question: Exclude<Question, { kind: 'calendar' }>,
   thisYear: number,
 ): Promise<Answer> {
   const { catalogue } = holdings;

@@ -1,6 +1,7 @@
 import type { ObsStatus, Slice } from '../catalogue/observation.ts';
 import type { Language } from '../language/language.ts';
 import type { FigureAsk, NotHeld, Operation, Question } from '../questions/question.ts';
+import type { CalendarEntry } from '../releases/calendar.ts';
 
 /** A figure that a reply shows. */
 export interface Figure {
@@ -73,6 +74,22 @@ export interface FigureAnswer {
   readonly ways: WaysOn;
 }
 
+/** What is planned of one publication or of all, in one month or from today on. */
+export interface CalendarAnswer {
+  readonly kind: 'calendar';
+  readonly publication?: string;
+  /** `2026-12`. */
+  readonly month?: string;
+  /** In order of date. */
+  readonly entries: readonly CalendarEntry[];
+  /** The nearest months before and after those shown for which something is planned. */
+  readonly months: readonly string[];
+  /** The day on which it is asked. */
+  readonly today: string;
+  /** IANA name of the time that hours are in. */
+  readonly timeZone: string;
+}
+
 /** What is replied: the outcome of a question, before it is put into words. */
 export type Answer =
   | FigureAnswer
@@ -94,7 +111,7 @@ export type Answer =
   /** `figures`: its key figures, each with the question that asks for it. */
   | { readonly kind: 'publication'; readonly publication: string; readonly figures: readonly KeyFigure[] }
   | { readonly kind: 'source'; readonly publications: readonly string[] }
-  | { readonly kind: 'calendar' }
+  | CalendarAnswer
   | { readonly kind: 'subscribe' }
   | { readonly kind: 'unsubscribe' }
   | { readonly kind: 'language'; readonly language?: Language }

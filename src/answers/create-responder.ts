@@ -4,7 +4,10 @@ import type { Locales } from '../locales/locales.ts';
 import type { Question } from '../questions/question.ts';
 import { understand } from '../questions/understand.ts';
 import type { Understanding } from '../questions/understanding.ts';
+import { calendarOfEditions, type ReadCalendar } from '../releases/calendar.ts';
+import { HOME_TIME_ZONE } from '../releases/clock-time.ts';
 import type { Answer } from './answer.ts';
+import { answerCalendar } from './answer-calendar.ts';
 import { answerQuestion } from './answer-question.ts';
 import { payloadOf, readDeepLink } from './deep-link.ts';
 import type { Conversation, Responder, Turn } from './respond.ts';
@@ -17,14 +20,29 @@ export interface ResponderParts {
   readonly readSeries: ReadSeries;
   readonly locales: Locales;
   readonly now: () => Date;
+  /** What is planned; what the editions say of it, where there is nothing else. */
+  readonly readCalendar?: ReadCalendar;
+  /** IANA name of the time that the calendar is in; Kazakhstan's unless given. */
+  readonly timeZone?: string;
 }
 
 /** After this long "and in the villages?" no longer leans on what was asked before. */
 const REMEMBERED_MS = 60 * 60 * 1000;
 
 /** The responder over a catalogue: understands, answers, and puts the answer into words. */
-export function createResponder({ understanding, readSeries, locales, now }: ResponderParts): Responder {
+export function createResponder({
+  understanding,
+  readSeries,
+  locales,
+  now,
+  readCalendar = calendarOfEditions(understanding.catalogue.editions),
+  timeZone = HOME_TIME_ZONE,
+}: ResponderParts): Responder {
   const holdings = { catalogue: understanding.catalogue, readSeries };
+  const answerTo = (question: Question, at: Date): Promise<Answer> =>
+    question.kind === 'calendar'
+      ? answerCalendar({ catalogue: holdings.catalogue, readCalendar, timeZone }, question, at.getTime())
+      : answerQuestion(holdings, question, at.getUTCFullYear());
   const turn = async (
     question: Question,
     language: Language,
@@ -32,7 +50,7 @@ export function createResponder({ understanding, readSeries, locales, now }: Res
     before: Conversation,
   ): Promise<Turn> => {
     const at = now();
-    const answer = await answerQuestion(holdings, question, at.getUTCFullYear());
+    const answer = await answerTo(question, at);
     const message = writeAnswer(wordsIn(language, holdings.catalogue, locales), answer);
     return {
       reply: { question, language, candidates, answer, message },

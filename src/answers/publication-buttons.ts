@@ -49,7 +49,7 @@ export function publicationButtons(
       })),
     ),
     ...inPairs(about),
-    [button({ kind: 'calendar' }), button({ kind: 'subscribe' })],
+    [button({ kind: 'calendar', publication }), button({ kind: 'subscribe' })],
     [
       { label: words.text('button-source'), question: { kind: 'source', publication } },
       shareButton(words, nameQuestion(words, own), own),

@@ -8,6 +8,7 @@ import { nameAsk } from './name-question.ts';
 import { sourceLine } from './source-line.ts';
 import { summarise } from './summarise.ts';
 import { lowerFirst, nameCode, nameDimension, nameShortly, nameSlice, type Words } from './words.ts';
+import { writeCalendar } from './write-calendar.ts';
 import { writeChoice } from './write-choice.ts';
 import { writeFigure } from './write-figure.ts';
 import { writeGlossary } from './write-glossary.ts';
@@ -50,6 +51,7 @@ function spansOf(words: Words, answer: Answer): readonly Span[] {
     case 'unknown':
       return writeUnknown(words, answer.nearest);
     case 'calendar':
+      return writeCalendar(words, answer);
     case 'subscribe':
     case 'unsubscribe':
     case 'privacy':

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { calendarSchema } from './calendar.ts';
 import { codelistSchema } from './codelist.ts';
 import { descriptorSchema } from './descriptor.ts';
 import { absentDocument, type Document } from './document.ts';
@@ -12,7 +13,7 @@ import { readShelf } from './read-shelf.ts';
 import { readYaml } from './read-yaml.ts';
 
 const DESCRIPTOR = 'datapackage.json';
-const FILES = new Set([DESCRIPTOR, 'publication.yaml', 'terms.yaml', 'links.yaml']);
+const FILES = new Set([DESCRIPTOR, 'publication.yaml', 'terms.yaml', 'links.yaml', 'calendar.yaml']);
 
 /** A file with such an ending that has another name is most likely misnamed, and would be passed over in silence. */
 const DATA_FILE = /\.(ya?ml|json|csv)$/i;
@@ -48,6 +49,7 @@ export async function readEditionFiles(
     publication: readYaml(fileNamed('publication.yaml'), publicationSchema, report),
     terms: optional('terms.yaml', termsSchema),
     links: optional('links.yaml', linksSchema),
+    calendar: optional('calendar.yaml', calendarSchema),
     indicators: await readShelf(root, `${directory}/indicators`, indicatorSchema, report),
     codelists: await readShelf(root, `${directory}/codelists`, codelistSchema, report),
   };

@@ -104,7 +104,8 @@ export type Question =
   /** One publication: its key figures, tables, terms and what else it names. */
   | { readonly kind: 'publication'; readonly publication: string }
   | { readonly kind: 'source'; readonly publication?: string }
-  | { readonly kind: 'calendar' }
+  /** What is planned; of one publication, in one month (`2026-12`), where they are named. */
+  | { readonly kind: 'calendar'; readonly publication?: string; readonly month?: string }
   | { readonly kind: 'subscribe' }
   | { readonly kind: 'unsubscribe' }
   | { readonly kind: 'language'; readonly language?: Language }

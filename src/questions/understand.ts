@@ -103,12 +103,12 @@ function decide(
   setting: Setting,
 ): Question {
   const [best] = found;
-  const about =
+  const isAbout =
     best !== undefined &&
     best.own >= DECISION.leastEvidence &&
     best.nameCoverage >= DECISION.nameCoverage &&
     best.coverage >= DECISION.choiceCoverage;
-  const talk = findTalk(reading, about);
+  const talk = findTalk(reading, isAbout ? best : undefined, setting.now);
   if (talk !== undefined) return talk;
   const words = findText(reading, understanding, setting.last);
   if (words !== undefined) return words;

@@ -1,10 +1,14 @@
 import { type ButtonStore, createButtonStore } from './button-store.ts';
+import { type CalendarStore, createCalendarStore } from './calendar-store.ts';
 import { type ChatStore, createChatStore } from './chat-store.ts';
 import { createDeliveryStore, type DeliveryStore } from './delivery-store.ts';
+import { createEditionStore, type EditionStore } from './edition-store.ts';
 import { createLeaseStore, type LeaseStore } from './lease-store.ts';
 import { createNoticeStore, type NoticeStore } from './notice-store.ts';
+import { createObservationStore, type ObservationStore } from './observation-store.ts';
 import { openDatabase } from './open-database.ts';
 import { createPictureStore, type PictureStore } from './picture-store.ts';
+import { createReleaseStore, type ReleaseStore } from './release-store.ts';
 import { createReplyStore, type ReplyStore } from './reply-store.ts';
 import { createReportStore, type ReportStore } from './report-store.ts';
 import { createScheduleStore, type ScheduleStore } from './schedule-store.ts';
@@ -22,6 +26,10 @@ export interface Storage {
   readonly subscriptions: SubscriptionStore;
   readonly notices: NoticeStore;
   readonly deliveries: DeliveryStore;
+  readonly editions: EditionStore;
+  readonly observations: ObservationStore;
+  readonly releases: ReleaseStore;
+  readonly calendar: CalendarStore;
   close(): Promise<void>;
 }
 
@@ -39,6 +47,10 @@ export async function openStorage(url: string): Promise<Storage> {
     subscriptions: createSubscriptionStore(db),
     notices: createNoticeStore(db),
     deliveries: createDeliveryStore(db),
+    editions: createEditionStore(db),
+    observations: createObservationStore(db),
+    releases: createReleaseStore(db),
+    calendar: createCalendarStore(db),
     close: () => db.destroy(),
   };
 }

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { CalendarEntry, CalendarOrigin } from '../releases/calendar.ts';
 
 /**
  * The tables, as one type for every dialect. Times are epoch milliseconds, JSON is text, yes and no are 1 and 0: what
@@ -27,6 +28,7 @@ export interface Schema {
   notice_topics: NoticeTopicRow;
   deliveries: DeliveryRow;
   sending_pauses: SendingPauseRow;
+  calendar_entries: CalendarEntryRow;
 }
 
 interface ChatRow {
@@ -141,7 +143,7 @@ interface SeriesRow {
 }
 
 /** A vintage: what was held for a period from one release (inclusive) to another (exclusive). */
-interface ObservationRow {
+export interface ObservationRow {
   series_id: number;
   period: string;
   from_release: number;
@@ -264,4 +266,26 @@ interface DeliveryRow {
 interface SendingPauseRow {
   name: string;
   until: number;
+}
+
+export interface CalendarEntryRow {
+  publication: string;
+  /** The entry's id within its publication. */
+  release_name: string;
+  period: string;
+  /** A planned date: a day, or a day with its hour, on the office's own clock. */
+  planned_for: string;
+  status: CalendarEntry['status'];
+  moved_from: string | null;
+  /** JSON of a Localised. */
+  reason: string | null;
+  published_on: string | null;
+  origin: CalendarOrigin;
+  /** JSON of what the publication said last. */
+  stated: string;
+  sequence: number;
+  changed_at: number;
+  moved_at: number | null;
+  /** The date of which operators were told that it has passed. */
+  overdue_told_for: string | null;
 }
