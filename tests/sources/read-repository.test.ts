@@ -212,10 +212,15 @@ describe('an address', () => {
     archive = await packTarGz(FILES);
   });
 
-  test.each([404, 403, 500, 204])('that answers with status %d is told, with what to do', async (status) => {
+  test.each([
+    [404, 'Check the address'],
+    [403, 'Check the address'],
+    [204, 'Check the address'],
+    [500, 'Try again later'],
+  ])('that answers with status %d is told, with what to do', async (status, advice) => {
     const address = await start((_, response) => response.writeHead(status).end('x'));
     const message = await failure(`${address}/a.zip`);
-    expect(message).toContain(`${address}/a.zip answers with HTTP status ${status}. Check the address`);
+    expect(message).toContain(`${address}/a.zip answers with HTTP status ${status}. ${advice}`);
   });
 
   test('that gives something else than an archive is told so', async () => {

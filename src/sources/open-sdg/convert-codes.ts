@@ -1,9 +1,9 @@
 import type { Code, Codelist } from '../../catalogue/codelist.ts';
 import { LANGUAGES, type Language, type Localised, type Wordings } from '../../language/language.ts';
 import { cleanText } from '../clean-text.ts';
+import { dimensionIdOf } from '../ids.ts';
 import { type Converted, type Lookup, translateCode } from './convert-indicator.ts';
 import type { Corrections } from './corrections.ts';
-import { dimensionIdOf } from './ids.ts';
 import { MEASURE } from './slices.ts';
 import type { Translate } from './translations.ts';
 import { NO_UNIT, translateUnit } from './units.ts';

@@ -1,9 +1,9 @@
 import type { Indicator } from '../../catalogue/indicator.ts';
 import type { Localised } from '../../language/language.ts';
+import { codeIdOf, dimensionIdOf } from '../ids.ts';
 import type { Note } from '../oddity.ts';
 import type { Corrections, IndicatorCorrections } from './corrections.ts';
 import { withDeclaredUnits, withoutDeclaredRows } from './declared-rows.ts';
-import { codeIdOf, dimensionIdOf } from './ids.ts';
 import { linkOf, sourceOf, wordsOf } from './indicator-words.ts';
 import { readMeta } from './read-meta.ts';
 import { readTable } from './read-table.ts';

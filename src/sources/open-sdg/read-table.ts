@@ -1,5 +1,6 @@
 import type { ObsStatus } from '../../catalogue/observation.ts';
 import { readDecimal } from '../decimal.ts';
+import { dimensionIdOf } from '../ids.ts';
 import type { Note } from '../oddity.ts';
 import {
   MULTIPLIER_COLUMNS,
@@ -10,7 +11,6 @@ import {
   UNREAD_COLUMNS,
 } from './attributes.ts';
 import type { IndicatorCorrections } from './corrections.ts';
-import { dimensionIdOf } from './ids.ts';
 import { readRecords, type TableRecord } from './read-records.ts';
 
 /** A row of an indicator's table that has a value. */

@@ -1,6 +1,6 @@
+import { codeIdOf } from '../ids.ts';
 import type { Lookup } from './convert-indicator.ts';
 import type { IndicatorCorrections } from './corrections.ts';
-import { codeIdOf } from './ids.ts';
 import type { Row } from './read-table.ts';
 import type { Translate } from './translations.ts';
 
