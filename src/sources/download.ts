@@ -16,16 +16,6 @@ export function openFetch(limits: Limits, isPrivateHost = isPrivateAddress): Fet
   return (request) => send(request, limits, isPrivateHost);
 }
 
-/** Fetches a file over http or https, by `send`. */
-export async function download(
-  address: string,
-  limits: Limits,
-  isPrivateHost: (ip: string) => boolean = isPrivateAddress,
-): Promise<Buffer> {
-  const reply = await send({ address }, limits, isPrivateHost);
-  return reply.kind === 'body' ? reply.bytes : Buffer.alloc(0);
-}
-
 /**
  * Asks a server over http or https. Redirects are followed to such addresses only, and from the public internet never to a private network: neither
  * by name nor by number. Throws a SourceFailure with the address, the reason and what to do.

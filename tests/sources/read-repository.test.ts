@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { download } from '../../src/sources/download.ts';
+import { openFetch } from '../../src/sources/download.ts';
 import { LIMITS, type Limits } from '../../src/sources/limits.ts';
 import type { Oddity } from '../../src/sources/oddity.ts';
 import { readRepository } from '../../src/sources/open-sdg/read-repository.ts';
@@ -316,7 +316,7 @@ describe('an address', () => {
         response.writeHead(302, { location }).end(archive);
       });
       // The first host is taken for a public one, all others for private ones.
-      const fetched = download(address, SMALL, () => asked > 0);
+      const fetched = openFetch(SMALL, () => asked > 0)({ address });
       await expect(fetched).rejects.toThrow(`${address} leads to ${host.replace(/[[\]]/g, '')} in a private`);
       expect(asked).toBe(1);
     },

@@ -1,7 +1,8 @@
-import type { Language } from '../../language/language.ts';
+import type { Language, Localised } from '../../language/language.ts';
 import type { EditionDraft } from '../edition-draft.ts';
 import { completeLanguages, fill, fillNames } from '../languages.ts';
 import type { Note } from '../oddity.ts';
+import { plainPublication } from '../plain-publication.ts';
 import { convertCodes } from './convert-codes.ts';
 import { type Converted, convertIndicator } from './convert-indicator.ts';
 import type { Corrections } from './corrections.ts';
@@ -57,7 +58,9 @@ export function importOpenSdg(
     languages,
     referencePeriod: years.at(-1) ?? '',
     frequency: 'A',
-    publication: corrections.publication ?? plainPublication(String(config.docs_branding ?? id)),
+    publication:
+      corrections.publication ??
+      plainPublication(everywhere(String(config.docs_branding ?? id)), 'https://open-sdg.org'),
     terms: corrections.terms ?? [],
     links: corrections.links ?? [],
     codelists: codelists.map((list) => fillNames(list, languages)),
@@ -104,13 +107,7 @@ function fillIndicator(
   return { ...indicator, title: fill(indicator.title, languages), ...(complete && { source }) };
 }
 
-function plainPublication(title: string): EditionDraft['publication'] {
-  const text = { kk: title, ru: title, en: title };
-  return {
-    title: text,
-    description: text,
-    publisher: { name: text, url: 'https://open-sdg.org' },
-    sourceLine: text,
-    licence: text,
-  };
+/** A name in all languages. */
+function everywhere(name: string): Localised {
+  return { kk: name, ru: name, en: name };
 }

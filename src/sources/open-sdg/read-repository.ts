@@ -1,7 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { download } from '../download.ts';
+import { openFetch } from '../download.ts';
+import type { Fetch } from '../fetch.ts';
 import { createCounter, LIMITS, type Limits } from '../limits.ts';
+import { isAddress, readLocation } from '../locations.ts';
 import type { Note } from '../oddity.ts';
 import { unpackArchive } from '../unpack-archive.ts';
 import { FOLDERS, isOfRepository, type Repository, SETTINGS } from './repository.ts';
@@ -17,10 +19,10 @@ export async function readRepository(
   source: string,
   note: Note,
   limits: Limits = LIMITS,
+  fetch: Fetch = openFetch(limits),
 ): Promise<Repository> {
-  const isAddress = /^https?:\/\//i.test(source);
-  const files = isAddress
-    ? await unpackArchive(source, await download(source, limits), isOfRepository, limits, note)
+  const files = isAddress(source)
+    ? await unpackArchive(source, await readLocation(source, fetch), isOfRepository, limits, note)
     : await readDirectory(source, limits, note);
   if ([...files.keys()].some((path) => path.startsWith('data/'))) return files;
   throw new Error(
