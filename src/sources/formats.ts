@@ -1,33 +1,43 @@
-import type { Fetch } from './fetch.ts';
-import type { Format } from './format.ts';
+import type { Clock, Fetch } from './fetch.ts';
+import type { Format, FormatSetting } from './format.ts';
 import { readJsonStat } from './json-stat/read-json-stat.ts';
 import { LIMITS } from './limits.ts';
 import type { Note } from './oddity.ts';
 import { readCorrections } from './open-sdg/corrections.ts';
 import { importOpenSdg } from './open-sdg/import-open-sdg.ts';
 import { readRepository } from './open-sdg/read-repository.ts';
+import { readPxWeb, signalPxWeb } from './pxweb/read-pxweb.ts';
 import { readSdmxCsv } from './sdmx-csv/read-sdmx-csv.ts';
 import { convertTables } from './tables/convert-tables.ts';
 import type { Mapping } from './tables/mapping.ts';
 import { readMapping } from './tables/read-mapping.ts';
 import type { SourceTable } from './tables/source-table.ts';
+import { readTaldau, signalTaldau, TALDAU_PAUSE } from './taldau/read-taldau.ts';
 
 type ReadTables = (
   location: string,
   mapping: Mapping,
   fetch: Fetch,
   note: Note,
+  clock: Clock,
 ) => Promise<readonly SourceTable[]>;
+type ReadSignal = (location: string, mapping: Mapping, fetch: Fetch) => Promise<string>;
 
 /** A format of tables, which a mapping makes an edition of. */
-function tables(source: string, read: ReadTables): Format {
+function tables(source: string, read: ReadTables, signal?: ReadSignal): Format {
+  const mappingOf = async ({ declared }: FormatSetting): Promise<Mapping> =>
+    declared === undefined ? {} : readMapping(declared);
   return {
     source,
-    async read(location, { id, declared, shared, note, fetch }) {
-      const mapping = declared === undefined ? {} : await readMapping(declared);
-      const found = await read(location, mapping, fetch, note);
+    async read(location, setting) {
+      const { id, shared, note, fetch, clock } = setting;
+      const mapping = await mappingOf(setting);
+      const found = await read(location, mapping, fetch, note, clock);
       return { kind: 'draft', draft: convertTables(found, { id, mapping, shared, note }) };
     },
+    ...(signal && {
+      signal: async (location, setting) => signal(location, await mappingOf(setting), setting.fetch),
+    }),
   };
 }
 
@@ -48,7 +58,20 @@ export const FORMATS = {
     'a file or address of JSON-stat 2.0 or 1.x: a dataset, a collection or a bundle',
     readJsonStat,
   ),
+  pxweb: tables(
+    'the address of a table, or of the folder above those that the mapping names, of PxWeb (API 1 or 2)',
+    readPxWeb,
+    signalPxWeb,
+  ),
   'sdmx-csv': tables('a file or address of SDMX-CSV 1.0 or 2.0', readSdmxCsv),
+  taldau: {
+    ...tables(
+      'the address of an index (https://taldau.stat.gov.kz/ru/NewIndex/GetIndex/704703), or with a mapping that of the server',
+      readTaldau,
+      signalTaldau,
+    ),
+    pause: TALDAU_PAUSE,
+  },
 } satisfies Readonly<Record<string, Format>>;
 
 export type FormatName = keyof typeof FORMATS;

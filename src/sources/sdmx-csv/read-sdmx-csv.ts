@@ -42,7 +42,7 @@ function readTable(id: string, location: string, bytes: Buffer, mapping: Mapping
   return {
     id,
     file,
-    title: { [language]: id },
+    title: { [language]: titleIn(head?.cells ?? [], records) || id },
     dimensions: header.dimensions.map((column, place) => ({
       id: column.id,
       name: { [language]: column.name },
@@ -51,6 +51,12 @@ function readTable(id: string, location: string, bytes: Buffer, mapping: Mapping
     })),
     cells: hasCommas ? cells.map((cell) => ({ ...cell, value: cell.value.replace(',', '.') })) : cells,
   };
+}
+
+/** The name of the dataflow, in a column of its own or behind its id. */
+function titleIn(head: readonly string[], [first]: readonly Line[]): string {
+  const cell = (name: string): string => first?.cells[head.indexOf(name)] ?? '';
+  return cell('STRUCTURE_NAME') || (cell('STRUCTURE_ID').split(': ')[1] ?? '');
 }
 
 function decode(location: string, bytes: Buffer): string {

@@ -1,6 +1,7 @@
 import { type Frequency, frequencyOf } from '../../catalogue/period.ts';
 import type { EditionDraft } from '../edition-draft.ts';
 import { completeLanguages, fill, fillNames } from '../languages.ts';
+import type { Note } from '../oddity.ts';
 import { plainPublication } from '../plain-publication.ts';
 import { SourceFailure } from '../source-failure.ts';
 import { chooseParts } from './choose-parts.ts';
@@ -17,12 +18,21 @@ const SHORTEST = 'YYYY-MM'.length;
  * Converts tables of an outside source to an edition by a mapping. Everything odd is noted with its place and dealt with by a stated rule. Throws a
  * SourceFailure where the tables are not as the mapping says, or nothing is left of them.
  */
-export function convertTables(tables: readonly SourceTable[], setting: TableSetting): EditionDraft {
-  const { id, mapping, note } = setting;
+export function convertTables(tables: readonly SourceTable[], given: TableSetting): EditionDraft {
+  const { id, mapping } = given;
+  const losses: string[] = [];
+  const note: Note = (oddity) => {
+    if (oddity.rule === 'left out') losses.push(oddity.what);
+    given.note(oddity);
+  };
+  const setting = { ...given, note };
   const codeOf = codeReader(setting);
   const converted = chooseParts(tables, mapping).flatMap((part) => convertPart(part, codeOf, setting) ?? []);
   if (converted.length === 0)
-    throw new SourceFailure('nothing_held', `No value of ${tables[0]?.file ?? id} can be taken over.`);
+    throw new SourceFailure(
+      'nothing_held',
+      `No value of ${tables[0]?.file ?? id} can be taken over: ${losses[0] ?? 'it is empty.'}`,
+    );
   const codelists = nameCodes(converted, codeOf, setting);
   const indicators = converted.map(({ indicator }) => indicator);
   const languages = mapping.languages ?? completeLanguages(indicators, codelists, () => 'mapping', note);
