@@ -1,3 +1,4 @@
+import { readDataPackage } from './data-package/read-data-package.ts';
 import type { Clock, Fetch } from './fetch.ts';
 import type { Format, FormatSetting } from './format.ts';
 import { readJsonStat } from './json-stat/read-json-stat.ts';
@@ -52,6 +53,13 @@ export const FORMATS = {
       const repository = await readRepository(location, note, LIMITS, fetch);
       const draft = importOpenSdg(repository, { id, corrections, shared: codes, note });
       return { kind: 'draft', draft };
+    },
+  },
+  'data-package': {
+    source:
+      'an edition in the data format itself: a directory, an archive (.zip, .tar.gz), or the address of its datapackage.json',
+    async read(location, { id, shared, note, fetch }) {
+      return { kind: 'files', files: await readDataPackage(location, id, shared, fetch, note) };
     },
   },
   'json-stat': tables(

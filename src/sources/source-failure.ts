@@ -7,6 +7,7 @@
  * - `too_many_redirects`, `not_found`, `http_status`: the address.
  * - `too_large`, `damaged`, `wrong_format`: what arrived is more than is taken, cut off or garbled, or no such file at all (a web page).
  * - `layout_changed`: the right kind of file, but not laid out as the format or the mapping says.
+ * - `check_failed`: the edition made of it does not pass the check of the data format.
  * - `nothing_held`: no value is in it.
  * - `wrong_setting`: the mapping or the location is wrong.
  * - `resting`: it failed so often that it is left alone for a while.
@@ -26,6 +27,7 @@ export type FailureCode =
   | 'damaged'
   | 'wrong_format'
   | 'layout_changed'
+  | 'check_failed'
   | 'nothing_held'
   | 'wrong_setting'
   | 'resting'
