@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkDirectories } from '../catalogue/check-command.ts';
@@ -12,6 +13,7 @@ import { readSource } from '../sources/read-source.ts';
 import { checkPlace, writeFiles } from '../sources/write-edition.ts';
 
 const HELP = `npm run import -- FORMAT SOURCE --out DIR [--mapping FILE] [--corrections FOLDER] [--quiet]
+npm run import -- xlsx --template FILE
 
 Converts a source to an edition in the data format, in DIR, and checks it. FORMAT is one of:
 ${FORMAT_NAMES.map((name) => `  ${name.padEnd(14)}SOURCE is ${FORMATS[name].source}`).join('\n')}
@@ -30,12 +32,17 @@ export async function importSource(args: readonly string[]): Promise<number> {
       out: { type: 'string' },
       mapping: { type: 'string' },
       corrections: { type: 'string' },
+      template: { type: 'string' },
       quiet: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   const [name, location] = positionals;
   const format = formatNamed(name);
+  if (values.template !== undefined && format?.writeTemplate !== undefined) {
+    await writeFile(values.template, await format.writeTemplate());
+    return 0;
+  }
   if (values.help || format === undefined || location === undefined || values.out === undefined) {
     console.log(HELP);
     return values.help ? 0 : 2;

@@ -31,6 +31,8 @@ export interface Format {
    * say so.
    */
   readonly signal?: (location: string, setting: FormatSetting) => Promise<string>;
+  /** A file to be filled in, for formats that people write by hand. */
+  readonly writeTemplate?: () => Promise<Buffer>;
   /** Milliseconds between two requests, where the server has to be spared. */
   readonly pause?: number;
 }

@@ -14,6 +14,8 @@ import type { Mapping } from './tables/mapping.ts';
 import { readMapping } from './tables/read-mapping.ts';
 import type { SourceTable } from './tables/source-table.ts';
 import { readTaldau, signalTaldau, TALDAU_PAUSE } from './taldau/read-taldau.ts';
+import { readXlsxTemplate } from './xlsx/read-xlsx.ts';
+import { writeTemplate } from './xlsx/template.ts';
 
 type ReadTables = (
   location: string,
@@ -79,6 +81,13 @@ export const FORMATS = {
       signalTaldau,
     ),
     pause: TALDAU_PAUSE,
+  },
+  xlsx: {
+    source: 'a workbook filled in from the template, which --template FILE writes',
+    async read(location, { id, shared, fetch }) {
+      return { kind: 'draft', draft: await readXlsxTemplate(location, id, shared, fetch) };
+    },
+    writeTemplate,
   },
 } satisfies Readonly<Record<string, Format>>;
 

@@ -40,11 +40,11 @@ function misleadingStyles(xml: string): ReadonlyMap<string, string> {
   );
   const [, cellFormats = ''] = /<(?:\w+:)?cellXfs\b[^>]*>([\s\S]*?)<\/(?:\w+:)?cellXfs>/.exec(xml) ?? [];
   return new Map(
-    tagsOf(cellFormats, 'xf').flatMap((tag, place) => {
+    tagsOf(cellFormats, 'xf').flatMap((tag, place): readonly (readonly [string, string])[] => {
       const id = attribute(tag, 'numFmtId');
       const code = codes.get(id) ?? '';
-      if (BUILT_IN_PERCENT.has(id) || code.includes('%')) return [[String(place), 'a percentage'] as const];
-      return SHOWS_THOUSANDS.test(code) ? [[String(place), 'thousands'] as const] : [];
+      if (BUILT_IN_PERCENT.has(id) || code.includes('%')) return [[String(place), 'a percentage']];
+      return SHOWS_THOUSANDS.test(code) ? [[String(place), 'thousands']] : [];
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { type Codelist, codelistSchema } from '../../catalogue/codelist.ts';
-import { type Fault, fit, type ReadSheet } from './sheet-reader.ts';
+import { type Fault, type ReadSheet, shape } from './sheet-reader.ts';
 
 const NAME_ROW = '';
 
@@ -30,6 +30,6 @@ export function readCodes(sheet: ReadSheet, fault: Fault): readonly Codelist[] {
   }
   return [...lists].flatMap(([id, { name, by, codes, place }]) => {
     const value = { id, name, ...(by !== undefined && { by }), codes };
-    return fit(codelistSchema, value, () => place, fault) ?? [];
+    return shape(codelistSchema, value, () => place, fault) ?? [];
   });
 }

@@ -1,5 +1,5 @@
 import { type Indicator, indicatorSchema } from '../../catalogue/indicator.ts';
-import { type Fault, fit, type ReadSheet } from './sheet-reader.ts';
+import { type Fault, type ReadSheet, shape } from './sheet-reader.ts';
 
 const TIMING: Readonly<Record<string, Indicator['timing']>> = {
   'end of period': 'end_of_period',
@@ -40,6 +40,6 @@ export function readIndicators(sheet: ReadSheet, fault: Fault): readonly Indicat
         .split(/[,;\s]+/)
         .filter((one) => one !== ''),
     };
-    return fit(indicatorSchema, value, (key) => row.at(KEYS[key] ?? key), fault) ?? [];
+    return shape(indicatorSchema, value, (key) => row.at(KEYS[key] ?? key), fault) ?? [];
   });
 }

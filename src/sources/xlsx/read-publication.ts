@@ -1,7 +1,7 @@
 import { descriptorSchema } from '../../catalogue/descriptor.ts';
 import { type Publication, publicationSchema } from '../../catalogue/publication.ts';
 import { LANGUAGES, type Language, type Localised, type Wordings } from '../../language/language.ts';
-import { type Fault, fit, type ReadSheet } from './sheet-reader.ts';
+import { type Fault, type ReadSheet, shape } from './sheet-reader.ts';
 
 const sandar = descriptorSchema.shape.sandar;
 
@@ -41,7 +41,7 @@ export function readPublication(
       (text ?? '').split(';').map((one) => one.trim()),
     ]),
   ) as Wordings;
-  const publication = fit(
+  const publication = shape(
     publicationSchema,
     {
       title,
@@ -56,7 +56,7 @@ export function readPublication(
     fault,
   );
   const releaseDate = plain('released on');
-  const issue = fit(
+  const issue = shape(
     sandar,
     {
       languages,

@@ -8,7 +8,7 @@ import { readCodes } from './read-codes.ts';
 import { readData } from './read-data.ts';
 import { readIndicators } from './read-indicators.ts';
 import { readPublication } from './read-publication.ts';
-import { type Fault, fit, readSheet } from './sheet-reader.ts';
+import { type Fault, readSheet, shape } from './sheet-reader.ts';
 import { readWorkbook } from './workbook.ts';
 
 /** The sheets of the template, and the columns that they must have. */
@@ -59,7 +59,7 @@ export async function readXlsxTemplate(
       ...(wordings && { wordings }),
       definition: row.localised('definition'),
     };
-    return fit(termsSchema, [term], () => row.at('id'), fault) ?? [];
+    return shape(termsSchema, [term], () => row.at('id'), fault) ?? [];
   });
   const codesOf = (dimension: string) => [
     ...(shared.get(dimension)?.values() ?? []),

@@ -77,7 +77,7 @@ export function readSheet(sheet: Sheet | undefined, needed: readonly string[], f
 }
 
 /** Gives a value the shape of a schema; what does not fit is a fault at a place. */
-export function fit<T>(
+export function shape<T>(
   schema: {
     safeParse(
       value: unknown,
