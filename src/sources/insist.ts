@@ -1,5 +1,5 @@
 import type { Clock, Fetch } from './fetch.ts';
-import { isPassing } from './source-failure.ts';
+import { isPassing, SourceFailure } from './source-failure.ts';
 
 /** How often a request is tried, how long is waited before the second try, and what a server's own wish may be at most. In milliseconds. */
 export interface Patience {
@@ -29,7 +29,7 @@ export function insist(fetch: Fetch, clock: Clock, patience: Patience = PATIENCE
 }
 
 function waitAfter(failure: unknown, tried: number, patience: Patience): number | undefined {
-  if (!isPassing(failure) || tried >= patience.tries) return undefined;
+  if (!(failure instanceof SourceFailure) || !isPassing(failure) || tried >= patience.tries) return undefined;
   const wait = failure.retryAfter ?? patience.firstWait * 4 ** (tried - 1);
   return wait > patience.longestWait ? undefined : wait;
 }

@@ -56,6 +56,6 @@ export class SourceFailure extends Error {
 }
 
 /** Whether it may help to ask again a few seconds later. */
-export function isPassing(failure: unknown): failure is SourceFailure {
-  return failure instanceof SourceFailure && PASSING.has(failure.code);
+export function isPassing({ code }: SourceFailure): boolean {
+  return PASSING.has(code);
 }

@@ -8,6 +8,7 @@ import { createPictureStore, type PictureStore } from './picture-store.ts';
 import { createReplyStore, type ReplyStore } from './reply-store.ts';
 import { createReportStore, type ReportStore } from './report-store.ts';
 import type { Schema } from './schema.ts';
+import { createSourceStore, type SourceStateStore } from './source-store.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 
 /** Everything that outlives a message. */
@@ -17,6 +18,7 @@ export interface Storage {
   readonly replies: ReplyStore;
   readonly reports: ReportStore;
   readonly pictures: PictureStore;
+  readonly sources: SourceStateStore;
   close(): Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export async function openStorage(file: string): Promise<Storage> {
       replies: createReplyStore(db),
       reports: createReportStore(db),
       pictures: createPictureStore(db),
+      sources: createSourceStore(db),
       close: () => db.destroy(),
     };
   } catch (error) {

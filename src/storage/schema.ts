@@ -9,6 +9,7 @@ export interface Schema {
   reports: ReportRow;
   pictures: PictureRow;
   photos_above: PhotoAboveRow;
+  sources: SourceRow;
 }
 
 interface ChatRow {
@@ -62,4 +63,14 @@ interface PictureRow {
   /** Of what is drawn, and how. */
   key: string;
   file_id: string;
+}
+
+interface SourceRow {
+  id: string;
+  checked_at: number;
+  changed_at: number | null;
+  /** Why the last look failed; null where it did not. */
+  error: string | null;
+  /** JSON of a SourceState. */
+  state: string;
 }

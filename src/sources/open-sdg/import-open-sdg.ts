@@ -3,6 +3,7 @@ import type { EditionDraft } from '../edition-draft.ts';
 import { completeLanguages, fill, fillNames } from '../languages.ts';
 import type { Note } from '../oddity.ts';
 import { plainPublication } from '../plain-publication.ts';
+import { SourceFailure } from '../source-failure.ts';
 import { convertCodes } from './convert-codes.ts';
 import { type Converted, convertIndicator } from './convert-indicator.ts';
 import type { Corrections } from './corrections.ts';
@@ -43,7 +44,8 @@ export function importOpenSdg(
     const one = convertIndicator(indicator, file, bytes, lookup);
     if (one !== undefined) converted.push(one);
   }
-  if (converted.length === 0) throw new Error('No indicator in this repository has a value.');
+  if (converted.length === 0)
+    throw new SourceFailure('nothing_held', 'No indicator in this repository has a value.');
   const codelists = convertCodes(converted, lookup);
   const languages = completeLanguages(
     converted.map(({ indicator }) => indicator),
