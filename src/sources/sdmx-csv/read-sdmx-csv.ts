@@ -5,7 +5,6 @@ import { locate, readLocation } from '../locations.ts';
 import type { Note } from '../oddity.ts';
 import { SourceFailure } from '../source-failure.ts';
 import type { Mapping } from '../tables/mapping.ts';
-import { readPeriod } from '../tables/read-period.ts';
 import type { SourceCategory, SourceCell, SourceDimension, SourceTable } from '../tables/source-table.ts';
 import { applyActions, type Line } from './apply-actions.ts';
 import { type Column, delimiterOf, type Header, readHeader } from './read-header.ts';
@@ -43,10 +42,10 @@ function readTable(id: string, location: string, bytes: Buffer, mapping: Mapping
     id,
     file,
     title: { [language]: titleIn(head?.cells ?? [], records) || id },
-    dimensions: header.dimensions.map((column, place) => ({
+    dimensions: header.dimensions.map((column) => ({
       id: column.id,
       name: { [language]: column.name },
-      ...roleOf(column, cells, place),
+      ...roleOf(column),
       categories: categoriesOf(header, column, held, language),
     })),
     cells: hasCommas ? cells.map((cell) => ({ ...cell, value: cell.value.replace(',', '.') })) : cells,
@@ -114,11 +113,9 @@ function cellOf(header: Header, line: Line): SourceCell {
 }
 
 /** A unit that is a dimension makes indicators: one in persons, one in per cent. */
-function roleOf({ id }: Column, cells: readonly SourceCell[], place: number): Pick<SourceDimension, 'role'> {
+function roleOf({ id }: Column): Pick<SourceDimension, 'role'> {
   if (id === UNIT) return { role: 'measure' };
-  const isPeriod =
-    id === 'TIME_PERIOD' && cells.some(({ codes }) => readPeriod(codes[place] ?? '') !== undefined);
-  return isPeriod ? { role: 'period' } : {};
+  return id === 'TIME_PERIOD' ? { role: 'period' } : {};
 }
 
 function categoriesOf(
