@@ -25,7 +25,7 @@ export const LIMITS: Limits = {
 };
 
 /** A source that is larger than its limits. */
-export class TooLarge extends SourceFailure {
+class TooLarge extends SourceFailure {
   constructor(message: string) {
     super('too_large', message);
   }

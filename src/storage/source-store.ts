@@ -4,7 +4,7 @@ import { type SourceState, sourceStateSchema, UNSEEN } from '../sources/watch/st
 import type { Schema } from './schema.ts';
 
 /** What is known of a source. Times are epoch milliseconds. */
-export interface SourceRecord {
+interface SourceRecord {
   readonly id: string;
   readonly checkedAt: number;
   /** When it last held another edition than before. */

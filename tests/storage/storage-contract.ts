@@ -114,6 +114,35 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
       });
     });
 
+    describe('sources', () => {
+      const state = {
+        failures: 0,
+        content: 'a',
+        readAt: 1_795_521_600_123,
+        validators: { x: { etag: '"1"' } },
+      };
+
+      test('one never looked at has no history', async () => {
+        expect(await storage.sources.state('a')).toEqual({ failures: 0 });
+        expect(await storage.sources.list()).toEqual([]);
+      });
+
+      test('what came of each look is kept; when it last changed outlives later looks', async () => {
+        await storage.sources.keep('b', { kind: 'unchanged', state }, 1);
+        await storage.sources.keep('a', { kind: 'changed', files: new Map(), oddities: [], state }, 2);
+        expect(await storage.sources.state('a')).toEqual(state);
+        const failed = { ...state, failures: 1, openUntil: 9 };
+        const outcome = { kind: 'failed', code: 'timed_out', message: 'Too slow.', state: failed } as const;
+        await storage.sources.keep('a', outcome, 3);
+        expect(await storage.sources.list()).toEqual([
+          { id: 'a', checkedAt: 3, changedAt: 2, error: 'timed_out: Too slow.', state: failed },
+          { id: 'b', checkedAt: 1, state },
+        ]);
+        await storage.sources.keep('a', { kind: 'unchanged', state }, 4);
+        expect((await storage.sources.list())[0]).toEqual({ id: 'a', checkedAt: 4, changedAt: 2, state });
+      });
+    });
+
     describe('photos above replies', () => {
       test('are taken once, each in its chat, and forgotten when they can no longer be deleted', async () => {
         await storage.replies.rememberPhoto(SUPERGROUP, 101, 100, 0);

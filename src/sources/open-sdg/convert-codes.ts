@@ -2,11 +2,12 @@ import type { Code, Codelist } from '../../catalogue/codelist.ts';
 import { LANGUAGES, type Language, type Localised, type Wordings } from '../../language/language.ts';
 import { cleanText } from '../clean-text.ts';
 import { dimensionIdOf } from '../ids.ts';
+import { MEASURE_NAME, NO_UNIT, NO_UNIT_NAME } from '../unit-names.ts';
 import { type Converted, type Lookup, translateCode } from './convert-indicator.ts';
 import type { Corrections } from './corrections.ts';
 import { MEASURE } from './slices.ts';
 import type { Translate } from './translations.ts';
-import { MEASURE_NAME, NO_UNIT, NO_UNIT_NAME, translateUnit } from './units.ts';
+import { translateUnit } from './units.ts';
 
 const UNITS = 'UNIT_MEASURE';
 /** Dimensions of the global SDG data structure whose codes are of many kinds. */

@@ -2,9 +2,9 @@ import type { ObsStatus } from '../../catalogue/observation.ts';
 import { readDecimal } from '../decimal.ts';
 import { dimensionIdOf } from '../ids.ts';
 import type { Note } from '../oddity.ts';
+import { readMultiplier } from '../unit-multiplier.ts';
 import {
   MULTIPLIER_COLUMNS,
-  readMultiplier,
   readStatus,
   STATUS_COLUMNS,
   UNIT_COLUMNS,

@@ -1,14 +1,10 @@
 import { codeIdOf } from '../ids.ts';
+import { NO_UNIT } from '../unit-names.ts';
 import type { Lookup } from './convert-indicator.ts';
 import type { IndicatorCorrections } from './corrections.ts';
 import type { Row } from './read-table.ts';
 import type { Translate } from './translations.ts';
 
-/** A unit that the source does not name (SDMX: not applicable). */
-export const NO_UNIT = '_Z';
-export const NO_UNIT_NAME = { kk: 'бірлігі көрсетілмеген', ru: 'единица не указана', en: 'unit not stated' };
-/** What units are called as a dimension. */
-export const MEASURE_NAME = { kk: 'Өлшем бірлігі', ru: 'Единица измерения', en: 'Unit of measure' };
 /** Groups of translations in which sources name their units. */
 const GROUPS = ['UNIT_MEASURE', 'data', 'units', 'unit', 'Units', 'meta'];
 const KEY = new RegExp(`^(?:${GROUPS.join('|')})\\.`);

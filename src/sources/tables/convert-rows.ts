@@ -3,7 +3,7 @@ import { frequencyOf } from '../../catalogue/period.ts';
 import type { DraftRow } from '../edition-draft.ts';
 import { codeIdOf } from '../ids.ts';
 import type { Note } from '../oddity.ts';
-import { readMultiplier } from '../open-sdg/attributes.ts';
+import { readMultiplier } from '../unit-multiplier.ts';
 import type { Part } from './choose-parts.ts';
 import { TOTAL } from './mapping.ts';
 import { readPeriod } from './read-period.ts';

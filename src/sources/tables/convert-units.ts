@@ -1,7 +1,7 @@
 import { sliceKey } from '../../catalogue/observation.ts';
 import type { DraftRow } from '../edition-draft.ts';
 import { codeIdOf } from '../ids.ts';
-import { NO_UNIT } from '../open-sdg/units.ts';
+import { NO_UNIT } from '../unit-names.ts';
 import type { Part } from './choose-parts.ts';
 import { describeSlice, type ReadRow } from './convert-rows.ts';
 import type { TableSetting } from './setting.ts';

@@ -1,6 +1,6 @@
 import type { Code, Codelist } from '../../catalogue/codelist.ts';
 import type { Localised } from '../../language/language.ts';
-import { MEASURE_NAME, NO_UNIT, NO_UNIT_NAME } from '../open-sdg/units.ts';
+import { MEASURE_NAME, NO_UNIT, NO_UNIT_NAME } from '../unit-names.ts';
 import { type ConvertedPart, cleanTexts } from './convert-part.ts';
 import type { CodeOf } from './convert-rows.ts';
 import type { TableSetting } from './setting.ts';

@@ -7,7 +7,7 @@ import { isAddress } from '../locations.ts';
 import { type Source, sourcesSchema } from './source.ts';
 
 /** Name of the file in a data directory. */
-export const SOURCES_FILE = 'sources.yaml';
+const SOURCES_FILE = 'sources.yaml';
 
 /** Reads which sources a data directory watches; none where it has no such file. Every problem is told with its line. */
 export async function readSourcesFile(dataDirectory: string): Promise<Checked<readonly Source[]>> {

@@ -11,6 +11,7 @@ import {
   type SourceOutcome,
   type SourcePorts,
 } from '../../../src/sources/watch/check-source.ts';
+import { openSourcePorts } from '../../../src/sources/watch/open-source-ports.ts';
 import type { Source } from '../../../src/sources/watch/source.ts';
 import { type SourceState, UNSEEN } from '../../../src/sources/watch/state.ts';
 import { fakeClock, SMALL } from '../read-format.ts';
@@ -156,6 +157,13 @@ describe('a source that works', () => {
     expect((await look(from, first.state)).kind).toBe('unchanged');
     await writeFile(mapping, 'indicators: { v: { unit: VISITS } }\n');
     expect((await look(from, first.state)).kind).toBe('changed');
+  });
+
+  test('is read with the clock and the network of this machine', async () => {
+    const { address } = await start(send(CSV));
+    expect((await checkSource(source(`${address}/v.csv`), UNSEEN, openSourcePorts(folder))).kind).toBe(
+      'changed',
+    );
   });
 
   test('may be packed, and may be a file on this machine', async () => {
