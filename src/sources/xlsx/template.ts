@@ -82,9 +82,9 @@ const SHEETS: readonly TemplateSheet[] = [
       ["publisher's address", 'https://example.org'],
       [
         'source line',
-        'Дереккөз: Статистика басқармасы',
-        'Источник: Управление статистики',
-        'Source: Office of Statistics',
+        'Статистика басқармасы',
+        'Управление статистики',
+        'Office of Statistics',
       ],
       [
         'licence',
