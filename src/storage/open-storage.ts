@@ -13,6 +13,7 @@ import { createReleaseStore, type ReleaseStore } from './release-store.ts';
 import { createReplyStore, type ReplyStore } from './reply-store.ts';
 import { createReportStore, type ReportStore } from './report-store.ts';
 import { createScheduleStore, type ScheduleStore } from './schedule-store.ts';
+import { createSourceStore, type SourceStateStore } from './source-store.ts';
 import { createSubscriptionStore, type SubscriptionStore } from './subscription-store.ts';
 
 /** Everything that outlives a message. */
@@ -33,6 +34,7 @@ export interface Storage {
   readonly observations: ObservationStore;
   readonly releases: ReleaseStore;
   readonly calendar: CalendarStore;
+  readonly sources: SourceStateStore;
   close(): Promise<void>;
 }
 
@@ -55,6 +57,7 @@ export async function openStorage(url: string): Promise<Storage> {
     observations: createObservationStore(db),
     releases: createReleaseStore(db),
     calendar: createCalendarStore(db),
+    sources: createSourceStore(db),
     close: () => db.destroy(),
   };
 }
