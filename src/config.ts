@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import * as z from 'zod';
+import { HOME_TIME_ZONE } from './releases/clock-time.ts';
 
 /** How updates reach the bot. Without a token there is no Telegram, only the local playground. */
 type Receiving =
@@ -10,8 +11,8 @@ type Receiving =
 export interface Config {
   readonly receiving: Receiving;
   readonly http: { readonly port: number; readonly host: string };
-  /** Path of the SQLite file. */
-  readonly databaseFile: string;
+  /** `sqlite:FILE` or `postgres://…`, which may hold a password. */
+  readonly databaseUrl: string;
   readonly dataDirectory: string;
   /** Telegram user ids of operators. */
   readonly adminIds: readonly number[];
@@ -67,10 +68,6 @@ const variables = z
     DATABASE_URL: z
       .string()
       .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'is neither sqlite:FILE nor postgres://…')
-      .refine(
-        (url) => !url.startsWith('postgres'),
-        'names PostgreSQL, which comes with a later version; use sqlite:FILE',
-      )
       .optional(),
     DATA_DIR: z.string().default('./data'),
     ADMIN_IDS: z
@@ -86,7 +83,10 @@ const variables = z
       .enum(['true', 'false'], 'is neither true nor false')
       .transform((text) => text === 'true')
       .default(false),
-    TIME_ZONE: z.string().refine(isTimeZone, 'is not a time zone such as Asia/Almaty').default('Asia/Almaty'),
+    TIME_ZONE: z
+      .string()
+      .refine(isTimeZone, 'is not a time zone such as Asia/Almaty')
+      .default(HOME_TIME_ZONE),
     LOG_LEVEL: z.enum(LOG_LEVELS, `is none of ${LOG_LEVELS.join(', ')}`).default('info'),
   })
   .superRefine((values, context) => {
@@ -108,10 +108,9 @@ const variables = z
           ? { kind: 'playground' }
           : { kind: 'polling', token: values.BOT_TOKEN, apiRoot: values.TELEGRAM_API_ROOT },
       http: { port: values.PORT, host: values.HOST },
-      databaseFile: (
+      databaseUrl:
         values.DATABASE_URL ??
-        (values.BOT_TOKEN === undefined ? 'sqlite:var/playground.db' : 'sqlite:var/bot.db')
-      ).slice('sqlite:'.length),
+        (values.BOT_TOKEN === undefined ? 'sqlite:var/playground.db' : 'sqlite:var/bot.db'),
       dataDirectory: values.DATA_DIR,
       adminIds: values.ADMIN_IDS,
       notices: { rate: values.NOTICE_RATE, paid: values.PAID_BROADCAST },

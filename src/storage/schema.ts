@@ -1,3 +1,5 @@
+import type { CalendarEntry, CalendarOrigin } from '../releases/calendar.ts';
+
 /**
  * The tables, as one type for every dialect. Times are epoch milliseconds, JSON is text, yes and no are 1 and 0: what
  * SQLite and PostgreSQL both store and give back unchanged.
@@ -9,6 +11,17 @@ export interface Schema {
   reports: ReportRow;
   pictures: PictureRow;
   photos_above: PhotoAboveRow;
+  counters: CounterRow;
+  releases: ReleaseRow;
+  publications: PublicationRow;
+  edition_contents: EditionContentRow;
+  codelists: CodelistRow;
+  series: SeriesRow;
+  observations: ObservationRow;
+  release_changes: ReleaseChangeRow;
+  calendar_entries: CalendarEntryRow;
+  subscriptions: SubscriptionRow;
+  notice_settings: NoticeSettingsRow;
   sources: SourceRow;
 }
 
@@ -63,6 +76,135 @@ interface PictureRow {
   /** Of what is drawn, and how. */
   key: string;
   file_id: string;
+}
+
+/** Gives out ids, the same way on every database. */
+interface CounterRow {
+  name: string;
+  /** The last one given out. */
+  value: number;
+}
+
+export interface ReleaseRow {
+  release_id: number;
+  publication: string;
+  /** Of the edition's files. */
+  fingerprint: string;
+  reference_period: string;
+  version: string;
+  /** JSON of an Origin. */
+  origin: string;
+  /** A ReleaseState. */
+  state: string;
+  /** The release that answered before this one. */
+  replaces: number | null;
+  received_at: number;
+  due_at: number | null;
+  installed_at: number | null;
+  withdrawn_at: number | null;
+  /** JSON of sentences. */
+  findings: string;
+  accepted_because: string | null;
+  /** JSON of IndicatorChange. */
+  indicator_changes: string;
+}
+
+interface PublicationRow {
+  publication: string;
+  /** The release that answers. */
+  release_id: number;
+}
+
+interface EditionContentRow {
+  release_id: number;
+  /** JSON, gzip: see `edition-content.ts`. */
+  content: Buffer;
+}
+
+interface CodelistRow {
+  codelist: string;
+  /** JSON of a Codelist. */
+  content: string;
+  /** Of all codelists together when this one was last changed. */
+  version: number;
+}
+
+interface SeriesRow {
+  series_id: number;
+  /** `publication/name`. */
+  indicator: string;
+  slice_key: string;
+}
+
+/** A vintage: what was held for a period from one release (inclusive) to another (exclusive). */
+export interface ObservationRow {
+  series_id: number;
+  period: string;
+  from_release: number;
+  /** Null while it holds. */
+  to_release: number | null;
+  value: number | null;
+  status: string;
+  note: string | null;
+  unit: string | null;
+}
+
+interface ReleaseChangeRow {
+  release_id: number;
+  series_id: number;
+  period: string;
+  /** JSON of an Observed. */
+  before: string | null;
+  after: string | null;
+}
+
+export interface CalendarEntryRow {
+  publication: string;
+  /** The entry's id within its publication. */
+  release_name: string;
+  period: string;
+  /** A planned date: a day, or a day with its hour, on the office's own clock. */
+  planned_for: string;
+  status: CalendarEntry['status'];
+  moved_from: string | null;
+  /** JSON of a Localised. */
+  reason: string | null;
+  published_on: string | null;
+  origin: CalendarOrigin;
+  /** JSON of what the publication said last. */
+  stated: string;
+  sequence: number;
+  changed_at: number;
+  moved_at: number | null;
+  /** The date of which operators were told that it has passed. */
+  overdue_told_for: string | null;
+}
+
+interface SubscriptionRow {
+  /** From the counter `subscription`; a new one each time that it is taken up again. */
+  subscription_id: number;
+  chat_id: number;
+  /** See `topicKey`. */
+  topic: string;
+  created_at: number;
+  ended_at: number | null;
+}
+
+/** A row for each chat that has ever subscribed. */
+export interface NoticeSettingsRow {
+  chat_id: number;
+  /** See `kindBits`. */
+  kinds: number;
+  /** `at_once`, `daily` or `weekly`. */
+  rhythm: string;
+  /** Of a digest, 0 to 23 on the clock of the bot's time zone. */
+  hour: number | null;
+  /** Of a weekly digest: 1 is Monday, 7 Sunday. */
+  weekday: number | null;
+  /** Quiet from the one hour until the other; both null where no hour is. */
+  quiet_from: number | null;
+  quiet_to: number | null;
+  paused_at: number | null;
 }
 
 interface SourceRow {

@@ -80,12 +80,7 @@ const SHEETS: readonly TemplateSheet[] = [
       ['description', 'Қанша мұражай бар.', 'Сколько музеев работает.', 'How many museums there are.'],
       ['publisher', 'Статистика басқармасы', 'Управление статистики', 'Office of Statistics'],
       ["publisher's address", 'https://example.org'],
-      [
-        'source line',
-        'Статистика басқармасы',
-        'Управление статистики',
-        'Office of Statistics',
-      ],
+      ['source line', 'Статистика басқармасы', 'Управление статистики', 'Office of Statistics'],
       [
         'licence',
         'Дереккөзге сілтеме жасап, еркін пайдалануға болады.',
