@@ -28,6 +28,12 @@ export interface Group {
   migratedTo?: number;
 }
 
+/** A group of these people, with nothing said in it yet. */
+export function groupChat(info: GroupChat, members: readonly User[], bot: Membership): Group {
+  const byId = new Map(members.map((member) => [member.id, member]));
+  return { kind: 'group', info, members: byId, messages: new Map(), bot };
+}
+
 export type Chat = PersonalChat | Group;
 
 /** The chat as messages name it. */
