@@ -10,6 +10,8 @@ const NEAR_END = 80;
  * `onTyping()` is told when "typing" appears or goes.
  */
 export function createConversation({ scroll, messages, typing, newest }, { context, onTyping, onLostFocus }) {
+  // Scrolled by keys too.
+  scroll.tabIndex = 0;
   let action = 'typing';
   let timer;
 

@@ -9,7 +9,7 @@ const NAMED = {
   inline: 'results',
   examples: 'examples',
   'chat-nav': 'chats',
-  side: 'chats',
+  scroll: 'messages',
   newest: 'newest',
   'open-tries': 'tries',
 };

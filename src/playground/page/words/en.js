@@ -4,6 +4,7 @@ export const en = {
   chats: 'Chats',
   backToChats: 'Back to the chats',
   unread: (count) => `${count} unread`,
+  messages: 'Messages',
   noMessages: 'No messages yet',
   groupHint: (name) =>
     `In a group the bot sees only what is meant for it: begin with ${name}, or reply to one of its messages.`,
