@@ -6,10 +6,13 @@ const TYPING_SHOWN = 5000;
 const NEAR_END = 80;
 
 /**
- * The messages of the open chat. `elements`: `scroll`, `messages`, `typing`, `newest`; `context()` is what a bubble needs;
+ * The messages of the open chat. `elements`: `scroll`, `log`, `messages`, `typing`, `newest`; `context()` is what a bubble needs;
  * `onTyping()` is told when "typing" appears or goes.
  */
-export function createConversation({ scroll, messages, typing, newest }, { context, onTyping, onLostFocus }) {
+export function createConversation(
+  { scroll, log, messages, typing, newest },
+  { context, onTyping, onLostFocus },
+) {
   // Scrolled by keys too.
   scroll.tabIndex = 0;
   let action = 'typing';
@@ -49,11 +52,11 @@ export function createConversation({ scroll, messages, typing, newest }, { conte
   return {
     /** All messages of a chat just opened. They are not read aloud: only what arrives from now on is. */
     showAll(all) {
-      messages.setAttribute('aria-live', 'off');
+      log.setAttribute('aria-live', 'off');
       messages.replaceChildren(...all.map((message) => bubble(message, context())));
       setTyping(false);
       toEnd();
-      setTimeout(() => messages.setAttribute('aria-live', 'polite'));
+      setTimeout(() => log.setAttribute('aria-live', 'polite'));
     },
 
     add(message, isOwn) {

@@ -137,10 +137,17 @@ function showState() {
   $.composer.hidden = blocked;
   $.unblock.hidden = !blocked;
   $.block.disabled = blocked || messages.size === 0;
-  // The same chips: in the empty chat under what it says, later above the composer.
-  if (messages.size === 0) $.empty.append($.examples);
-  else $.menu.before($.examples);
+  placeExamples(messages.size === 0);
   showTop();
+}
+
+/** The same chips: in the empty chat under what it says, later above the composer. Moving them does not take the focus away. */
+function placeExamples(isEmpty) {
+  if (($.examples.parentElement === $.empty) === isEmpty) return;
+  const focused = $.examples.contains(document.activeElement) ? document.activeElement : undefined;
+  if (isEmpty) $.empty.append($.examples);
+  else $.menu.before($.examples);
+  focused?.focus({ preventScroll: true });
 }
 
 function showTop() {

@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, onTestFinished } from 'vitest';
+
+/** Where Debian and others put it. */
+const PROGRAM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+
+/** As root and without a screen; nothing of its own on the network. */
+const SWITCHES = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** How the page is looked at. Kazakh, wide and light where nothing is said. */
+export interface Looking {
+  /** A person's language, or more of the address after `#`. */
+  readonly as?: string;
+  readonly phone?: boolean;
+  readonly dark?: boolean;
+}
+
+/** Opens the page in a window of its own, without anything kept from before. */
+export type OpenPage = (root: string, looking?: Looking) => Promise<Page>;
+
+/**
+ * Tests in Chromium; skipped where there is none. Whatever a test does, the page must speak to nobody but its own server, and fail
+ * nowhere.
+ */
+export function inChromium(title: string, tests: (open: OpenPage) => void): void {
+  if (PROGRAM === undefined) console.warn(`Chromium is not installed: “${title}” is not tested.`);
+  describe.skipIf(PROGRAM === undefined)(title, { timeout: 60_000 }, () => {
+    let browser: Browser;
+    beforeAll(async () => {
+      browser = await startChromium();
+    });
+    afterAll(() => browser.close());
+
+    tests(async (root, { as = 'kk', phone = false, dark = false } = {}) => {
+      const context = await browser.newContext({
+        viewport: phone ? { width: 390, height: 780 } : { width: 1280, height: 800 },
+        hasTouch: phone,
+        isMobile: phone,
+        colorScheme: dark ? 'dark' : 'light',
+        reducedMotion: 'reduce',
+        permissions: ['clipboard-read', 'clipboard-write'],
+      });
+      // Sooner than the test itself ends, so that what was waited for is named.
+      context.setDefaultTimeout(15_000);
+      const page = await context.newPage();
+      const wrong: string[] = [];
+      page.on('request', (request) => {
+        if (!request.url().startsWith(`${root}/`)) wrong.push(`asks ${request.url()}`);
+      });
+      page.on('pageerror', (error) => wrong.push(String(error)));
+      page.on('console', (message) => {
+        if (message.type() === 'error') wrong.push(message.text());
+      });
+      onTestFinished(async () => {
+        await context.close();
+        expect(wrong).toEqual([]);
+      });
+      await page.goto(`${root}/#${as}`);
+      await page.locator('#chats button').first().waitFor({ state: 'attached' });
+      return page;
+    });
+  });
+}
+
+export async function startChromium(): Promise<Browser> {
+  if (PROGRAM === undefined) throw new Error('Chromium is not installed: apt-get install chromium');
+  return chromium.launch({ executablePath: PROGRAM, args: SWITCHES });
+}
