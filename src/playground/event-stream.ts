@@ -54,7 +54,6 @@ function profileFor({ id, language_code }: User, { profile }: Telegram) {
     username: ME.username,
     name: profileText(profile.name, language_code),
     description: profileText(profile.description, language_code),
-    shortDescription: profileText(profile.shortDescription, language_code),
     commands: menuFor(profile, id, language_code),
   };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask, newest } from './chat.ts';
-import { inChromium } from './chromium.ts';
+import { inChromium } from './in-chromium.ts';
 import { startPlayground } from './start-playground.ts';
 import { violations } from './violations.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask, newest, press } from './chat.ts';
-import { inChromium } from './chromium.ts';
+import { inChromium } from './in-chromium.ts';
 import { startPlayground } from './start-playground.ts';
 
 inChromium('asking on the page', (open) => {

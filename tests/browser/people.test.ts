@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { NEWSROOM } from '../../src/playground/people.ts';
 import { PLAYGROUND_TOKEN } from '../../src/playground/playground.ts';
 import { ask, newest } from './chat.ts';
-import { inChromium } from './chromium.ts';
+import { inChromium } from './in-chromium.ts';
 import { startPlayground } from './start-playground.ts';
 import { violations } from './violations.ts';
 

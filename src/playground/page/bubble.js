@@ -1,6 +1,6 @@
 import { clockTime } from './clock-time.js';
 import { keyboard } from './keyboard.js';
-import { make, makeButton } from './make.js';
+import { drawing, make, makeButton } from './make.js';
 import { media, shortText } from './media.js';
 import { richText } from './rich-text.js';
 
@@ -50,13 +50,21 @@ function answered(message, context) {
 
 /** What can be done with a message: an own text is corrected, one of others is answered. */
 function handle(message, isOwn, { words, onEdit, onReply }) {
-  if (!isOwn) return handleButton('↩', words.reply, () => onReply(message));
+  if (!isOwn)
+    return handleButton('M10 5 3 12l7 7v-4.2c5 0 8.3 1.6 11 5.2-1-6-4-11-11-12z', words.reply, () =>
+      onReply(message),
+    );
   if (message.text === undefined || message.via_bot) return '';
-  return handleButton('✎', words.edit, () => onEdit(message));
+  return handleButton(
+    'M4 16.5V20h3.5L17.8 9.7l-3.5-3.5zM20.7 6.8a1 1 0 0 0 0-1.4l-2.1-2.1a1 1 0 0 0-1.4 0L15.5 5l3.5 3.5z',
+    words.edit,
+    () => onEdit(message),
+  );
 }
 
-function handleButton(sign, label, onClick) {
-  const button = makeButton('handle', sign, onClick);
+function handleButton(path, label, onClick) {
+  const button = makeButton('handle', '', onClick);
+  button.append(drawing(path));
   button.setAttribute('aria-label', label);
   button.title = label;
   return button;

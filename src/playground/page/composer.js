@@ -7,9 +7,9 @@ const MOST_LINES = 6;
 
 /**
  * Where a person writes: the text, what it corrects or answers, the menu of commands, and what the bot offers inline. `open` is the open
- * chat, `act(what, body)` does something in it and tells whether it came about.
+ * chat, `act(what, body)` does something in it and tells whether it came about, `openOwn()` goes to the person's own chat with the bot.
  */
-export function createComposer($, open, act) {
+export function createComposer($, open, { act, openOwn }) {
   /** What the text corrects or answers: `{ kind: 'edit' | 'reply', message }`. */
   let attached;
 
@@ -62,9 +62,10 @@ export function createComposer($, open, act) {
     $['open-menu'].setAttribute('aria-expanded', String(!$.menu.hidden));
   };
 
-  /** In a group a command names the bot that it is for. */
+  /** In a group a command names the bot that it is for; a link to the bot leads out of it. */
   const sayCommand = (command) => {
     const [name, ...rest] = command.split(' ');
+    if (name === '/start' && rest.length > 0) openOwn();
     const { chat, profile } = open;
     const named = chat.type === 'private' || name.includes('@') ? name : `${name}@${profile.username}`;
     void act('say', { text: [named, ...rest].join(' ') });

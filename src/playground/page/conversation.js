@@ -4,6 +4,10 @@ import { bubble } from './bubble.js';
 const TYPING_SHOWN = 5000;
 /** As near to the end as this, in pixels, somebody is reading the newest. */
 const NEAR_END = 80;
+/** A question is short up to this part of the screen. */
+const SHORT = 5;
+/** Above what is read, in pixels. */
+const MARGIN = 10;
 
 /**
  * The messages of the open chat. `elements`: `scroll`, `log`, `messages`, `typing`, `newest`; `context()` is what a bubble needs;
@@ -27,10 +31,12 @@ export function createConversation(
     });
   };
 
-  /** The newest message is read from its beginning, even where it is longer than the screen. */
+  /** The newest message is read from its beginning, even where it is longer than the screen: together with the question, if that is short. */
   const toNewest = (item) => {
     requestAnimationFrame(() => {
-      const top = item.offsetTop - 8;
+      const question = item.previousElementSibling;
+      const isShort = question?.matches('.own') && question.offsetHeight < scroll.clientHeight / SHORT;
+      const top = (isShort ? question : item).offsetTop - MARGIN;
       scroll.scrollTop = Math.min(scroll.scrollHeight - scroll.clientHeight, top);
     });
   };

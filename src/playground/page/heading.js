@@ -4,12 +4,12 @@ import { PEOPLE } from './people.js';
 
 /** Above the messages: with whom one chats, and what they are doing. `doing(words)` tells, `isOffline` overrules it. */
 export function showHeading($, open, { isOffline, doing }) {
-  const { words, chat, botName, profile, isGroup } = open;
+  const { words, chat, botName, isGroup } = open;
   const name = chatName(chat, botName);
   $.name.textContent = name;
   $.avatar.replaceChildren(avatar(chat.id, name, !isGroup));
   const members = PEOPLE.filter(({ id }) => chat.members.includes(id)).map((person) => person.name);
-  const about = isGroup ? [...members, botName].join(', ') : profile.shortDescription || words.bot;
+  const about = isGroup ? [...members, botName].join(', ') : words.bot;
   $.status.textContent = isOffline ? words.offline : (doing(words) ?? about);
 }
 

@@ -3,7 +3,7 @@ import { PEOPLE } from './people.js';
 import { WORDS } from './words.js';
 
 /** Until the bot has told of itself. */
-const NO_PROFILE = { username: '', name: '', description: '', shortDescription: '', commands: [] };
+const NO_PROFILE = { username: '', name: '', description: '', commands: [] };
 
 /** Who writes, in which chat, and in what words the page speaks to them. Kept over a reload of the page. */
 export function createOpenChat(chats) {

@@ -25,7 +25,7 @@ const toast = createToast($.toast);
 const viewer = createViewer($.viewer);
 const floodBanner = createFloodBanner($['flood-banner'], () => toast(open.words.floodOver));
 const people = createPeopleSwitch($.people, (person) => leaveFor(() => open.become(person)));
-const composer = createComposer($, open, act);
+const composer = createComposer($, open, { act, openOwn: () => open.isGroup && openChat(open.person.id) });
 const conversation = createConversation($, {
   context: () => ({
     person: open.person,

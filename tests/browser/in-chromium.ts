@@ -1,20 +1,6 @@
-import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished } from 'vitest';
-
-/** Where Debian and others put it. */
-const PROGRAM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-
-/** As root and without a screen; nothing of its own on the network. */
-const SWITCHES = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { CHROMIUM, launchChromium } from './launch-chromium.ts';
 
 /** How the page is looked at. Kazakh, wide and light where nothing is said. */
 export interface Looking {
@@ -32,11 +18,11 @@ export type OpenPage = (root: string, looking?: Looking) => Promise<Page>;
  * nowhere.
  */
 export function inChromium(title: string, tests: (open: OpenPage) => void): void {
-  if (PROGRAM === undefined) console.warn(`Chromium is not installed: “${title}” is not tested.`);
-  describe.skipIf(PROGRAM === undefined)(title, { timeout: 60_000 }, () => {
+  if (CHROMIUM === undefined) console.warn(`Chromium is not installed: “${title}” is not tested.`);
+  describe.skipIf(CHROMIUM === undefined)(title, { timeout: 60_000 }, () => {
     let browser: Browser;
     beforeAll(async () => {
-      browser = await startChromium();
+      browser = await launchChromium();
     });
     afterAll(() => browser.close());
 
@@ -69,9 +55,4 @@ export function inChromium(title: string, tests: (open: OpenPage) => void): void
       return page;
     });
   });
-}
-
-export async function startChromium(): Promise<Browser> {
-  if (PROGRAM === undefined) throw new Error('Chromium is not installed: apt-get install chromium');
-  return chromium.launch({ executablePath: PROGRAM, args: SWITCHES });
 }
