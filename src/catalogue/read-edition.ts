@@ -10,7 +10,7 @@ import { type Shelf, valuesOf } from './document.ts';
 import type { Edition } from './edition.ts';
 import type { EditionFiles, Tables } from './edition-files.ts';
 import { asSeries } from './observation-table.ts';
-import { type Checked, type Report, settle } from './problem.ts';
+import { type Checked, type Problem, type ProblemCode, type Report, settle } from './problem.ts';
 import { readEditionFiles } from './read-edition-files.ts';
 import { readShelf } from './read-shelf.ts';
 import { readTables } from './read-tables.ts';
@@ -25,6 +25,32 @@ export async function readEdition(directory: string): Promise<Checked<Edition>> 
   return settle(async (report) => {
     const shared = await readSharedCodelists(root, report);
     return assembleEdition(await loadEdition(root, basename(resolve(directory)), shared, report));
+  });
+}
+
+/** An edition that is to be released, with what it disagrees on with itself: a person may have reasons to let it pass. */
+export interface ArrivingEdition {
+  readonly edition: Edition;
+  /** The codelists that it shares with others. */
+  readonly shared: readonly Codelist[];
+  /** Sums and shares that do not come out and of which no note says so. */
+  readonly disagreements: readonly Problem[];
+}
+
+const DISAGREEING: ReadonlySet<ProblemCode> = new Set(['broken_sum', 'broken_share']);
+
+/** Reads an edition that is to be released, like `readEdition`; figures that do not add up are told apart from what cannot be used. */
+export async function readArrivingEdition(directory: string): Promise<Checked<ArrivingEdition>> {
+  const root = dirname(resolve(directory));
+  return settle(async (report) => {
+    const disagreements: Problem[] = [];
+    const lenient: Report = (problem) => {
+      if (problem.severity === 'error' && DISAGREEING.has(problem.code)) disagreements.push(problem);
+      else report(problem);
+    };
+    const shared = await readSharedCodelists(root, lenient);
+    const edition = assembleEdition(await loadEdition(root, basename(resolve(directory)), shared, lenient));
+    return edition && { edition, shared: valuesOf(shared), disagreements };
   });
 }
 

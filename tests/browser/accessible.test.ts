@@ -1,21 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ask, newest } from './chat.ts';
-import { inChromium } from './in-chromium.ts';
-import { startPlayground } from './start-playground.ts';
+import { inChromium, sharedPlayground } from './in-chromium.ts';
 import { violations } from './violations.ts';
 
 inChromium('the page for everybody', (open) => {
-  let playground: Awaited<ReturnType<typeof startPlayground>>;
-  beforeAll(async () => {
-    playground = await startPlayground();
-  });
-  afterAll(() => playground.stop());
+  const root = sharedPlayground();
 
   test.each([
     { as: 'kk', phone: false },
     { as: 'ru', phone: true },
   ])('axe finds nothing wrong, phone: $phone', async (looking) => {
-    const page = await open(playground.root, looking);
+    const page = await open(root(), looking);
     const text = page.locator('#text');
     const states: Record<string, () => Promise<unknown>> = {
       'before the first word': async () => undefined,
@@ -54,7 +49,7 @@ inChromium('the page for everybody', (open) => {
   });
 
   test('everything is reached by keys alone', async () => {
-    const page = await open(playground.root, { as: 'en' });
+    const page = await open(root(), { as: 'en' });
     /** Goes on by this key to what bears the name. */
     const goBy = async (key: 'Tab' | 'Shift+Tab', name: string) => {
       for (let steps = 0; steps < 40; steps += 1) {
@@ -92,7 +87,7 @@ inChromium('the page for everybody', (open) => {
   });
 
   test('what arrives is read aloud, what was there before is not', async () => {
-    const page = await open(playground.root, { as: 'ru' });
+    const page = await open(root(), { as: 'ru' });
     const log = page.getByRole('log');
     expect(await log.getAttribute('aria-live')).toBe('polite');
     await page.locator('#chats button').last().click();
@@ -100,7 +95,7 @@ inChromium('the page for everybody', (open) => {
   });
 
   test('light and dark follow the system until one is chosen', async () => {
-    const page = await open(playground.root, { as: 'en', dark: true });
+    const page = await open(root(), { as: 'en', dark: true });
     const background = () => page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
     const dark = await background();
     await page.getByLabel('Appearance').selectOption('light');

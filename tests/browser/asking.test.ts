@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ask, newest, press } from './chat.ts';
-import { inChromium } from './in-chromium.ts';
-import { startPlayground } from './start-playground.ts';
+import { inChromium, sharedPlayground } from './in-chromium.ts';
 
 inChromium('asking on the page', (open) => {
-  let playground: Awaited<ReturnType<typeof startPlayground>>;
-  beforeAll(async () => {
-    playground = await startPlayground();
-  });
-  afterAll(() => playground.stop());
+  const root = sharedPlayground();
 
   test('a newcomer is told what the bot does, and starts it', async () => {
-    const page = await open(playground.root, { as: 'en' });
+    const page = await open(root(), { as: 'en' });
     await page.getByText('Ask about official statistics').waitFor();
     await page.getByRole('button', { name: 'Start', exact: true }).click();
     await newest(page, 'Sandar');
@@ -29,7 +24,7 @@ inChromium('asking on the page', (open) => {
       'Source: ',
     ],
   ])('%s: a figure comes with its change and source', async (as, question, figure, change, source) => {
-    const page = await open(playground.root, { as });
+    const page = await open(root(), { as });
     const answer = await ask(page, question, figure);
     // Numbers hold together by spaces that do not break.
     const text = (await answer.textContent())?.replace(/\s/g, ' ');
@@ -44,7 +39,7 @@ inChromium('asking on the page', (open) => {
   });
 
   test('a button changes the message in place', async () => {
-    const page = await open(playground.root, { as: 'kk' });
+    const page = await open(root(), { as: 'kk' });
     const answer = await ask(page, '2023 жылы ауылда қанша ұйым болды?', '83 ұйым');
     const count = await page.locator('#messages > li').count();
     await press(answer, 'Жылдар бойынша');
@@ -53,7 +48,7 @@ inChromium('asking on the page', (open) => {
   });
 
   test('the chart can be looked at closely', async () => {
-    const page = await open(playground.root, { as: 'ru' });
+    const page = await open(root(), { as: 'ru' });
     const answer = await ask(page, 'безработица по регионам', 'Мангистауская область');
     const picture = answer.getByRole('button', { name: 'Картинка' });
     await expect
@@ -71,7 +66,7 @@ inChromium('asking on the page', (open) => {
   });
 
   test('a quotation unfolds', async () => {
-    const page = await open(playground.root, { as: 'en' });
+    const page = await open(root(), { as: 'en' });
     const answer = await ask(page, 'poverty rate since 2018', 'Poverty rate');
     const fold = answer.getByRole('button', { name: 'Show all' });
     const quote = answer.locator('blockquote');
@@ -84,7 +79,7 @@ inChromium('asking on the page', (open) => {
   });
 
   test('the data behind an answer are saved as a file', async () => {
-    const page = await open(playground.root, { as: 'en' });
+    const page = await open(root(), { as: 'en' });
     await press(await ask(page, 'unemployment rate 2023', '4.7%'), 'Download');
     await press(page.locator('#messages > li').last(), 'CSV');
     const file = (await newest(page, '.csv')).locator('a.file');
@@ -93,7 +88,7 @@ inChromium('asking on the page', (open) => {
   });
 
   test('the language is chosen from the menu of commands', async () => {
-    const page = await open(playground.root, { as: 'en' });
+    const page = await open(root(), { as: 'en' });
     await page.locator('#text').fill('/lang');
     await page
       .getByRole('navigation', { name: 'Commands' })
@@ -108,7 +103,7 @@ inChromium('asking on the page', (open) => {
   });
 
   test('what is offered inline is sent with the bot named', async () => {
-    const page = await open(playground.root, { as: 'ru' });
+    const page = await open(root(), { as: 'ru' });
     await page.locator('#text').fill('@sandar_playground_bot уровень безработицы');
     const results = page.getByRole('region', { name: 'Найдено' });
     await results.getByRole('button', { name: 'по регионам' }).click();
@@ -117,7 +112,7 @@ inChromium('asking on the page', (open) => {
   });
 
   test('a question is corrected, and so is its answer', async () => {
-    const page = await open(playground.root, { as: 'en' });
+    const page = await open(root(), { as: 'en' });
     await ask(page, 'how many organisations in rural areas in 2023?', '83 organisations');
     await page.keyboard.press('ArrowUp');
     await page.locator('#text').fill('how many organisations in urban areas in 2023?');

@@ -1,9 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished } from 'vitest';
 import { CHROMIUM, launchChromium } from './launch-chromium.ts';
+import { startPlayground } from './start-playground.ts';
+
+/** For one test, or to start what it needs, in milliseconds: a browser on a busy computer takes its time. */
+const PATIENCE = 60_000;
 
 /** How the page is looked at. Kazakh, wide and light where nothing is said. */
-export interface Looking {
+interface Looking {
   /** A person's language, or more of the address after `#`. */
   readonly as?: string;
   readonly phone?: boolean;
@@ -19,11 +23,11 @@ export type OpenPage = (root: string, looking?: Looking) => Promise<Page>;
  */
 export function inChromium(title: string, tests: (open: OpenPage) => void): void {
   if (CHROMIUM === undefined) console.warn(`Chromium is not installed: “${title}” is not tested.`);
-  describe.skipIf(CHROMIUM === undefined)(title, { timeout: 60_000 }, () => {
+  describe.skipIf(CHROMIUM === undefined)(title, { timeout: PATIENCE }, () => {
     let browser: Browser;
     beforeAll(async () => {
       browser = await launchChromium();
-    });
+    }, PATIENCE);
     afterAll(() => browser.close());
 
     tests(async (root, { as = 'kk', phone = false, dark = false } = {}) => {
@@ -55,4 +59,14 @@ export function inChromium(title: string, tests: (open: OpenPage) => void): void
       return page;
     });
   });
+}
+
+/** One playground for all tests within a describe: its address, once they run. */
+export function sharedPlayground(): () => string {
+  let playground: Awaited<ReturnType<typeof startPlayground>>;
+  beforeAll(async () => {
+    playground = await startPlayground();
+  }, PATIENCE);
+  afterAll(() => playground.stop());
+  return () => playground.root;
 }

@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { NEWSROOM } from '../../src/playground/people.ts';
 import { PLAYGROUND_TOKEN } from '../../src/playground/playground.ts';
 import { ask, newest } from './chat.ts';
-import { inChromium } from './in-chromium.ts';
-import { startPlayground } from './start-playground.ts';
+import { inChromium, sharedPlayground } from './in-chromium.ts';
 import { violations } from './violations.ts';
 
 const become = (page: Page, name: string) => page.locator('#people label', { hasText: name }).click();
@@ -13,22 +12,18 @@ const badge = (page: Page, name: string) =>
   page.locator('#people label', { hasText: name }).locator('.badge');
 
 inChromium('several people on the page', (open) => {
-  let playground: Awaited<ReturnType<typeof startPlayground>>;
-  beforeAll(async () => {
-    playground = await startPlayground();
-  });
-  afterAll(() => playground.stop());
+  const root = sharedPlayground();
 
   /** Calls the Bot API as the bot does. */
   const call = (method: string, parameters: object) =>
-    fetch(`${playground.root}/bot${PLAYGROUND_TOKEN}/${method}`, {
+    fetch(`${root()}/bot${PLAYGROUND_TOKEN}/${method}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(parameters),
     });
 
   test('each has a chat of their own, in their language', async () => {
-    const page = await open(playground.root, { as: 'kk' });
+    const page = await open(root(), { as: 'kk' });
     await ask(page, 'кедейлік деңгейі', 'Кедейлік деңгейі');
     await become(page, 'Олег');
     await page.getByText('Спросите об официальной статистике').waitFor();
@@ -39,7 +34,7 @@ inChromium('several people on the page', (open) => {
   });
 
   test('what arrives elsewhere is counted until it is read', async () => {
-    const page = await open(playground.root, { as: 'en' });
+    const page = await open(root(), { as: 'en' });
     await ask(page, '/start', 'Sandar');
     await become(page, 'Айгүл');
     await call('sendMessage', { chat_id: 103, text: 'One more' });
@@ -59,7 +54,7 @@ inChromium('several people on the page', (open) => {
   });
 
   test('in a group the bot is called by name, and answered', async () => {
-    const page = await open(playground.root, { as: 'ru' });
+    const page = await open(root(), { as: 'ru' });
     await chatLine(page, 'Редакция').click();
     await page.locator('#text').fill('всем привет');
     await page.keyboard.press('Enter');
@@ -83,7 +78,7 @@ inChromium('several people on the page', (open) => {
   });
 
   test('what was begun, and where, outlives switching and a reload', async () => {
-    const page = await open(playground.root, { as: 'ru' });
+    const page = await open(root(), { as: 'ru' });
     await page.locator('#text').fill('недописанный воп');
     await become(page, 'Ann');
     expect(await page.locator('#text').inputValue()).toBe('');
@@ -98,7 +93,7 @@ inChromium('several people on the page', (open) => {
   });
 
   test('one sees that the bot is writing', async () => {
-    const page = await open(playground.root, { as: 'en' });
+    const page = await open(root(), { as: 'en' });
     await ask(page, '/start', 'Sandar');
     await call('sendChatAction', { chat_id: 103, action: 'upload_photo' });
     await page.locator('#status', { hasText: 'sending a picture…' }).waitFor();
@@ -109,7 +104,7 @@ inChromium('several people on the page', (open) => {
   });
 
   test('on a telephone the way back leads to the chats', async () => {
-    const page = await open(playground.root, { as: 'en', phone: true });
+    const page = await open(root(), { as: 'en', phone: true });
     expect(await page.locator('#side').isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Back to the chats' }).tap();
     expect(await page.locator('#composer').isVisible()).toBe(false);
@@ -120,7 +115,7 @@ inChromium('several people on the page', (open) => {
   });
 
   test('a bot that is blocked is let back', async () => {
-    const page = await open(playground.root, { as: 'en' });
+    const page = await open(root(), { as: 'en' });
     await ask(page, '/start', 'Sandar');
     await page.getByRole('button', { name: 'Block the bot' }).click();
     await page.getByRole('button', { name: 'Unblock' }).click();
@@ -128,7 +123,7 @@ inChromium('several people on the page', (open) => {
   });
 
   test('Telegram’s limit is seen, and the answer comes when it ends', async () => {
-    const page = await open(playground.root, { as: 'en' });
+    const page = await open(root(), { as: 'en' });
     await page.getByRole('button', { name: 'Flood limit now' }).click();
     await page.getByText('Telegram tells the bot to wait').waitFor();
     expect(await violations(page)).toEqual([]);

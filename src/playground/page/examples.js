@@ -30,11 +30,11 @@ export const EXAMPLES = {
     ['By region', 'unemployment by region'],
     ['Over the years', 'poverty rate since 2018'],
     ['What a term means', 'what does stationary mean?'],
-    ['A question that goes on', 'and in towns?'],
+    ['A follow-up question', 'and in towns?'],
     ['A comparison', 'compare poverty in Almaty and Astana'],
     ['With typing errors', 'how many organisatons in vilages?'],
     ['Where figures come from', 'where do these figures come from?'],
-    ['What is not held', 'what is the dollar rate?'],
+    ['When there is no figure', 'what is the dollar rate?'],
   ],
 };
 
