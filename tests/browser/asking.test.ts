@@ -14,35 +14,38 @@ inChromium('asking on the page', (open) => {
   });
 
   test.each([
-    ['kk', '2023 жылы ауылда қанша ұйым болды?', '83 ұйым', '−4 ұйым (−4,6 %), төмендеді', 'Дереккөз: '],
-    ['ru', 'сколько организаций было в селе в 2023 году?', '83 организации', '−4 организации', 'Источник: '],
-    [
-      'en',
-      'how many organisations were there in rural areas in 2023?',
-      '83 organisations',
-      '−4 organisations',
-      'Source: ',
-    ],
-  ])('%s: a figure comes with its change and source', async (as, question, figure, change, source) => {
-    const page = await open(root(), { as });
-    const answer = await ask(page, question, figure);
+    {
+      as: 'kk',
+      question: '2023 жылы ауылда қанша ұйым болды?',
+      shown: ['83 ұйым', '−4 ұйым (−4,6 %), төмендеді', 'Дереккөз: '],
+      byYear: 'Жылдар бойынша',
+    },
+    {
+      as: 'ru',
+      question: 'сколько организаций было в селе в 2023 году?',
+      shown: ['83 организации', '−4 организации (−4,6 %) — снижение', 'Источник: '],
+      byYear: 'По годам',
+    },
+    {
+      as: 'en',
+      question: 'how many organisations were there in rural areas in 2023?',
+      shown: ['83 organisations', '−4 organisations (−4.6%), decrease', 'Source: '],
+      byYear: 'By year',
+    },
+  ])('$as: a figure comes with its change and source, and a button changes it in place', async (asked) => {
+    const page = await open(root(), asked);
+    const answer = await ask(page, asked.question, '83');
     // Numbers hold together by spaces that do not break.
-    const text = (await answer.textContent())?.replace(/\s/g, ' ');
-    expect((await answer.locator('b').first().textContent())?.replace(/\s/g, ' ')).toBe(figure);
-    expect(text).toContain(change);
-    expect(text).toContain(source);
+    const text = async (part = answer) => (await part.textContent())?.replace(/\s/g, ' ');
+    expect(await text(answer.locator('b').first())).toBe(asked.shown[0]);
+    for (const shown of asked.shown) expect(await text()).toContain(shown);
     expect(await answer.getByRole('link', { name: 'stat.gov.kz' }).getAttribute('href')).toMatch(
       /^https:\/\/stat\.gov\.kz/,
     );
     expect(await answer.locator('time').textContent()).toMatch(/^\d\d:\d\d$/);
-    expect(await page.locator('html').getAttribute('lang')).toBe(as);
-  });
-
-  test('a button changes the message in place', async () => {
-    const page = await open(root(), { as: 'kk' });
-    const answer = await ask(page, '2023 жылы ауылда қанша ұйым болды?', '83 ұйым');
+    expect(await page.locator('html').getAttribute('lang')).toBe(asked.as);
     const count = await page.locator('#messages > li').count();
-    await press(answer, 'Жылдар бойынша');
+    await press(answer, asked.byYear);
     await newest(page, /2022\s+87/);
     expect(await page.locator('#messages > li').count()).toBe(count);
   });
@@ -65,22 +68,17 @@ inChromium('asking on the page', (open) => {
     expect(await viewer.isVisible()).toBe(false);
   });
 
-  test('a quotation unfolds', async () => {
+  test('a quotation unfolds, and the data behind an answer are saved as a file', async () => {
     const page = await open(root(), { as: 'en' });
     const answer = await ask(page, 'poverty rate since 2018', 'Poverty rate');
-    const fold = answer.getByRole('button', { name: 'Show all' });
     const quote = answer.locator('blockquote');
     const height = async () => (await quote.boundingBox())?.height ?? 0;
     const folded = await height();
-    await fold.click();
+    await press(answer, 'Show all');
     expect(await height()).toBeGreaterThan(folded);
-    await answer.getByRole('button', { name: 'Show less' }).click();
+    await press(answer, 'Show less');
     expect(await height()).toBe(folded);
-  });
-
-  test('the data behind an answer are saved as a file', async () => {
-    const page = await open(root(), { as: 'en' });
-    await press(await ask(page, 'unemployment rate 2023', '4.7%'), 'Download');
+    await press(answer, 'Download');
     await press(page.locator('#messages > li').last(), 'CSV');
     const file = (await newest(page, '.csv')).locator('a.file');
     const [download] = await Promise.all([page.waitForEvent('download'), file.click()]);
