@@ -13,6 +13,9 @@ period = { $period }
 period-end = end of { $period }
 period-ends = at the end of each year
 period-range = { $from }–{ $to }
+period-half = half-year { $half } of { $year }
+period-quarter = quarter { $quarter } of { $year }
+date-hour = { $day }, { $clock } ({ $zone })
 slice-total = total
 excepted-group = { $name }
 slice-all-but = total except { $without }
@@ -161,11 +164,96 @@ link-dynamic_table = Dynamic table. The publication names it; I have no figures 
 link-quality_report = Quality report of the survey.
 link-system = Information and analysis system.
 link-source = Official site.
-calendar = I have no release calendar yet; it comes with a later version. The office announces its release dates on stat.gov.kz.
-subscribe = Notices of new figures come with a later version. You cannot subscribe yet.
-unsubscribe = There are no subscriptions yet, so no notices are being sent to you.
-privacy =
-    What I keep about you: the number of this chat, the language you chose, whether you want charts, and the last question I understood (so that “and in rural areas?” makes sense). I keep no names and no message texts.
+calendar-title = Release calendar
+calendar-release = { $publication }: { $period }
+calendar-said = { $status } · { $origin }
+calendar-tentative = date tentative
+calendar-confirmed = date confirmed
+calendar-published = published
+calendar-published-on = published on { $date }
+calendar-cancelled = cancelled
+calendar-late = expected, not out yet
+calendar-by-edition = according to the publication
+calendar-by-source = according to the source of the data
+calendar-by-operator = entered by the bot’s operator
+calendar-moved = Moved; the date was { $date }.
+calendar-reason = Reason: { $reason }
+calendar-none = I know of no planned dates.
+calendar-none-month = I know of no releases in this month.
+calendar-every-A = Appears once a year.
+calendar-every-S = Appears twice a year.
+calendar-every-Q = Appears every quarter.
+calendar-every-M = Appears every month.
+calendar-last = Newest edition: { $period }, no release date stated.
+calendar-last-on = Newest edition: { $period }, released { $date }.
+calendar-sites = The office announces its dates here:
+subscribe = What would you like to hear about? I will send a message when new figures come out.
+subscribe-in-words = You can also say it in words, for example: “Subscribe me: { $example }”.
+subscribed = Done, you are subscribed:
+subscribed-already = You are already subscribed:
+subscriptions-full = This chat already has { $most } subscriptions, which is the most there can be. End one to make room.
+subscribe-which = Which of these would you like to hear about?
+subscribe-nearest = You can subscribe to this instead:
+subscribe-instead = I cannot subscribe you to that.
+unsubscribe-which = Which subscription should I end?
+unsubscribed = This subscription has ended:
+unsubscribed-all = All subscriptions have ended, I will send nothing more:
+unsubscribed-none = There are no subscriptions, so no notices are being sent to you.
+unsubscribed-return = You can subscribe again at any time: /subscribe.
+unsubscribed-still =
+    You will still hear about it through this subscription:
+    { $topics }
+unsubscribed-wider =
+    You have no subscription to just that, but you hear about it through this one:
+    { $topics }
+unsubscribed-other = You are not subscribed to that.
+subscriptions = Your subscriptions:
+subscriptions-none = To subscribe: /subscribe.
+subscriptions-end = Tap a subscription to end it.
+notices-when = Notices come { $rhythm }.
+notices-quiet = Quiet hours: { $hours }.
+notices-paused = Notices are paused: nothing is sent until you resume them.
+topic-all = All new figures
+rhythm-at-once = at once
+rhythm-daily = once a day, at { $hour }
+rhythm-weekly = once a week ({ $weekday }, { $hour })
+quiet-none = none
+quiet-hours = from { $from } to { $to }
+notice-kind-figures = new figures
+notice-kind-revisions = revised and withdrawn figures
+notice-kind-dayBefore = a reminder on the day before
+notice-kind-moved = moved and cancelled releases
+notice-kind-corrections = corrections of earlier notices
+notice-kinds-none = nothing
+settings = Notice settings
+settings-kinds = What: { $kinds }.
+settings-rhythm = When: { $rhythm }.
+settings-quiet = Quiet hours: { $hours }.
+settings-zone = Time zone: { $zone }.
+settings-kinds-ask = What should I tell you about? Tap to turn it on or off.
+settings-rhythm-ask = When should notices come? Now: { $rhythm }. Once a day or a week, everything new comes together.
+settings-quiet-ask = Nothing is sent during quiet hours; notices wait until they end. Now: { $hours }.
+chosen = ✓ { $label }
+privacy = What I keep about this chat:
+privacy-chat = the number of the chat
+privacy-no-language = language: not known yet
+privacy-language = language: { $language } (as in the last message)
+privacy-language-chosen = language: { $language } (chosen by you)
+privacy-pictures-shown = charts: shown
+privacy-pictures-hidden = charts: hidden
+privacy-question = the last question I understood (so that I understand “and in the villages?”): “{ $question }”, { $at }
+privacy-no-question = the last question I understood: none yet
+privacy-subscriptions = subscriptions:
+privacy-subscription = { $topic } (since { $day })
+privacy-no-subscriptions = subscriptions: none
+privacy-ended = ended subscriptions with their dates: { $count }
+privacy-settings = notice settings: { $kinds }; when: { $rhythm }; quiet hours: { $quiet }
+privacy-paused = notices paused since { $day }
+privacy-messages = numbers of messages of the last 48 hours (so that I can correct an answer when you correct the question), the time of the last message, and a mark if the bot is blocked
+privacy-not = I keep no names and no texts of messages.
+privacy-forget = To delete all of this: /forget.
+forget-ask = Delete everything I keep about this chat: language, last question, subscriptions and settings? It cannot be brought back.
+forgotten = Everything is deleted: I keep nothing about this chat any more. If you write again, we start from the beginning.
 
 ## Buttons
 button-definition = Definition: { $term }
@@ -185,8 +273,26 @@ button-language = Language
 button-help = Help
 button-privacy = Your data
 button-calendar = Calendar
+button-calendar-coming = Coming up
+button-calendar-all = All publications
+button-month-before = ‹ { $month }
+button-month-after = { $month } ›
 button-subscribe = Subscribe
 button-unsubscribe = Unsubscribe
+button-subscribe-again = Subscribe again
+button-subscriptions = My subscriptions
+button-settings = Settings
+button-settings-kinds = What to tell
+button-settings-rhythm = When
+button-settings-quiet = Quiet hours
+button-pause = Pause
+button-resume = Resume
+button-at-once = At once
+button-daily = Daily
+button-weekly = Weekly
+button-forget = Delete everything
+button-forget-confirmed = Yes, delete everything
+button-forget-not = No, keep it
 button-copy = Copy
 button-files = Download
 button-more = More…
@@ -228,9 +334,14 @@ telegram-command-help = How to ask
 telegram-command-language = Choose a language
 telegram-command-pictures = Charts: on or off
 telegram-command-publications = Publications held
+telegram-command-calendar = When new figures come out
 telegram-command-terms = Glossary of terms
 telegram-command-source = Where the figures come from
+telegram-command-subscribe = Subscribe to new figures
+telegram-command-subscriptions = My subscriptions and settings
+telegram-command-stop = End all subscriptions
 telegram-command-privacy = What the bot stores
+telegram-command-forget = Delete all that the bot stores
 
 telegram-description = Ask about official statistics in plain words, in Kazakh, Russian or English. The bot gives the published figure with its unit, period and source, and explains the terms. If it does not hold a figure, it says so.
 telegram-short-description = Official statistics in answer to your question, in Kazakh, Russian and English.
@@ -243,9 +354,29 @@ telegram-only-text = I only read text. Please type your question; /help shows wh
 telegram-failed = Sorry, something went wrong and I could not answer. Please try again.
 telegram-busy = I can’t answer right now. Please try again in a minute.
 telegram-no-file = There is nothing to put into a file.
+telegram-only-administrators = Only administrators of the group can subscribe it or change its settings.
 telegram-reported = Thank you. The operators have been told.
 telegram-report = A reader says that this answer is wrong:
 telegram-report-open = Open in the bot
+telegram-calendar-edited = The calendar now says:
+telegram-calendar-usage =
+    The calendar is edited like this (the hour may be left out):
+    /calendar_add PUBLICATION PERIOD 2026-12-15 11:00 confirmed
+    /calendar_confirm PUBLICATION RELEASE
+    /calendar_move PUBLICATION RELEASE 2026-12-22 11:00
+    /calendar_cancel PUBLICATION RELEASE
+    Without “confirmed” a date is tentative. PERIOD is what the figures are for: 2025, 2025-S1, 2025-Q4 or 2025-11. RELEASE is the period written when the release was added, or its id in calendar.yaml.
+    To move and to cancel, give the reason on the lines below, one for each language, since readers are told:
+    kk: …
+    ru: …
+    en: …
+    Publications: { $publications }
+telegram-calendar-refused-unknown = There is no such release. Those to come:
+telegram-calendar-refused-known = This release is in the calendar already; /calendar_move gives it another date.
+telegram-calendar-refused-published = This release is out already.
+telegram-calendar-refused-unchanged = The calendar says so already.
+telegram-calendar-refused-reason = Give the reason in every language of the publication, a line each: “kk: …”, “ru: …”, “en: …”.
+telegram-calendar-overdue = These releases were planned and have not come:
 telegram-inline-more = More in the bot
 telegram-inline-not-held = I don’t hold that: see what I do hold
 telegram-inline-open = Open the chat with the bot

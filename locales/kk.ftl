@@ -13,6 +13,9 @@ period = { $period } жыл
 period-end = { $period } жылдың соңы
 period-ends = жыл соңында
 period-range = { $from }–{ $to }
+period-half = { $year } жылғы { $half }-жартыжылдық
+period-quarter = { $year } жылғы { $quarter }-тоқсан
+date-hour = { $day }, { $clock } ({ $zone })
 slice-total = барлығы
 excepted-group = «{ $name }» тобын
 slice-all-but = { $without } қоспағанда, барлығы
@@ -158,11 +161,96 @@ link-dynamic_table = Динамикалық кесте. Басылымда те�
 link-quality_report = Зерттеудің сапасы туралы есеп.
 link-system = Ақпараттық-талдау жүйесі.
 link-source = Ресми сайт.
-calendar = Менде әзірге жариялау күнтізбесі жоқ, ол келесі нұсқалардың бірінде болады. Жариялау күндерін мекеменің өзі stat.gov.kz сайтында хабарлайды.
-subscribe = Жаңа деректер туралы хабарламалар келесі нұсқалардың бірінде болады. Әзірге жазылу мүмкін емес.
-unsubscribe = Әзірге жазылым жоқ, сондықтан сізге хабарлама жіберілмейді.
-privacy =
-    Сіз туралы сақтайтыным: осы чаттың нөмірі, таңдалған тіл, график көрсету-көрсетпеу және соңғы түсінілген сұрақ («ал ауылда ше?» дегенді түсіну үшін). Аттарды және хабарлама мәтіндерін сақтамаймын.
+calendar-title = Жариялау күнтізбесі
+calendar-release = { $publication }: { $period }
+calendar-said = { $status } · { $origin }
+calendar-tentative = күні алдын ала белгіленген
+calendar-confirmed = күні расталған
+calendar-published = жарияланды
+calendar-published-on = жарияланған күні: { $date }
+calendar-cancelled = шығарылым тоқтатылды
+calendar-late = күтілуде, әлі шыққан жоқ
+calendar-by-edition = басылымның өз дерегі бойынша
+calendar-by-source = дереккөздің мәліметі бойынша
+calendar-by-operator = бот операторы енгізген
+calendar-moved = Күні ауыстырылды, бұрынғы күні: { $date }.
+calendar-reason = Себебі: { $reason }
+calendar-none = Жоспарланған күндер маған белгісіз.
+calendar-none-month = Бұл айда шығатын ештеңе маған белгісіз.
+calendar-every-A = Жылына бір рет шығады.
+calendar-every-S = Жарты жылда бір рет шығады.
+calendar-every-Q = Тоқсанына бір рет шығады.
+calendar-every-M = Айына бір рет шығады.
+calendar-last = Соңғы басылым: { $period }, шыққан күні көрсетілмеген.
+calendar-last-on = Соңғы басылым: { $period }, шыққан күні: { $date }.
+calendar-sites = Жариялау күндерін мекеменің өзі мына жерде хабарлайды:
+subscribe = Не туралы хабарлайын? Жаңа деректер шыққанда хабарлама жіберемін.
+subscribe-in-words = Сөзбен жазуға да болады, мысалы: «Мені жазып қойыңыз: { $example }».
+subscribed = Дайын, сіз жазылдыңыз:
+subscribed-already = Сіз бұған жазылғансыз:
+subscriptions-full = Бұл чатта { $most } жазылым бар, одан артық болмайды. Біреуін тоқтатсаңыз, орын босайды.
+subscribe-which = Нақты неге жазып қояйын?
+subscribe-nearest = Мынаған жазып қоя аламын:
+subscribe-instead = Бұған жазып қою мүмкін емес.
+unsubscribe-which = Қай жазылымды тоқтатайын?
+unsubscribed = Жазылым тоқтатылды:
+unsubscribed-all = Барлық жазылым тоқтатылды, енді ештеңе жібермеймін:
+unsubscribed-none = Жазылым жоқ, сізге хабарлама келмейді.
+unsubscribed-return = Қайтадан жазылу үшін кез келген уақытта: /subscribe.
+unsubscribed-still =
+    Бірақ бұл туралы мына жазылым бойынша келе береді:
+    { $topics }
+unsubscribed-wider =
+    Бұған бөлек жазылым жоқ, бірақ бұл туралы мына жазылым бойынша келеді:
+    { $topics }
+unsubscribed-other = Сіз бұған жазылмағансыз.
+subscriptions = Жазылымдарыңыз:
+subscriptions-none = Жазылу: /subscribe.
+subscriptions-end = Жазылымды тоқтату үшін оны басыңыз.
+notices-when = Хабарлама келетін уақыт: { $rhythm }.
+notices-quiet = Тыныш сағаттар: { $hours }.
+notices-paused = Хабарламалар кідіртілген: қайта қоспайынша ештеңе келмейді.
+topic-all = Барлық жаңа деректер
+rhythm-at-once = бірден
+rhythm-daily = күніне бір рет, { $hour }
+rhythm-weekly = аптасына бір рет ({ $weekday }, { $hour })
+quiet-none = жоқ
+quiet-hours = { $from }–{ $to }
+notice-kind-figures = жаңа деректер
+notice-kind-revisions = деректердің қайта қаралуы мен қайтарып алынуы
+notice-kind-dayBefore = шығар алдындағы күнгі ескерту
+notice-kind-moved = шығу күнінің ауысуы не болмай қалуы
+notice-kind-corrections = хабарламалардағы қателердің түзетілуі
+notice-kinds-none = ештеңе
+settings = Хабарлама баптаулары
+settings-kinds = Не туралы: { $kinds }.
+settings-rhythm = Қашан: { $rhythm }.
+settings-quiet = Тыныш сағаттар: { $hours }.
+settings-zone = Уақыт белдеуі: { $zone }.
+settings-kinds-ask = Не туралы хабарлайын? Қосу не өшіру үшін басыңыз.
+settings-rhythm-ask = Хабарламаны қашан жіберейін? Қазір: { $rhythm }. Күніне не аптасына бір рет болса, жаңалықтың бәрі бірге келеді.
+settings-quiet-ask = Тыныш сағаттарда ештеңе келмейді, хабарламалар олардың аяқталуын күтеді. Қазір: { $hours }.
+chosen = ✓ { $label }
+privacy = Осы чат туралы сақтайтыным:
+privacy-chat = чаттың нөмірі
+privacy-no-language = тілі: әзірге белгісіз
+privacy-language = тілі: { $language } (соңғы хабарлама бойынша)
+privacy-language-chosen = тілі: { $language } (өзіңіз таңдаған)
+privacy-pictures-shown = графиктер: көрсетемін
+privacy-pictures-hidden = графиктер: көрсетпеймін
+privacy-question = соңғы түсінілген сұрақ («ал ауылда ше?» дегенді түсіну үшін): «{ $question }», { $at }
+privacy-no-question = соңғы түсінілген сұрақ: әзірге болған жоқ
+privacy-subscriptions = жазылымдар:
+privacy-subscription = { $topic } ({ $day } бастап)
+privacy-no-subscriptions = жазылымдар: жоқ
+privacy-ended = тоқтатылған жазылымдар мен олардың күндері: { $count }
+privacy-settings = хабарлама баптаулары: { $kinds }; қашан: { $rhythm }; тыныш сағаттар: { $quiet }
+privacy-paused = хабарламалар кідіртілген күн: { $day }
+privacy-messages = соңғы 48 сағаттағы хабарламалардың нөмірлері (сұрағыңызды түзетсеңіз, жауапты да түзету үшін), соңғы хабарламаның уақыты және бот бұғатталса, оның белгісі
+privacy-not = Аттарды және хабарлама мәтіндерін сақтамаймын.
+privacy-forget = Осының бәрін жою: /forget.
+forget-ask = Осы чат туралы сақтайтынымның бәрін: тілді, соңғы сұрақты, жазылымдар мен баптауларды жояйын ба? Кейін қайтару мүмкін болмайды.
+forgotten = Бәрі жойылды: бұл чат туралы менде ештеңе қалған жоқ. Қайта жазсаңыз, басынан бастаймыз.
 
 ## Батырмалар
 button-definition = Анықтамасы: { $term }
@@ -182,8 +270,26 @@ button-language = Тіл
 button-help = Көмек
 button-privacy = Сіз туралы деректер
 button-calendar = Күнтізбе
+button-calendar-coming = Жақын күндер
+button-calendar-all = Барлық жарияланымдар
+button-month-before = ‹ { $month }
+button-month-after = { $month } ›
 button-subscribe = Жазылу
 button-unsubscribe = Жазылымнан шығу
+button-subscribe-again = Жазылымды қайтару
+button-subscriptions = Жазылымдарым
+button-settings = Баптаулар
+button-settings-kinds = Не туралы
+button-settings-rhythm = Қашан
+button-settings-quiet = Тыныш сағаттар
+button-pause = Кідірту
+button-resume = Қайта қосу
+button-at-once = Бірден
+button-daily = Күніне бір рет
+button-weekly = Аптасына бір рет
+button-forget = Бәрін жою
+button-forget-confirmed = Иә, бәрін жою
+button-forget-not = Жоқ, қалсын
 button-copy = Көшіру
 button-files = Жүктеу
 button-more = Тағы…
@@ -225,9 +331,14 @@ telegram-command-help = Қалай сұрау керек
 telegram-command-language = Тілді таңдау
 telegram-command-pictures = Графиктер: көрсету не көрсетпеу
 telegram-command-publications = Қандай жарияланымдар бар
+telegram-command-calendar = Жаңа деректер қашан шығады
 telegram-command-terms = Терминдер сөздігі
 telegram-command-source = Деректер қайдан алынған
+telegram-command-subscribe = Жаңа деректерге жазылу
+telegram-command-subscriptions = Жазылымдарым және баптаулар
+telegram-command-stop = Барлық жазылымды тоқтату
 telegram-command-privacy = Бот не сақтайды
+telegram-command-forget = Бот сақтайтынның бәрін жою
 
 telegram-description = Ресми статистика туралы қазақша, орысша немесе ағылшынша, кәдімгі сөзбен сұраңыз. Бот жарияланған санды өлшем бірлігімен, кезеңімен және дереккөзімен береді, терминдерді түсіндіреді. Керек дерек ботта болмаса, оны ашық айтады.
 telegram-short-description = Сұрағыңызға ресми статистикадан жауап: қазақша, орысша және ағылшынша.
@@ -240,9 +351,29 @@ telegram-only-text = Мен тек мәтінді түсінемін. Сұрағ
 telegram-failed = Кешіріңіз, қате шығып, жауап бере алмадым. Қайталап көріңізші.
 telegram-busy = Қазір жауап бере алмай тұрмын. Бір минуттан кейін қайталап көріңізші.
 telegram-no-file = Файлға салатын дерек жоқ.
+telegram-only-administrators = Топты жазып қою мен оның баптауларын өзгерту тек топ әкімшілерінің қолында.
 telegram-reported = Рақмет. Операторларға хабарладық.
 telegram-report = Оқырман бұл жауапта қате бар дейді:
 telegram-report-open = Боттан ашу
+telegram-calendar-edited = Енді күнтізбеде былай:
+telegram-calendar-usage =
+    Күнтізбе былай түзетіледі (сағатын жазбауға болады):
+    /calendar_add БАСЫЛЫМ КЕЗЕҢ 2026-12-15 11:00 confirmed
+    /calendar_confirm БАСЫЛЫМ ШЫҒАРЫЛЫМ
+    /calendar_move БАСЫЛЫМ ШЫҒАРЫЛЫМ 2026-12-22 11:00
+    /calendar_cancel БАСЫЛЫМ ШЫҒАРЫЛЫМ
+    confirmed сөзі болмаса, күн алдын ала белгіленген деп саналады. КЕЗЕҢ – деректер қай мерзімге: 2025, 2025-S1, 2025-Q4 не 2025-11. ШЫҒАРЫЛЫМ – қосқанда жазылған кезең немесе calendar.yaml файлындағы id.
+    Ауыстырғанда және тоқтатқанда төменде себебі әр тілде бір жолдан жазылады, оны оқырмандар көреді:
+    kk: …
+    ru: …
+    en: …
+    Басылымдар: { $publications }
+telegram-calendar-refused-unknown = Мұндай шығарылым жоқ. Күтілетіндері:
+telegram-calendar-refused-known = Бұл шығарылым күнтізбеде бар; күнін /calendar_move өзгертеді.
+telegram-calendar-refused-published = Бұл шығарылым жарияланып қойған.
+telegram-calendar-refused-unchanged = Күнтізбеде онсыз да солай.
+telegram-calendar-refused-reason = Себебін басылымның әр тілінде бір жолдан жазыңыз: «kk: …», «ru: …», «en: …».
+telegram-calendar-overdue = Мына шығарылымдар жоспарланған еді, бірақ шыққан жоқ:
 telegram-inline-more = Толығырақ ботта
 telegram-inline-not-held = Бұл менде жоқ: не бар екенін көру
 telegram-inline-open = Ботпен чатты ашу

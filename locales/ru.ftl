@@ -13,6 +13,9 @@ period = { $period } год
 period-end = конец { $period } года
 period-ends = на конец года
 period-range = { $from }–{ $to }
+period-half = { $half }-е полугодие { $year } года
+period-quarter = { $quarter }-й квартал { $year } года
+date-hour = { $day }, { $clock } ({ $zone })
 slice-total = всего
 excepted-group = группы «{ $name }»
 slice-all-but = всего, кроме { $without }
@@ -162,11 +165,96 @@ link-dynamic_table = Динамическая таблица. В публика�
 link-quality_report = Отчёт о качестве обследования.
 link-system = Информационно-аналитическая система.
 link-source = Официальный сайт.
-calendar = Календаря публикаций у меня пока нет: он появится в одной из следующих версий. Даты выхода объявляет само ведомство на stat.gov.kz.
-subscribe = Уведомления о новых данных появятся в одной из следующих версий. Пока подписаться нельзя.
-unsubscribe = Подписок пока нет, поэтому уведомлений вы не получаете.
-privacy =
-    Что я храню о вас: номер этого чата, выбранный язык, показывать ли вам графики, и последний понятый вопрос (чтобы понять «а в селе?»). Имён и текстов сообщений я не храню.
+calendar-title = Календарь публикаций
+calendar-release = { $publication }: { $period }
+calendar-said = { $status } · { $origin }
+calendar-tentative = дата предварительная
+calendar-confirmed = дата подтверждена
+calendar-published = опубликовано
+calendar-published-on = опубликовано { $date }
+calendar-cancelled = выпуск отменён
+calendar-late = ожидается, ещё не вышло
+calendar-by-edition = по данным самой публикации
+calendar-by-source = по сведениям источника данных
+calendar-by-operator = внесено оператором бота
+calendar-moved = Дата перенесена, раньше было: { $date }.
+calendar-reason = Причина: { $reason }
+calendar-none = Запланированных дат я не знаю.
+calendar-none-month = О выпусках в этом месяце мне ничего не известно.
+calendar-every-A = Выходит раз в год.
+calendar-every-S = Выходит раз в полугодие.
+calendar-every-Q = Выходит раз в квартал.
+calendar-every-M = Выходит раз в месяц.
+calendar-last = Последний выпуск: { $period }, дата выхода не указана.
+calendar-last-on = Последний выпуск: { $period }, вышел { $date }.
+calendar-sites = Даты выхода объявляет само ведомство:
+subscribe = О чём вам сообщать? Когда выйдут новые данные, я пришлю сообщение.
+subscribe-in-words = Можно и написать словами, например: «Подпишите меня: { $example }».
+subscribed = Готово, вы подписаны:
+subscribed-already = Вы уже подписаны:
+subscriptions-full = У этого чата уже { $most } подписок, больше нельзя. Отмените какую-нибудь, и место освободится.
+subscribe-which = На что именно вас подписать?
+subscribe-nearest = Подписать можно вот на что:
+subscribe-instead = Подписать на это не получится.
+unsubscribe-which = Какую подписку отменить?
+unsubscribed = Подписка отменена:
+unsubscribed-all = Все подписки отменены, больше ничего не пришлю:
+unsubscribed-none = Подписок нет, уведомления вам не приходят.
+unsubscribed-return = Подписаться снова можно в любой момент: /subscribe.
+unsubscribed-still =
+    Но новости об этом по-прежнему будут приходить по подписке:
+    { $topics }
+unsubscribed-wider =
+    Отдельной подписки на это нет, но новости об этом приходят по подписке:
+    { $topics }
+unsubscribed-other = На это вы не подписаны.
+subscriptions = Ваши подписки:
+subscriptions-none = Подписаться: /subscribe.
+subscriptions-end = Чтобы отменить подписку, нажмите на неё.
+notices-when = Когда приходят уведомления: { $rhythm }.
+notices-quiet = Тихие часы: { $hours }.
+notices-paused = Уведомления на паузе: пока вы её не снимете, ничего не придёт.
+topic-all = Все новые данные
+rhythm-at-once = сразу
+rhythm-daily = раз в день, в { $hour }
+rhythm-weekly = раз в неделю ({ $weekday }, { $hour })
+quiet-none = нет
+quiet-hours = с { $from } до { $to }
+notice-kind-figures = новые данные
+notice-kind-revisions = пересмотр и отзыв данных
+notice-kind-dayBefore = напоминание накануне выхода
+notice-kind-moved = перенос и отмена выхода
+notice-kind-corrections = исправление ошибок в уведомлениях
+notice-kinds-none = ничего
+settings = Настройки уведомлений
+settings-kinds = О чём: { $kinds }.
+settings-rhythm = Когда: { $rhythm }.
+settings-quiet = Тихие часы: { $hours }.
+settings-zone = Часовой пояс: { $zone }.
+settings-kinds-ask = О чём сообщать? Нажмите, чтобы включить или выключить.
+settings-rhythm-ask = Когда присылать уведомления? Сейчас: { $rhythm }. Раз в день или в неделю всё новое приходит вместе.
+settings-quiet-ask = В тихие часы ничего не приходит, уведомления ждут их конца. Сейчас: { $hours }.
+chosen = ✓ { $label }
+privacy = Что я храню об этом чате:
+privacy-chat = номер чата
+privacy-no-language = язык: ещё не известен
+privacy-language = язык: { $language } (по последнему сообщению)
+privacy-language-chosen = язык: { $language } (выбран вами)
+privacy-pictures-shown = графики: показываю
+privacy-pictures-hidden = графики: не показываю
+privacy-question = последний понятый вопрос (чтобы понять «а в селе?»): «{ $question }», { $at }
+privacy-no-question = последний понятый вопрос: ещё не было
+privacy-subscriptions = подписки:
+privacy-subscription = { $topic } (с { $day })
+privacy-no-subscriptions = подписки: нет
+privacy-ended = отменённые подписки с датами: { $count }
+privacy-settings = настройки уведомлений: { $kinds }; когда: { $rhythm }; тихие часы: { $quiet }
+privacy-paused = уведомления на паузе с { $day }
+privacy-messages = номера сообщений за последние 48 часов (чтобы исправлять ответ, когда вы исправляете вопрос), время последнего сообщения и отметка, если бот заблокирован
+privacy-not = Имён и текстов сообщений я не храню.
+privacy-forget = Удалить всё это: /forget.
+forget-ask = Удалить всё, что я храню об этом чате: язык, последний вопрос, подписки и настройки? Вернуть это будет нельзя.
+forgotten = Всё удалено: об этом чате у меня больше ничего нет. Если напишете снова, начнём с начала.
 
 ## Кнопки
 button-definition = Определение: { $term }
@@ -186,8 +274,26 @@ button-language = Язык
 button-help = Помощь
 button-privacy = О ваших данных
 button-calendar = Календарь
+button-calendar-coming = Ближайшие
+button-calendar-all = Все публикации
+button-month-before = ‹ { $month }
+button-month-after = { $month } ›
 button-subscribe = Подписаться
 button-unsubscribe = Отписаться
+button-subscribe-again = Вернуть подписку
+button-subscriptions = Мои подписки
+button-settings = Настройки
+button-settings-kinds = О чём сообщать
+button-settings-rhythm = Когда
+button-settings-quiet = Тихие часы
+button-pause = Пауза
+button-resume = Снять паузу
+button-at-once = Сразу
+button-daily = Раз в день
+button-weekly = Раз в неделю
+button-forget = Удалить всё
+button-forget-confirmed = Да, удалить всё
+button-forget-not = Нет, оставить
 button-copy = Цитата
 button-files = Скачать
 button-more = Ещё…
@@ -229,9 +335,14 @@ telegram-command-help = Как спрашивать
 telegram-command-language = Выбрать язык
 telegram-command-pictures = Графики: показывать или нет
 telegram-command-publications = Какие публикации есть
+telegram-command-calendar = Когда выйдут новые данные
 telegram-command-terms = Словарь терминов
 telegram-command-source = Откуда взяты данные
+telegram-command-subscribe = Подписаться на новые данные
+telegram-command-subscriptions = Мои подписки и настройки
+telegram-command-stop = Отменить все подписки
 telegram-command-privacy = Что хранит бот
+telegram-command-forget = Удалить всё, что бот хранит
 
 telegram-description = Спросите об официальной статистике обычными словами: по-казахски, по-русски или по-английски. Бот приведёт опубликованную цифру с единицей измерения, периодом и источником и объяснит термины. Если нужных данных у него нет, он так и скажет.
 telegram-short-description = Официальная статистика в ответ на ваш вопрос: на казахском, русском и английском.
@@ -244,9 +355,29 @@ telegram-only-text = Я понимаю только текст. Напишите
 telegram-failed = Извините, произошла ошибка, и ответить не получилось. Попробуйте ещё раз.
 telegram-busy = Сейчас не получается ответить. Пожалуйста, попробуйте ещё раз через минуту.
 telegram-no-file = Для файла нет данных.
+telegram-only-administrators = Подписывать группу и менять её настройки могут только администраторы группы.
 telegram-reported = Спасибо. Мы передали это операторам.
 telegram-report = Читатель сообщает, что в этом ответе ошибка:
 telegram-report-open = Открыть в боте
+telegram-calendar-edited = Теперь в календаре так:
+telegram-calendar-usage =
+    Календарь правится так (час можно не указывать):
+    /calendar_add ПУБЛИКАЦИЯ ПЕРИОД 2026-12-15 11:00 confirmed
+    /calendar_confirm ПУБЛИКАЦИЯ ВЫПУСК
+    /calendar_move ПУБЛИКАЦИЯ ВЫПУСК 2026-12-22 11:00
+    /calendar_cancel ПУБЛИКАЦИЯ ВЫПУСК
+    Без слова confirmed дата считается предварительной. ПЕРИОД – за что данные: 2025, 2025-S1, 2025-Q4 или 2025-11. ВЫПУСК – период, с которым его добавили, или его id в calendar.yaml.
+    При переносе и отмене ниже указывается причина, по строке на каждом языке: её увидят читатели.
+    kk: …
+    ru: …
+    en: …
+    Публикации: { $publications }
+telegram-calendar-refused-unknown = Такого выпуска нет. Ожидаются:
+telegram-calendar-refused-known = Этот выпуск уже есть в календаре; дату меняет /calendar_move.
+telegram-calendar-refused-published = Этот выпуск уже вышел.
+telegram-calendar-refused-unchanged = В календаре уже так и стоит.
+telegram-calendar-refused-reason = Укажите причину на каждом языке публикации, по строке: «kk: …», «ru: …», «en: …».
+telegram-calendar-overdue = Эти выпуски были запланированы, но не вышли:
 telegram-inline-more = Подробнее в боте
 telegram-inline-not-held = Этого у меня нет: посмотреть, что есть
 telegram-inline-open = Открыть чат с ботом

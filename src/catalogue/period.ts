@@ -1,12 +1,14 @@
 /** How often something is counted: year, half-year, quarter, month or day (SDMX CL_FREQ). */
 export type Frequency = 'A' | 'S' | 'Q' | 'M' | 'D';
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 const FORMS: readonly (readonly [Frequency, RegExp])[] = [
   ['A', /^\d{4}$/],
   ['S', /^\d{4}-S[12]$/],
   ['Q', /^\d{4}-Q[1-4]$/],
   ['M', /^\d{4}-(0[1-9]|1[0-2])$/],
-  ['D', /^\d{4}-\d{2}-\d{2}$/],
+  ['D', DAY],
 ];
 
 /** The frequency of a period in SDMX form (2023, 2023-S1, 2023-Q4, 2023-11, 2023-11-17); undefined where it is no period. */
@@ -15,8 +17,9 @@ export function frequencyOf(period: string): Frequency | undefined {
   return frequency === 'D' && !isDay(period) ? undefined : frequency;
 }
 
-/** Whether the calendar has this day: 2023-02-30 would come out as another one. */
-function isDay(period: string): boolean {
+/** True for a day that the calendar has: 2023-02-30 would come out as another one. */
+export function isDay(period: string): boolean {
+  if (!DAY.test(period)) return false;
   const day = new Date(`${period}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(period);
 }

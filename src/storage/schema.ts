@@ -1,3 +1,5 @@
+import type { CalendarEntry, CalendarOrigin } from '../releases/calendar.ts';
+
 /**
  * The tables, as one type for every dialect. Times are epoch milliseconds, JSON is text, yes and no are 1 and 0: what
  * SQLite and PostgreSQL both store and give back unchanged.
@@ -17,6 +19,9 @@ export interface Schema {
   series: SeriesRow;
   observations: ObservationRow;
   release_changes: ReleaseChangeRow;
+  calendar_entries: CalendarEntryRow;
+  subscriptions: SubscriptionRow;
+  notice_settings: NoticeSettingsRow;
 }
 
 interface ChatRow {
@@ -150,4 +155,53 @@ interface ReleaseChangeRow {
   /** JSON of an Observed. */
   before: string | null;
   after: string | null;
+}
+
+export interface CalendarEntryRow {
+  publication: string;
+  /** The entry's id within its publication. */
+  release_name: string;
+  period: string;
+  /** A planned date: a day, or a day with its hour, on the office's own clock. */
+  planned_for: string;
+  status: CalendarEntry['status'];
+  moved_from: string | null;
+  /** JSON of a Localised. */
+  reason: string | null;
+  published_on: string | null;
+  origin: CalendarOrigin;
+  /** JSON of what the publication said last. */
+  stated: string;
+  sequence: number;
+  changed_at: number;
+  moved_at: number | null;
+  /** The date of which operators were told that it has passed. */
+  overdue_told_for: string | null;
+}
+
+interface SubscriptionRow {
+  /** From the counter `subscription`; a new one each time that it is taken up again. */
+  subscription_id: number;
+  chat_id: number;
+  /** See `topicKey`. */
+  topic: string;
+  created_at: number;
+  ended_at: number | null;
+}
+
+/** A row for each chat that has ever subscribed. */
+export interface NoticeSettingsRow {
+  chat_id: number;
+  /** See `kindBits`. */
+  kinds: number;
+  /** `at_once`, `daily` or `weekly`. */
+  rhythm: string;
+  /** Of a digest, 0 to 23 on the clock of the bot's time zone. */
+  hour: number | null;
+  /** Of a weekly digest: 1 is Monday, 7 Sunday. */
+  weekday: number | null;
+  /** Quiet from the one hour until the other; both null where no hour is. */
+  quiet_from: number | null;
+  quiet_to: number | null;
+  paused_at: number | null;
 }
