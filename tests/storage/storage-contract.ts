@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Conversation } from '../../src/answers/respond.ts';
 import type { Question } from '../../src/questions/question.ts';
+
 import type { Storage } from '../../src/storage/open-storage.ts';
+import { describeCalendar } from './calendar-contract.ts';
 
 const HOUR = 3_600_000;
 const question: Question = { kind: 'definition', terms: ['social-services/stationary'] };
@@ -16,6 +18,8 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
       storage = await open();
       return () => storage.close();
     });
+
+    describeCalendar(open);
 
     describe('chats', () => {
       test('a chat never seen has an empty conversation', async () => {
