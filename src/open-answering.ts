@@ -4,14 +4,15 @@ import { createResponder } from './answers/create-responder.ts';
 import type { Responder } from './answers/respond.ts';
 import type { Holdings as Held } from './answers/values.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
-import { type Checked, formatProblem } from './catalogue/problem.ts';
+import { formatProblem } from './catalogue/problem.ts';
 import { createIllustrator, type Illustrator } from './charts/create-illustrator.ts';
 import { createExporter, type Exporter } from './exports/create-exporter.ts';
-import { type Holdings, openHoldings } from './holdings/holdings.ts';
+import { type HeldStores, type Holdings, openHeld, openHoldings } from './holdings/holdings.ts';
 import { openInWorker } from './holdings/open-in-worker.ts';
 import { type Locales, loadLocales } from './locales/locales.ts';
 import type { ReadCalendar } from './releases/calendar.ts';
 import { StartError } from './start-error.ts';
+import type { HeldState } from './storage/edition-store.ts';
 
 /** What answers, in words, files and pictures, all from one state of the data. */
 export interface Answering {
@@ -43,25 +44,38 @@ export async function openAnswering(
   now: () => Date,
   planning?: Planning,
 ): Promise<Answering & Held> {
-  const holdings = whole(await openHoldings(directory));
+  const opened = await openHoldings(directory);
+  if (!opened.ok) throw new StartError(opened.problems.map(formatProblem).join('\n'));
+  const holdings = opened.value;
   const held = { catalogue: holdings.understanding.catalogue, readSeries: holdings.readSeries };
-  const locales = loadLocales(fileURLToPath(new URL('../locales', import.meta.url)));
-  return { ...held, ...answeringFrom(holdings, locales, now, planning) };
+  return { ...held, ...answeringFrom(holdings, openLocales(), now, planning) };
 }
 
-/** The same with texts that are loaded already, read in a thread of its own while this one goes on answering. */
-export async function openAnsweringInWorker(
-  directory: string,
-  locales: Locales,
+/** Answers from a state of what a database holds. */
+export async function openHeldAnswering(
+  stores: HeldStores,
+  state: HeldState,
   now: () => Date,
   planning?: Planning,
 ): Promise<Answering> {
-  return answeringFrom(whole(await openInWorker(directory)), locales, now, planning);
+  return answeringFrom(await openHeld(stores, state), openLocales(), now, planning);
 }
 
-function whole(opened: Checked<Holdings>): Holdings {
-  if (!opened.ok) throw new StartError(opened.problems.map(formatProblem).join('\n'));
-  return opened.value;
+/** Answers from what a database holds by now, with texts that are loaded already, opened in a thread of its own while this one goes on answering. */
+export async function openHeldAnsweringInWorker(
+  database: string,
+  { observations }: Pick<HeldStores, 'observations'>,
+  locales: Locales,
+  now: () => Date,
+  planning?: Planning,
+): Promise<{ readonly state: HeldState; readonly answering: Answering }> {
+  const { state, understanding } = await openInWorker(database);
+  const readSeries = observations.readSeries(state);
+  return { state, answering: answeringFrom({ understanding, readSeries }, locales, now, planning) };
+}
+
+function openLocales(): Locales {
+  return loadLocales(fileURLToPath(new URL('../locales', import.meta.url)));
 }
 
 function answeringFrom(

@@ -2,6 +2,7 @@ import { createResponder } from '../src/answers/create-responder.ts';
 import { type ReplyRecord, toRecord } from '../src/answers/reply-record.ts';
 import type { Conversation, Responder, Turn } from '../src/answers/respond.ts';
 import { buildCatalogue, type Catalogue } from '../src/catalogue/catalogue.ts';
+import type { DataDirectory } from '../src/catalogue/edition.ts';
 import { readDataDirectory } from '../src/catalogue/read-data-directory.ts';
 import { type ReadSeries, seriesInMemory } from '../src/catalogue/read-series.ts';
 import { readWords } from '../src/language/read-words.ts';
@@ -19,6 +20,8 @@ interface Talk {
 }
 
 interface Opened {
+  /** What the data directory holds, observations included. */
+  readonly data: DataDirectory;
   readonly catalogue: Catalogue;
   readonly understanding: Understanding;
   readonly responder: Responder;
@@ -65,6 +68,7 @@ export async function openResponder(publication?: string, readCalendar?: ReadCal
     return last;
   };
   return {
+    data,
     catalogue,
     understanding,
     responder,

@@ -1,4 +1,4 @@
-import type { Edition } from '../catalogue/edition.ts';
+import type { EditionText } from '../catalogue/edition.ts';
 import { inLanguage } from '../language/language.ts';
 import { type CalendarEntry, dayOf, isOpen } from '../releases/calendar.ts';
 import type { CalendarAnswer } from './answer.ts';
@@ -99,7 +99,7 @@ function nameStatus(words: Words, entry: CalendarEntry, today: string): string {
 }
 
 /** How often publications appear, and what came last: what can be said without a date. One that stands in the title is not named again. */
-function writeKnown(words: Words, editions: readonly Edition[]): readonly Span[] {
+function writeKnown(words: Words, editions: readonly EditionText[]): readonly Span[] {
   const left = editions.length - MOST_PUBLICATIONS;
   return [
     ...editions.slice(0, MOST_PUBLICATIONS).flatMap(({ id, descriptor }): readonly Span[] => {
@@ -122,7 +122,7 @@ function writeKnown(words: Words, editions: readonly Edition[]): readonly Span[]
 }
 
 /** Where the offices announce their dates themselves. */
-function writeSites(words: Words, editions: readonly Edition[]): readonly Span[] {
+function writeSites(words: Words, editions: readonly EditionText[]): readonly Span[] {
   const urls = [...new Set(editions.map(({ publication }) => publication.publisher.url))].slice(
     0,
     MOST_PUBLICATIONS,

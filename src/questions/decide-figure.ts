@@ -1,4 +1,5 @@
-import { type CatalogueIndicator, shapeOf } from '../catalogue/catalogue.ts';
+import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
+import { shapeOf } from '../catalogue/observation.ts';
 import {
   COMPARABLE,
   isCalledAlike,

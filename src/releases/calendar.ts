@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PlannedRelease } from '../catalogue/calendar.ts';
-import type { Edition } from '../catalogue/edition.ts';
+import type { EditionText } from '../catalogue/edition.ts';
 
 /** Who said of a release what its entry says: the calendar of an edition, the metadata of a watched source, an operator. */
 export type CalendarOrigin = 'edition' | 'source' | 'operator';
@@ -140,7 +140,7 @@ export function publishEntries(
 /** The calendar of a publication after an edition was read, which may have been read before: what the edition says, with its own period out. */
 export function readIntoCalendar(
   held: readonly CalendarEntry[],
-  { id, calendar, descriptor }: Pick<Edition, 'id' | 'calendar' | 'descriptor'>,
+  { id, calendar, descriptor }: Pick<EditionText, 'id' | 'calendar' | 'descriptor'>,
   at: number,
 ): readonly CalendarEntry[] {
   const { referencePeriod: period, releaseDate } = descriptor.sandar;
@@ -150,7 +150,7 @@ export function readIntoCalendar(
 }
 
 /** A calendar that only editions tell of. */
-export function calendarOfEditions(editions: readonly Edition[]): ReadCalendar {
+export function calendarOfEditions(editions: readonly EditionText[]): ReadCalendar {
   const all = editions.flatMap((edition) => readIntoCalendar([], edition, 0)).sort(byDate);
   return async (publication, from, to) =>
     all.filter(

@@ -134,7 +134,7 @@ interface SeriesRow {
 }
 
 /** A vintage: what was held for a period from one release (inclusive) to another (exclusive). */
-interface ObservationRow {
+export interface ObservationRow {
   series_id: number;
   period: string;
   from_release: number;
