@@ -164,25 +164,25 @@ link-source = Ресми сайт.
 calendar-title = Жариялау күнтізбесі
 calendar-release = { $publication }: { $period }
 calendar-said = { $status } · { $origin }
-calendar-tentative = күні алдын ала белгіленген
+calendar-tentative = күні болжамды
 calendar-confirmed = күні расталған
 calendar-published = жарияланды
 calendar-published-on = жарияланған күні: { $date }
-calendar-cancelled = шығарылым тоқтатылды
+calendar-cancelled = бұл шығарылым болмайды
 calendar-late = күтілуде, әлі шыққан жоқ
-calendar-by-edition = басылымның өз дерегі бойынша
+calendar-by-edition = басылымның өз күнтізбесі бойынша
 calendar-by-source = дереккөздің мәліметі бойынша
 calendar-by-operator = бот операторы енгізген
-calendar-moved = Күні ауыстырылды, бұрынғы күні: { $date }.
+calendar-moved = Күні ауыстырылды, бұрынғы күні: { $date }
 calendar-reason = Себебі: { $reason }
 calendar-none = Жоспарланған күндер маған белгісіз.
-calendar-none-month = Бұл айда шығатын ештеңе маған белгісіз.
-calendar-every-A = Жылына бір рет шығады.
-calendar-every-S = Жарты жылда бір рет шығады.
-calendar-every-Q = Тоқсанына бір рет шығады.
-calendar-every-M = Айына бір рет шығады.
-calendar-last = Соңғы басылым: { $period }, шыққан күні көрсетілмеген.
-calendar-last-on = Соңғы басылым: { $period }, шыққан күні: { $date }.
+calendar-none-month = Бұл айға жоспарланған шығарылымдар маған белгісіз.
+calendar-every-A = Жылына бір рет шығады
+calendar-every-S = Жарты жылда бір рет шығады
+calendar-every-Q = Тоқсанына бір рет шығады
+calendar-every-M = Айына бір рет шығады
+calendar-last = Соңғы басылым: { $period }, шыққан күні көрсетілмеген
+calendar-last-on = Соңғы басылым: { $period }, шыққан күні: { $date }
 calendar-sites = Жариялау күндерін мекеменің өзі мына жерде хабарлайды:
 subscribe = Не туралы хабарлайын? Жаңа деректер шыққанда хабарлама жіберемін.
 subscribe-in-words = Сөзбен жазуға да болады, мысалы: «Мені жазып қойыңыз: { $example }».
@@ -362,7 +362,7 @@ telegram-calendar-usage =
     /calendar_confirm БАСЫЛЫМ ШЫҒАРЫЛЫМ
     /calendar_move БАСЫЛЫМ ШЫҒАРЫЛЫМ 2026-12-22 11:00
     /calendar_cancel БАСЫЛЫМ ШЫҒАРЫЛЫМ
-    confirmed сөзі болмаса, күн алдын ала белгіленген деп саналады. КЕЗЕҢ – деректер қай мерзімге: 2025, 2025-S1, 2025-Q4 не 2025-11. ШЫҒАРЫЛЫМ – қосқанда жазылған кезең немесе calendar.yaml файлындағы id.
+    confirmed сөзі болмаса, күн болжамды деп саналады. КЕЗЕҢ – деректер қай мерзімге: 2025, 2025-S1, 2025-Q4 не 2025-11. ШЫҒАРЫЛЫМ – қосқанда жазылған кезең немесе calendar.yaml файлындағы id.
     Ауыстырғанда және тоқтатқанда төменде себебі әр тілде бір жолдан жазылады, оны оқырмандар көреді:
     kk: …
     ru: …
