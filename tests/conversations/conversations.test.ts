@@ -101,15 +101,18 @@ function indent(lines: readonly (string | undefined)[]): string {
     .join('\n');
 }
 
-test.each(['kk', 'ru', 'en', 'tools', 'inline'])('the conversation in %s.txt', async (language) => {
-  const file = new URL(`${language}.txt`, import.meta.url).pathname;
-  const playground = await openBot();
-  const played: string[] = [];
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
-    const step = STEP.exec(line)?.groups;
-    if (step === undefined) continue;
-    played.push(line, await play(playground, step.name ?? '', step.act ?? '', step.text ?? ''), '');
-  }
-  expect(played.length).toBeGreaterThan(0);
-  await expect(played.join('\n')).toMatchFileSnapshot(file);
-});
+test.each(['kk', 'ru', 'en', 'tools', 'inline', 'subscriptions'])(
+  'the conversation in %s.txt',
+  async (language) => {
+    const file = new URL(`${language}.txt`, import.meta.url).pathname;
+    const playground = await openBot();
+    const played: string[] = [];
+    for (const line of readFileSync(file, 'utf8').split('\n')) {
+      const step = STEP.exec(line)?.groups;
+      if (step === undefined) continue;
+      played.push(line, await play(playground, step.name ?? '', step.act ?? '', step.text ?? ''), '');
+    }
+    expect(played.length).toBeGreaterThan(0);
+    await expect(played.join('\n')).toMatchFileSnapshot(file);
+  },
+);

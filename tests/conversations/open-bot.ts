@@ -30,7 +30,7 @@ export async function openBot(): Promise<Playground> {
     ...storage,
     locales,
     log: silent,
-    now: Date.now,
+    now: () => clock.now.getTime(),
   };
   const { bot } = createBot(PLAYGROUND_TOKEN, playground.root, ports);
   const polling = await startPolling(bot, silent);
