@@ -5,6 +5,7 @@ import { pictures } from './migrations/0003-pictures.ts';
 import { photosAbove } from './migrations/0004-photos-above.ts';
 import { editions } from './migrations/0005-editions.ts';
 import { calendar } from './migrations/0008-calendar.ts';
+import { subscriptions } from './migrations/0009-subscriptions.ts';
 
 /** The tables' history, in order of name. What has been released is never changed: a new step is added. */
 export const migrations: MigrationProvider = {
@@ -15,5 +16,6 @@ export const migrations: MigrationProvider = {
     '0004-photos-above': photosAbove,
     '0005-editions': editions,
     '0008-calendar': calendar,
+    '0009-subscriptions': subscriptions,
   }),
 };

@@ -2,12 +2,14 @@ import { type ButtonStore, createButtonStore } from './button-store.ts';
 import { type CalendarStore, createCalendarStore } from './calendar-store.ts';
 import { type ChatStore, createChatStore } from './chat-store.ts';
 import { createEditionStore, type EditionStore } from './edition-store.ts';
+import { forgetChat } from './forget-chat.ts';
 import { createObservationStore, type ObservationStore } from './observation-store.ts';
 import { openDatabase } from './open-database.ts';
 import { createPictureStore, type PictureStore } from './picture-store.ts';
 import { createReleaseStore, type ReleaseStore } from './release-store.ts';
 import { createReplyStore, type ReplyStore } from './reply-store.ts';
 import { createReportStore, type ReportStore } from './report-store.ts';
+import { createSubscriptionStore, type SubscriptionStore } from './subscription-store.ts';
 
 /** Everything that outlives a message. */
 export interface Storage {
@@ -16,6 +18,9 @@ export interface Storage {
   readonly replies: ReplyStore;
   readonly reports: ReportStore;
   readonly pictures: PictureStore;
+  readonly subscriptions: SubscriptionStore;
+  /** Deletes everything that is kept of a chat. */
+  forget(chatId: number): Promise<void>;
   readonly editions: EditionStore;
   readonly observations: ObservationStore;
   readonly releases: ReleaseStore;
@@ -32,6 +37,8 @@ export async function openStorage(url: string): Promise<Storage> {
     replies: createReplyStore(db),
     reports: createReportStore(db),
     pictures: createPictureStore(db),
+    subscriptions: createSubscriptionStore(db),
+    forget: (chatId) => forgetChat(db, chatId),
     editions: createEditionStore(db),
     observations: createObservationStore(db),
     releases: createReleaseStore(db),

@@ -20,6 +20,8 @@ export interface Schema {
   observations: ObservationRow;
   release_changes: ReleaseChangeRow;
   calendar_entries: CalendarEntryRow;
+  subscriptions: SubscriptionRow;
+  notice_settings: NoticeSettingsRow;
 }
 
 interface ChatRow {
@@ -175,4 +177,31 @@ export interface CalendarEntryRow {
   moved_at: number | null;
   /** The date of which operators were told that it has passed. */
   overdue_told_for: string | null;
+}
+
+interface SubscriptionRow {
+  /** From the counter `subscription`; a new one each time that it is taken up again. */
+  subscription_id: number;
+  chat_id: number;
+  /** See `topicKey`. */
+  topic: string;
+  created_at: number;
+  ended_at: number | null;
+}
+
+/** A row for each chat that has ever subscribed. */
+export interface NoticeSettingsRow {
+  chat_id: number;
+  /** See `kindBits`. */
+  kinds: number;
+  /** `at_once`, `daily` or `weekly`. */
+  rhythm: string;
+  /** Of a digest, 0 to 23 on the clock of the bot's time zone. */
+  hour: number | null;
+  /** Of a weekly digest: 1 is Monday, 7 Sunday. */
+  weekday: number | null;
+  /** Quiet from the one hour until the other; both null where no hour is. */
+  quiet_from: number | null;
+  quiet_to: number | null;
+  paused_at: number | null;
 }
