@@ -13,6 +13,9 @@ period = { $period }
 period-end = end of { $period }
 period-ends = at the end of each year
 period-range = { $from }–{ $to }
+period-half = half-year { $half } of { $year }
+period-quarter = quarter { $quarter } of { $year }
+date-hour = { $day }, { $clock } ({ $zone })
 slice-total = total
 excepted-group = { $name }
 slice-all-but = total except { $without }
@@ -161,7 +164,29 @@ link-dynamic_table = Dynamic table. The publication names it; I have no figures 
 link-quality_report = Quality report of the survey.
 link-system = Information and analysis system.
 link-source = Official site.
-calendar = I have no release calendar yet; it comes with a later version. The office announces its release dates on stat.gov.kz.
+calendar-title = Release calendar
+calendar-release = { $publication }: { $period }
+calendar-said = { $status } · { $origin }
+calendar-tentative = date tentative
+calendar-confirmed = date confirmed
+calendar-published = published
+calendar-published-on = published on { $date }
+calendar-cancelled = cancelled
+calendar-late = expected, not out yet
+calendar-by-edition = according to the publication’s own calendar
+calendar-by-source = according to the source of the data
+calendar-by-operator = entered by the bot’s operator
+calendar-moved = Moved; the date was { $date }
+calendar-reason = Reason: { $reason }
+calendar-none = I know of no planned dates.
+calendar-none-month = I know of no releases in this month.
+calendar-every-A = Appears once a year
+calendar-every-S = Appears twice a year
+calendar-every-Q = Appears every quarter
+calendar-every-M = Appears every month
+calendar-last = Newest edition: { $period }, no release date stated
+calendar-last-on = Newest edition: { $period }, released { $date }
+calendar-sites = The office announces its dates here:
 subscribe = What would you like to hear about? I will send a message when new figures come out.
 subscribe-in-words = You can also say it in words, for example: “Subscribe me: { $example }”.
 subscribed = Done, you are subscribed:
@@ -248,6 +273,10 @@ button-language = Language
 button-help = Help
 button-privacy = Your data
 button-calendar = Calendar
+button-calendar-coming = Coming up
+button-calendar-all = All publications
+button-month-before = ‹ { $month }
+button-month-after = { $month } ›
 button-subscribe = Subscribe
 button-unsubscribe = Unsubscribe
 button-subscribe-again = Subscribe again
@@ -307,6 +336,7 @@ telegram-command-help = How to ask
 telegram-command-language = Choose a language
 telegram-command-pictures = Charts: on or off
 telegram-command-publications = Publications held
+telegram-command-calendar = When new figures come out
 telegram-command-terms = Glossary of terms
 telegram-command-source = Where the figures come from
 telegram-command-subscribe = Subscribe to new figures
@@ -330,6 +360,25 @@ telegram-only-administrators = Only administrators of the group can subscribe it
 telegram-reported = Thank you. The operators have been told.
 telegram-report = A reader says that this answer is wrong:
 telegram-report-open = Open in the bot
+telegram-calendar-edited = The calendar now says:
+telegram-calendar-usage =
+    The calendar is edited like this (the hour may be left out):
+    /calendar_add PUBLICATION PERIOD 2026-12-15 11:00 confirmed
+    /calendar_confirm PUBLICATION RELEASE
+    /calendar_move PUBLICATION RELEASE 2026-12-22 11:00
+    /calendar_cancel PUBLICATION RELEASE
+    Without “confirmed” a date is tentative. PERIOD is what the figures are for: 2025, 2025-S1, 2025-Q4 or 2025-11. RELEASE is the period written when the release was added, or its id in calendar.yaml.
+    To move and to cancel, give the reason on the lines below, one for each language, since readers are told:
+    kk: …
+    ru: …
+    en: …
+    Publications: { $publications }
+telegram-calendar-refused-unknown = There is no such release. Those to come:
+telegram-calendar-refused-known = This release is in the calendar already; /calendar_move gives it another date.
+telegram-calendar-refused-published = This release is out already.
+telegram-calendar-refused-unchanged = The calendar says so already.
+telegram-calendar-refused-reason = Give the reason in every language of the publication, a line each: “kk: …”, “ru: …”, “en: …”.
+telegram-calendar-overdue = These releases were planned and have not come:
 telegram-inline-more = More in the bot
 telegram-inline-not-held = I don’t hold that: see what I do hold
 telegram-inline-open = Open the chat with the bot

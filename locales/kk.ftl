@@ -13,6 +13,9 @@ period = { $period } жыл
 period-end = { $period } жылдың соңы
 period-ends = жыл соңында
 period-range = { $from }–{ $to }
+period-half = { $year } жылғы { $half }-жартыжылдық
+period-quarter = { $year } жылғы { $quarter }-тоқсан
+date-hour = { $day }, { $clock } ({ $zone })
 slice-total = барлығы
 excepted-group = «{ $name }» тобын
 slice-all-but = { $without } қоспағанда, барлығы
@@ -158,7 +161,29 @@ link-dynamic_table = Динамикалық кесте. Басылымда те�
 link-quality_report = Зерттеудің сапасы туралы есеп.
 link-system = Ақпараттық-талдау жүйесі.
 link-source = Ресми сайт.
-calendar = Менде әзірге жариялау күнтізбесі жоқ, ол келесі нұсқалардың бірінде болады. Жариялау күндерін мекеменің өзі stat.gov.kz сайтында хабарлайды.
+calendar-title = Жариялау күнтізбесі
+calendar-release = { $publication }: { $period }
+calendar-said = { $status } · { $origin }
+calendar-tentative = күні болжамды
+calendar-confirmed = күні расталған
+calendar-published = жарияланды
+calendar-published-on = жарияланған күні: { $date }
+calendar-cancelled = бұл шығарылым болмайды
+calendar-late = күтілуде, әлі шыққан жоқ
+calendar-by-edition = басылымның өз күнтізбесі бойынша
+calendar-by-source = дереккөздің мәліметі бойынша
+calendar-by-operator = бот операторы енгізген
+calendar-moved = Күні ауыстырылды, бұрынғы күні: { $date }
+calendar-reason = Себебі: { $reason }
+calendar-none = Жоспарланған күндер маған белгісіз.
+calendar-none-month = Бұл айға жоспарланған шығарылымдар маған белгісіз.
+calendar-every-A = Жылына бір рет шығады
+calendar-every-S = Жарты жылда бір рет шығады
+calendar-every-Q = Тоқсанына бір рет шығады
+calendar-every-M = Айына бір рет шығады
+calendar-last = Соңғы басылым: { $period }, шыққан күні көрсетілмеген
+calendar-last-on = Соңғы басылым: { $period }, шыққан күні: { $date }
+calendar-sites = Жариялау күндерін мекеменің өзі мына жерде хабарлайды:
 subscribe = Не туралы хабарлайын? Жаңа деректер шыққанда хабарлама жіберемін.
 subscribe-in-words = Сөзбен жазуға да болады, мысалы: «Мені жазып қойыңыз: { $example }».
 subscribed = Дайын, сіз жазылдыңыз:
@@ -245,6 +270,10 @@ button-language = Тіл
 button-help = Көмек
 button-privacy = Сіз туралы деректер
 button-calendar = Күнтізбе
+button-calendar-coming = Жақын күндер
+button-calendar-all = Барлық жарияланымдар
+button-month-before = ‹ { $month }
+button-month-after = { $month } ›
 button-subscribe = Жазылу
 button-unsubscribe = Жазылымнан шығу
 button-subscribe-again = Жазылымды қайтару
@@ -304,6 +333,7 @@ telegram-command-help = Қалай сұрау керек
 telegram-command-language = Тілді таңдау
 telegram-command-pictures = Графиктер: көрсету не көрсетпеу
 telegram-command-publications = Қандай жарияланымдар бар
+telegram-command-calendar = Жаңа деректер қашан шығады
 telegram-command-terms = Терминдер сөздігі
 telegram-command-source = Деректер қайдан алынған
 telegram-command-subscribe = Жаңа деректерге жазылу
@@ -327,6 +357,25 @@ telegram-only-administrators = Топты жазып қою мен оның ба
 telegram-reported = Рақмет. Операторларға хабарладық.
 telegram-report = Оқырман бұл жауапта қате бар дейді:
 telegram-report-open = Боттан ашу
+telegram-calendar-edited = Енді күнтізбеде былай:
+telegram-calendar-usage =
+    Күнтізбе былай түзетіледі (сағатын жазбауға болады):
+    /calendar_add БАСЫЛЫМ КЕЗЕҢ 2026-12-15 11:00 confirmed
+    /calendar_confirm БАСЫЛЫМ ШЫҒАРЫЛЫМ
+    /calendar_move БАСЫЛЫМ ШЫҒАРЫЛЫМ 2026-12-22 11:00
+    /calendar_cancel БАСЫЛЫМ ШЫҒАРЫЛЫМ
+    confirmed сөзі болмаса, күн болжамды деп саналады. КЕЗЕҢ – деректер қай мерзімге: 2025, 2025-S1, 2025-Q4 не 2025-11. ШЫҒАРЫЛЫМ – қосқанда жазылған кезең немесе calendar.yaml файлындағы id.
+    Ауыстырғанда және тоқтатқанда төменде себебі әр тілде бір жолдан жазылады, оны оқырмандар көреді:
+    kk: …
+    ru: …
+    en: …
+    Басылымдар: { $publications }
+telegram-calendar-refused-unknown = Мұндай шығарылым жоқ. Күтілетіндері:
+telegram-calendar-refused-known = Бұл шығарылым күнтізбеде бар; күнін /calendar_move өзгертеді.
+telegram-calendar-refused-published = Бұл шығарылым жарияланып қойған.
+telegram-calendar-refused-unchanged = Күнтізбеде онсыз да солай.
+telegram-calendar-refused-reason = Себебін басылымның әр тілінде бір жолдан жазыңыз: «kk: …», «ru: …», «en: …».
+telegram-calendar-overdue = Мына шығарылымдар жоспарланған еді, бірақ шыққан жоқ:
 telegram-inline-more = Толығырақ ботта
 telegram-inline-not-held = Бұл менде жоқ: не бар екенін көру
 telegram-inline-open = Ботпен чатты ашу

@@ -13,6 +13,9 @@ period = { $period } год
 period-end = конец { $period } года
 period-ends = на конец года
 period-range = { $from }–{ $to }
+period-half = { $half }-е полугодие { $year } года
+period-quarter = { $quarter }-й квартал { $year } года
+date-hour = { $day }, { $clock } ({ $zone })
 slice-total = всего
 excepted-group = группы «{ $name }»
 slice-all-but = всего, кроме { $without }
@@ -162,7 +165,29 @@ link-dynamic_table = Динамическая таблица. В публика�
 link-quality_report = Отчёт о качестве обследования.
 link-system = Информационно-аналитическая система.
 link-source = Официальный сайт.
-calendar = Календаря публикаций у меня пока нет: он появится в одной из следующих версий. Даты выхода объявляет само ведомство на stat.gov.kz.
+calendar-title = Календарь публикаций
+calendar-release = { $publication }: { $period }
+calendar-said = { $status } · { $origin }
+calendar-tentative = дата предварительная
+calendar-confirmed = дата подтверждена
+calendar-published = опубликовано
+calendar-published-on = опубликовано { $date }
+calendar-cancelled = выпуск отменён
+calendar-late = ожидается, ещё не вышло
+calendar-by-edition = по календарю самой публикации
+calendar-by-source = по сведениям источника данных
+calendar-by-operator = внесено оператором бота
+calendar-moved = Дата перенесена, раньше было: { $date }
+calendar-reason = Причина: { $reason }
+calendar-none = Запланированных дат я не знаю.
+calendar-none-month = О выпусках в этом месяце мне ничего не известно.
+calendar-every-A = Выходит раз в год
+calendar-every-S = Выходит раз в полугодие
+calendar-every-Q = Выходит раз в квартал
+calendar-every-M = Выходит раз в месяц
+calendar-last = Последний выпуск: { $period }, дата выхода не указана
+calendar-last-on = Последний выпуск: { $period }, вышел { $date }
+calendar-sites = Даты выхода объявляет само ведомство:
 subscribe = О чём вам сообщать? Когда выйдут новые данные, я пришлю сообщение.
 subscribe-in-words = Можно и написать словами, например: «Подпишите меня: { $example }».
 subscribed = Готово, вы подписаны:
@@ -249,6 +274,10 @@ button-language = Язык
 button-help = Помощь
 button-privacy = О ваших данных
 button-calendar = Календарь
+button-calendar-coming = Ближайшие
+button-calendar-all = Все публикации
+button-month-before = ‹ { $month }
+button-month-after = { $month } ›
 button-subscribe = Подписаться
 button-unsubscribe = Отписаться
 button-subscribe-again = Вернуть подписку
@@ -308,6 +337,7 @@ telegram-command-help = Как спрашивать
 telegram-command-language = Выбрать язык
 telegram-command-pictures = Графики: показывать или нет
 telegram-command-publications = Какие публикации есть
+telegram-command-calendar = Когда выйдут новые данные
 telegram-command-terms = Словарь терминов
 telegram-command-source = Откуда взяты данные
 telegram-command-subscribe = Подписаться на новые данные
@@ -331,6 +361,25 @@ telegram-only-administrators = Подписывать группу и менят
 telegram-reported = Спасибо. Мы передали это операторам.
 telegram-report = Читатель сообщает, что в этом ответе ошибка:
 telegram-report-open = Открыть в боте
+telegram-calendar-edited = Теперь в календаре так:
+telegram-calendar-usage =
+    Календарь правится так (час можно не указывать):
+    /calendar_add ПУБЛИКАЦИЯ ПЕРИОД 2026-12-15 11:00 confirmed
+    /calendar_confirm ПУБЛИКАЦИЯ ВЫПУСК
+    /calendar_move ПУБЛИКАЦИЯ ВЫПУСК 2026-12-22 11:00
+    /calendar_cancel ПУБЛИКАЦИЯ ВЫПУСК
+    Без слова confirmed дата считается предварительной. ПЕРИОД – за что данные: 2025, 2025-S1, 2025-Q4 или 2025-11. ВЫПУСК – период, с которым его добавили, или его id в calendar.yaml.
+    При переносе и отмене ниже указывается причина, по строке на каждом языке: её увидят читатели.
+    kk: …
+    ru: …
+    en: …
+    Публикации: { $publications }
+telegram-calendar-refused-unknown = Такого выпуска нет. Ожидаются:
+telegram-calendar-refused-known = Этот выпуск уже есть в календаре; дату меняет /calendar_move.
+telegram-calendar-refused-published = Этот выпуск уже вышел.
+telegram-calendar-refused-unchanged = В календаре уже так и стоит.
+telegram-calendar-refused-reason = Укажите причину на каждом языке публикации, по строке: «kk: …», «ru: …», «en: …».
+telegram-calendar-overdue = Эти выпуски были запланированы, но не вышли:
 telegram-inline-more = Подробнее в боте
 telegram-inline-not-held = Этого у меня нет: посмотреть, что есть
 telegram-inline-open = Открыть чат с ботом

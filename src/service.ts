@@ -2,9 +2,11 @@ import type { Logger } from 'pino';
 import { openPainter } from './charts/open-painter.ts';
 import type { Config } from './config.ts';
 import { followEditions } from './follow-editions.ts';
+import { calendarRoute } from './http/calendar-route.ts';
 import { createHttpApp, startHttpServer } from './http/server.ts';
 import { openHeldAnswering, openHeldAnsweringInWorker, replaceableAnswering } from './open-answering.ts';
 import { PLAYGROUND_TOKEN, playgroundApp } from './playground/playground.ts';
+import { keepCalendars } from './releases/keep-calendars.ts';
 import { BrokenDirectory, type Taken, takeDirectory } from './releases/take-directory.ts';
 import { takeDirectoryInWorker } from './releases/take-directory-in-worker.ts';
 import { runAnew } from './run-anew.ts';
@@ -44,11 +46,22 @@ export async function startService(config: Config, log: Logger): Promise<Service
     closers.push(storage.close);
     // Nobody is answered yet, so that the first data are read in place: a thread of its own would take longer.
     await takeAtStart(storage, config.dataDirectory, log);
+    const planning = { readCalendar: storage.calendar.read, timeZone: config.timeZone };
     const state = await storage.editions.state();
-    const answering = replaceableAnswering(await openHeldAnswering(storage, state, now));
+    const answering = replaceableAnswering(await openHeldAnswering(storage, state, now, planning));
+    const keepCalendar = (): Promise<void> =>
+      keepCalendars(storage.calendar.change, answering.catalogueHeld().editions, Date.now());
+    await keepCalendar();
     const open = async () => {
-      const opened = await openHeldAnsweringInWorker(config.databaseUrl, storage, answering.locales, now);
+      const opened = await openHeldAnsweringInWorker(
+        config.databaseUrl,
+        storage,
+        answering.locales,
+        now,
+        planning,
+      );
       answering.replace(opened.answering);
+      await keepCalendar();
       log.info({ releases: Object.fromEntries(opened.state.releases) }, 'answering from these editions');
       return opened.state;
     };
@@ -60,6 +73,7 @@ export async function startService(config: Config, log: Logger): Promise<Service
 
     const isPlayground = config.receiving.kind === 'playground';
     const app = createHttpApp(isPlayground ? playgroundApp() : undefined);
+    app.route('/', calendarRoute({ ...answering, ...planning, now: Date.now }));
     const http = await startHttpServer(app, config.http.port, config.http.host);
     closers.push(http.close);
 
@@ -67,7 +81,16 @@ export async function startService(config: Config, log: Logger): Promise<Service
       config.receiving.kind === 'playground'
         ? { token: PLAYGROUND_TOKEN, apiRoot: http.url }
         : config.receiving;
-    const ports = { ...answering, ...storage, painter, operators: config.adminIds, log, now: Date.now };
+    const { timeZone } = config;
+    const ports = {
+      ...answering,
+      ...storage,
+      painter,
+      operators: config.adminIds,
+      timeZone,
+      log,
+      now: Date.now,
+    };
     const { bot, commands } = createBot(token, apiRoot, ports);
     const polling = await startPolling(bot, log);
     closers.push(polling.stop);

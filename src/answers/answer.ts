@@ -4,6 +4,7 @@ import type { NoticeSetting, NoticeSettings } from '../notices/notice-settings.t
 import type { ChatNotices } from '../notices/subscription.ts';
 import type { Topic } from '../notices/topic.ts';
 import type { FigureAsk, NotHeld, Operation, Question, SettingsPage } from '../questions/question.ts';
+import type { CalendarEntry } from '../releases/calendar.ts';
 import type { Conversation } from './respond.ts';
 
 /** A figure that a reply shows. */
@@ -77,6 +78,22 @@ export interface FigureAnswer {
   readonly ways: WaysOn;
 }
 
+/** What is planned of one publication or of all, in one month or from today on. */
+export interface CalendarAnswer {
+  readonly kind: 'calendar';
+  readonly publication?: string;
+  /** `2026-12`. */
+  readonly month?: string;
+  /** In order of date. */
+  readonly entries: readonly CalendarEntry[];
+  /** The nearest months before and after those shown for which something is planned. */
+  readonly months: readonly string[];
+  /** The day on which it is asked. */
+  readonly today: string;
+  /** IANA name of the time that hours are in. */
+  readonly timeZone: string;
+}
+
 /** What is replied: the outcome of a question, before it is put into words. */
 export type Answer =
   | FigureAnswer
@@ -98,7 +115,7 @@ export type Answer =
   /** `figures`: its key figures, each with the question that asks for it. */
   | { readonly kind: 'publication'; readonly publication: string; readonly figures: readonly KeyFigure[] }
   | { readonly kind: 'source'; readonly publications: readonly string[] }
-  | { readonly kind: 'calendar' }
+  | CalendarAnswer
   /** What there is to subscribe to: what was asked about last, everything, each publication. */
   | { readonly kind: 'subscribe'; readonly topics: readonly Topic[]; readonly notices: ChatNotices }
   /** `isNew`: at least one of them was not subscribed to before. */

@@ -4,6 +4,7 @@ import { topicsOfAsk } from '../questions/find-subscription.ts';
 import { termsOf } from '../questions/find-text.ts';
 import { askOf, type FigureAsk, type Question } from '../questions/question.ts';
 import type { Answer, FigureAnswer } from './answer.ts';
+import { calendarButtons } from './calendar-buttons.ts';
 import { exampleAsks } from './examples.ts';
 import { menusFor, shareButton, toolRow } from './menus.ts';
 import type { Button, ButtonRows, Message } from './message.ts';
@@ -73,6 +74,8 @@ function plainButtons(words: Words, answer: Answer): ButtonRows {
       );
     case 'publication':
       return publicationButtons(words, answer);
+    case 'calendar':
+      return calendarButtons(words, answer);
     case 'language':
       return answer.language === undefined
         ? [LANGUAGES.map((language) => button(words, { kind: 'language', language }))]

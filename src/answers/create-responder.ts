@@ -5,7 +5,10 @@ import { applyChange } from '../notices/notice-change.ts';
 import type { Question } from '../questions/question.ts';
 import { understand } from '../questions/understand.ts';
 import type { Understanding } from '../questions/understanding.ts';
+import { calendarOfEditions, type ReadCalendar } from '../releases/calendar.ts';
+import { HOME_TIME_ZONE } from '../releases/clock-time.ts';
 import type { Answer } from './answer.ts';
+import { answerCalendar } from './answer-calendar.ts';
 import { answerChat, isAboutChat } from './answer-chat.ts';
 import { answerQuestion } from './answer-question.ts';
 import { payloadOf, readDeepLink } from './deep-link.ts';
@@ -20,11 +23,11 @@ export interface ResponderParts {
   readonly readSeries: ReadSeries;
   readonly locales: Locales;
   readonly now: () => Date;
-  /** IANA name of the time in which times are told; Kazakhstan's unless given. */
+  /** What is planned; what the editions say of it, where there is nothing else. */
+  readonly readCalendar?: ReadCalendar;
+  /** IANA name of the time in which times are told, and that the calendar is in; Kazakhstan's unless given. */
   readonly timeZone?: string;
 }
-
-const HOME_TIME_ZONE = 'Asia/Almaty';
 
 /** After this long "and in the villages?" no longer leans on what was asked before. */
 const REMEMBERED_MS = 60 * 60 * 1000;
@@ -35,9 +38,19 @@ export function createResponder({
   readSeries,
   locales,
   now,
+  readCalendar = calendarOfEditions(understanding.catalogue.editions),
   timeZone = HOME_TIME_ZONE,
 }: ResponderParts): Responder {
   const holdings = { catalogue: understanding.catalogue, readSeries };
+  const { catalogue } = holdings;
+  const answerTo = async (question: Question, chat: Conversation, now: Date): Promise<Answer> => {
+    const at = now.getTime();
+    if (question.kind === 'calendar')
+      return answerCalendar({ catalogue, readCalendar, timeZone }, question, at);
+    return isAboutChat(question)
+      ? answerChat({ catalogue, chat, at, timeZone }, question)
+      : answerQuestion(holdings, question, now.getUTCFullYear());
+  };
   const turn = async (
     question: Question,
     language: Language,
@@ -45,10 +58,7 @@ export function createResponder({
     before: Conversation,
   ): Promise<Turn> => {
     const at = now();
-    const { catalogue } = holdings;
-    const answer = isAboutChat(question)
-      ? answerChat({ catalogue, chat: before, at: at.getTime(), timeZone }, question)
-      : await answerQuestion(holdings, question, at.getUTCFullYear());
+    const answer = await answerTo(question, before, at);
     const effect = effectOf(answer);
     const message = writeAnswer(wordsIn(language, catalogue, locales), answer);
     return {

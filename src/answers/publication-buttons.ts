@@ -50,7 +50,7 @@ export function publicationButtons(
     ),
     ...inPairs(about),
     [
-      button({ kind: 'calendar' }),
+      button({ kind: 'calendar', publication }),
       button({ kind: 'subscribe', topics: [{ kind: 'publication', publication }] }),
     ],
     [

@@ -9,6 +9,7 @@ import { reasonFor } from './reason-not-held.ts';
 import { sourceLine } from './source-line.ts';
 import { summarise } from './summarise.ts';
 import { lowerFirst, nameDimension, nameShortly, type Words } from './words.ts';
+import { writeCalendar } from './write-calendar.ts';
 import { writeChoice } from './write-choice.ts';
 import { writeFigure } from './write-figure.ts';
 import { writeGlossary } from './write-glossary.ts';
@@ -60,7 +61,7 @@ function spansOf(words: Words, answer: Answer): readonly Span[] {
     case 'unknown':
       return writeUnknown(words, answer.nearest);
     case 'calendar':
-      return [words.text(answer.kind)];
+      return writeCalendar(words, answer);
     case 'subscribe':
       return writeSubscribe(words);
     case 'subscribed':

@@ -1,3 +1,4 @@
+import type { PlannedRelease } from './calendar.ts';
 import type { Codelist } from './codelist.ts';
 import type { Descriptor } from './descriptor.ts';
 import type { Indicator } from './indicator.ts';
@@ -13,6 +14,8 @@ export interface EditionText {
   readonly indicators: readonly Indicator[];
   readonly terms: readonly Term[];
   readonly links: readonly Link[];
+  /** When the publication is to appear, as the edition itself says. */
+  readonly calendar: readonly PlannedRelease[];
   /** The edition's own codelists; codes shared by several publications stand in the data directory. */
   readonly codelists: readonly Codelist[];
 }

@@ -82,6 +82,8 @@ export const CUES = [
   'yearEarlier',
   'yearLater',
   'finerPeriod',
+  'thisMonth',
+  'nextMonth',
   'forecast',
   // Matters that a statistics office is asked about and a catalogue may not hold
   'otherSubjects',

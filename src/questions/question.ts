@@ -106,7 +106,8 @@ export type Question =
   /** One publication: its key figures, tables, terms and what else it names. */
   | { readonly kind: 'publication'; readonly publication: string }
   | { readonly kind: 'source'; readonly publication?: string }
-  | { readonly kind: 'calendar' }
+  /** What is planned; of one publication, in one month (`2026-12`), where they are named. */
+  | { readonly kind: 'calendar'; readonly publication?: string; readonly month?: string }
   /** To be told of these; without them, what one can be told of. */
   | { readonly kind: 'subscribe'; readonly topics?: readonly Topic[] }
   /** To be told of these no more; without them, of nothing. */

@@ -104,14 +104,14 @@ function decide(
   setting: Setting,
 ): Question {
   const [best] = found;
-  const about =
+  const isAbout =
     best !== undefined &&
     best.own >= DECISION.leastEvidence &&
     best.nameCoverage >= DECISION.nameCoverage &&
     best.coverage >= DECISION.choiceCoverage;
   const subscription = findSubscription(reading, understanding, setting.last);
   if (subscription !== undefined) return subscription;
-  const talk = findTalk(reading, about);
+  const talk = findTalk(reading, isAbout ? best : undefined, setting.now);
   if (talk !== undefined) return talk;
   const words = findText(reading, understanding, setting.last);
   if (words !== undefined) return words;

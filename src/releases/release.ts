@@ -22,6 +22,8 @@ export interface Release {
   readonly version: string;
   readonly origin: Origin;
   readonly state: ReleaseState;
+  /** The release that answered before it; absent where it is its publication's first. */
+  readonly replaces?: number;
   readonly receivedAt: number;
   /** When an embargo ends. */
   readonly dueAt?: number;

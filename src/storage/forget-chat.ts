@@ -12,6 +12,7 @@ const TABLES: Readonly<Record<TableOfChats, true>> = {
   photos_above: true,
   subscriptions: true,
   notice_settings: true,
+  deliveries: true,
 };
 
 /** Deletes everything that is kept of a chat, in every table, at once. */

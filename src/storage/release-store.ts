@@ -274,6 +274,7 @@ function toRelease(row: ReleaseRow): Release {
     version: row.version,
     origin: JSON.parse(row.origin),
     state: row.state as ReleaseState,
+    ...(row.replaces !== null && { replaces: row.replaces }),
     receivedAt: row.received_at,
     ...(row.due_at !== null && { dueAt: row.due_at }),
     ...(row.installed_at !== null && { installedAt: row.installed_at }),

@@ -124,7 +124,7 @@ async function writeSettings(db: Kysely<Schema>, chatId: number, settings: Notic
 }
 
 /** The settings in a row of their table. */
-function settingsOf(row: Omit<NoticeSettingsRow, 'chat_id'>): NoticeSettings {
+export function settingsOf(row: Omit<NoticeSettingsRow, 'chat_id'>): NoticeSettings {
   const { quiet_from: from, quiet_to: to, paused_at: pausedAt } = row;
   return {
     kinds: kindsOf(row.kinds),

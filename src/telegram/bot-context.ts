@@ -1,11 +1,13 @@
 import type { Context } from 'grammy';
 import type { Logger } from 'pino';
 import type { Responder } from '../answers/respond.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Illustrator } from '../charts/create-illustrator.ts';
 import type { Painter } from '../charts/open-painter.ts';
 import type { Exporter } from '../exports/create-exporter.ts';
 import type { Locales } from '../locales/locales.ts';
 import type { ButtonStore } from '../storage/button-store.ts';
+import type { CalendarStore } from '../storage/calendar-store.ts';
 import type { ChatStore } from '../storage/chat-store.ts';
 import type { PictureStore } from '../storage/picture-store.ts';
 import type { ReplyStore } from '../storage/reply-store.ts';
@@ -25,6 +27,8 @@ export interface BotPorts {
   readonly responder: Responder;
   /** Does work in which responder, exporter and illustrator speak from one state of the data, whatever is read meanwhile. */
   readonly fromOneState: <T>(work: () => Promise<T>) => Promise<T>;
+  /** What all of them speak about. */
+  readonly catalogueHeld: () => Catalogue;
   readonly chats: ChatStore;
   readonly buttons: ButtonStore;
   readonly replies: ReplyStore;
@@ -36,7 +40,10 @@ export interface BotPorts {
   readonly illustrator: Illustrator;
   readonly painter: Pick<Painter, 'draw'>;
   readonly pictures: PictureStore;
-  /** Telegram user ids of those who are told what readers report. */
+  readonly calendar: CalendarStore;
+  /** IANA name of the time that the calendar is in. */
+  readonly timeZone: string;
+  /** Telegram user ids of those who are told what readers report, and who keep the calendar. */
   readonly operators: readonly number[];
   readonly locales: Locales;
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;

@@ -12,6 +12,7 @@ const NAMES = [
   'language',
   'pictures',
   'publications',
+  'calendar',
   'terms',
   'subscribe',
   'subscriptions',
