@@ -249,6 +249,7 @@ privacy-no-subscriptions = subscriptions: none
 privacy-ended = ended subscriptions with their dates: { $count }
 privacy-settings = notice settings: { $kinds }; when: { $rhythm }; quiet hours: { $quiet }
 privacy-paused = notices paused since { $day }
+privacy-deliveries = which notices were sent here and whether they arrived
 privacy-messages = numbers of messages of the last 48 hours (so that I can correct an answer when you correct the question), the time of the last message, and a mark if the bot is blocked
 privacy-not = I keep no names and no texts of messages.
 privacy-forget = To delete all of this: /forget.
