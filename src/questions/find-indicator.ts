@@ -1,5 +1,6 @@
 import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { findCode } from '../catalogue/catalogue.ts';
+import { ACTIVITY } from '../catalogue/concepts.ts';
 import type { Span } from './concept.ts';
 import { countedUnit } from './counted-unit.ts';
 import { DECISION, WEIGHT } from './decision.ts';
@@ -155,7 +156,9 @@ export function weigh(
     const key = `${dimension}=${code}`;
     const mixed = understanding.catalogue.codelists.get(dimension)?.mixed === true;
     // "Other expenses", "flowers" are said of much: in another form, and without a word of the name, they tell nothing.
-    const alone = mixed && own < DECISION.leastBesideCode && span.strength <= SURE;
+    // So does "retail trade", in whatever form: it is said of turnover as much as of wages.
+    const cuts = dimension === ACTIVITY || (mixed && span.strength <= SURE);
+    const alone = cuts && own < DECISION.leastBesideCode;
     telling.set(key, alone ? 0 : tellingOf(mixed ? key : dimension, understanding));
   }
   for (const { dimension } of slots.breakdowns) telling.set(dimension, tellingOf(dimension, understanding));
