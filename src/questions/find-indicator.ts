@@ -2,7 +2,7 @@ import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { findCode } from '../catalogue/catalogue.ts';
 import { ACTIVITY } from '../catalogue/concepts.ts';
 import type { Span } from './concept.ts';
-import { countedUnit } from './counted-unit.ts';
+import { asksForNumber, countedUnit } from './counted-unit.ts';
 import { DECISION, WEIGHT } from './decision.ts';
 import { EVERYDAY } from './holders.ts';
 import { isNameNegated } from './negation.ts';
@@ -264,13 +264,6 @@ function partlyNamed(
   const said = new Set(slots.codes.map(({ dimension }) => dimension));
   const partly = partlyNamedCodes(reading, indicator, catalogue, codeWords, { said, taken, named });
   return partly.length === 0 || !saysTitle(reading, indicator, understanding) ? partly : [];
-}
-
-/** "The number of children" is never a share of them, however well the name is met. */
-function asksForNumber({ tokens, focus }: Reading): boolean {
-  return tokens.some(
-    ({ fold }, token) => focus[token] && /^(?:cislo|cislenost|kolicestvo|number)/.test(fold),
-  );
 }
 
 /** "Residents of organisations" are no "residents per organisation". */
