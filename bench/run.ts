@@ -1,4 +1,5 @@
 import { timeCharts } from './charts.ts';
+import { timeLoad } from './load.ts';
 import { timeLargeCatalogues } from './large.ts';
 import { timeQuestions } from './questions.ts';
 import type { Outcome } from './timing.ts';
@@ -15,6 +16,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Outcome>>> = {
   '': timeQuestions,
   '--large': timeLargeCatalogues,
   '--charts': timeCharts,
+  load: timeLoad,
 };
 
 const options = process.argv.slice(2).join(' ');
