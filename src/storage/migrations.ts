@@ -3,6 +3,7 @@ import { conversations } from './migrations/0001-conversations.ts';
 import { linksAndReports } from './migrations/0002-links-and-reports.ts';
 import { pictures } from './migrations/0003-pictures.ts';
 import { photosAbove } from './migrations/0004-photos-above.ts';
+import { editions } from './migrations/0005-editions.ts';
 
 /** The tables' history, in order of name. What has been released is never changed: a new step is added. */
 export const migrations: MigrationProvider = {
@@ -11,5 +12,6 @@ export const migrations: MigrationProvider = {
     '0002-links-and-reports': linksAndReports,
     '0003-pictures': pictures,
     '0004-photos-above': photosAbove,
+    '0005-editions': editions,
   }),
 };

@@ -9,6 +9,14 @@ export interface Schema {
   reports: ReportRow;
   pictures: PictureRow;
   photos_above: PhotoAboveRow;
+  counters: CounterRow;
+  releases: ReleaseRow;
+  publications: PublicationRow;
+  edition_contents: EditionContentRow;
+  codelists: CodelistRow;
+  series: SeriesRow;
+  observations: ObservationRow;
+  release_changes: ReleaseChangeRow;
 }
 
 interface ChatRow {
@@ -62,4 +70,84 @@ interface PictureRow {
   /** Of what is drawn, and how. */
   key: string;
   file_id: string;
+}
+
+/** Gives out ids, the same way on every database. */
+interface CounterRow {
+  name: string;
+  /** The last one given out. */
+  value: number;
+}
+
+export interface ReleaseRow {
+  release_id: number;
+  publication: string;
+  /** Of the edition's files. */
+  fingerprint: string;
+  reference_period: string;
+  version: string;
+  /** JSON of an Origin. */
+  origin: string;
+  /** A ReleaseState. */
+  state: string;
+  /** The release that answered before this one. */
+  replaces: number | null;
+  received_at: number;
+  due_at: number | null;
+  installed_at: number | null;
+  withdrawn_at: number | null;
+  /** JSON of sentences. */
+  findings: string;
+  accepted_because: string | null;
+  /** JSON of IndicatorChange. */
+  indicator_changes: string;
+}
+
+interface PublicationRow {
+  publication: string;
+  /** The release that answers. */
+  release_id: number;
+}
+
+interface EditionContentRow {
+  release_id: number;
+  /** JSON, gzip: see `edition-content.ts`. */
+  content: Buffer;
+}
+
+interface CodelistRow {
+  codelist: string;
+  /** JSON of a Codelist. */
+  content: string;
+  /** Of all codelists together when this one was last changed. */
+  version: number;
+}
+
+interface SeriesRow {
+  series_id: number;
+  /** `publication/name`. */
+  indicator: string;
+  slice_key: string;
+}
+
+/** A vintage: what was held for a period from one release (inclusive) to another (exclusive). */
+interface ObservationRow {
+  series_id: number;
+  period: string;
+  from_release: number;
+  /** Null while it holds. */
+  to_release: number | null;
+  value: number | null;
+  status: string;
+  note: string | null;
+  unit: string | null;
+}
+
+interface ReleaseChangeRow {
+  release_id: number;
+  series_id: number;
+  period: string;
+  /** JSON of an Observed. */
+  before: string | null;
+  after: string | null;
 }
