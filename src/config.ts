@@ -10,8 +10,8 @@ type Receiving =
 export interface Config {
   readonly receiving: Receiving;
   readonly http: { readonly port: number; readonly host: string };
-  /** Path of the SQLite file. */
-  readonly databaseFile: string;
+  /** `sqlite:FILE` or `postgres://…`, which may hold a password. */
+  readonly databaseUrl: string;
   readonly dataDirectory: string;
   /** Telegram user ids of operators. */
   readonly adminIds: readonly number[];
@@ -67,10 +67,6 @@ const variables = z
     DATABASE_URL: z
       .string()
       .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'is neither sqlite:FILE nor postgres://…')
-      .refine(
-        (url) => !url.startsWith('postgres'),
-        'names PostgreSQL, which comes with a later version; use sqlite:FILE',
-      )
       .optional(),
     DATA_DIR: z.string().default('./data'),
     ADMIN_IDS: z
@@ -108,10 +104,9 @@ const variables = z
           ? { kind: 'playground' }
           : { kind: 'polling', token: values.BOT_TOKEN, apiRoot: values.TELEGRAM_API_ROOT },
       http: { port: values.PORT, host: values.HOST },
-      databaseFile: (
+      databaseUrl:
         values.DATABASE_URL ??
-        (values.BOT_TOKEN === undefined ? 'sqlite:var/playground.db' : 'sqlite:var/bot.db')
-      ).slice('sqlite:'.length),
+        (values.BOT_TOKEN === undefined ? 'sqlite:var/playground.db' : 'sqlite:var/bot.db'),
       dataDirectory: values.DATA_DIR,
       adminIds: values.ADMIN_IDS,
       notices: { rate: values.NOTICE_RATE, paid: values.PAID_BROADCAST },

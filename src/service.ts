@@ -38,7 +38,7 @@ export async function startService(config: Config, log: Logger): Promise<Service
     // Nobody is answered yet, so that the first data are read in place: a thread of its own would take longer.
     const now = (): Date => new Date();
     const answering = replaceableAnswering(await openAnswering(config.dataDirectory, now));
-    const storage = await openStorage(config.databaseFile);
+    const storage = await openStorage(config.databaseUrl);
     closers.push(storage.close);
     const painter = openPainter();
     closers.push(painter.close);

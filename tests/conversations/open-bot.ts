@@ -16,7 +16,7 @@ const silent = { info: () => undefined, warn: () => undefined, error: () => unde
 /** The real bot over the local Bot API, on 1 June 2024. What pictures show is tested with the charts; here they only have to come. */
 export async function openBot(): Promise<Playground> {
   const playground = await openPlayground();
-  const storage = await openStorage(':memory:');
+  const storage = await openStorage('sqlite::memory:');
   const { responder, catalogue, readSeries, clock } = await openResponder();
   clock.now = new Date('2024-06-01T12:00:00Z');
   const locales = loadLocales('locales');

@@ -12,7 +12,7 @@ const silent = { info: () => undefined, warn: () => undefined, error: () => unde
 /** The real bot with real pictures over the local Bot API. */
 async function openBot() {
   const playground = await openPlayground();
-  const storage = await openStorage(':memory:');
+  const storage = await openStorage('sqlite::memory:');
   const painter = openPainter();
   const answering = replaceableAnswering(await openAnswering('data', () => new Date('2024-06-01T12:00:00Z')));
   const ports = { ...answering, ...storage, painter, operators: [], log: silent, now: Date.now };

@@ -3,11 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openStorage } from '../../src/storage/open-storage.ts';
-import { describeStorage } from './storage-contract.ts';
 
-const newFile = () => join(mkdtempSync(join(tmpdir(), 'sandar-')), 'deep', 'bot.db');
-
-describeStorage('SQLite', () => openStorage(':memory:'));
+const newFile = () => `sqlite:${join(mkdtempSync(join(tmpdir(), 'sandar-')), 'deep', 'bot.db')}`;
 
 test('what was written is there when the file is opened again', async () => {
   const file = newFile();
@@ -35,5 +32,5 @@ test('two processes write to one file', async () => {
 test('a file that is no database is refused', async () => {
   const file = join(mkdtempSync(join(tmpdir(), 'sandar-')), 'notes.txt');
   writeFileSync(file, 'not a database, and long enough to be read as one. '.repeat(40));
-  await expect(openStorage(file)).rejects.toThrow(/not a database/);
+  await expect(openStorage(`sqlite:${file}`)).rejects.toThrow(/not a database/);
 });

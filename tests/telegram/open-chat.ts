@@ -47,7 +47,7 @@ export async function openBot(
   responder: Responder,
   operators: readonly number[] = [],
   pictured = false,
-  database = ':memory:',
+  database = 'sqlite::memory:',
 ) {
   const storage = await openStorage(database);
   const api = await startBotApi();
