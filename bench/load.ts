@@ -33,7 +33,7 @@ export async function timeLoad(): Promise<Outcome> {
         'answers/cpu s': round(load.perCpuSecond),
         'to echo': round(load.perCpuSecond / echo.perCpuSecond),
         ...percentiles(load.times),
-        'MB': round(load.memory),
+        MB: round(load.memory),
       };
     }
   }
@@ -43,7 +43,8 @@ export async function timeLoad(): Promise<Outcome> {
 async function loadBot(program: string, receiving: Receiving): Promise<Load> {
   const telegram = createTelegram();
   const server = await startHttpServer(createHttpApp(playgroundApp(telegram)), 0, '127.0.0.1');
-  const prof = program.includes('main') && process.env.LOAD_PROF ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : [];
+  const prof =
+    program.includes('main') && process.env.LOAD_PROF ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : [];
   const bot: ChildBot = await startChildBot(program, receiving, server.url, prof);
   try {
     const crowd = gatherCrowd(telegram, PEOPLE, figureQuestions());

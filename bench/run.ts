@@ -1,6 +1,6 @@
 import { timeCharts } from './charts.ts';
-import { timeLoad } from './load.ts';
 import { timeLargeCatalogues } from './large.ts';
+import { timeLoad } from './load.ts';
 import { timeQuestions } from './questions.ts';
 import type { Outcome } from './timing.ts';
 

@@ -2,13 +2,14 @@ import type { Logger } from 'pino';
 import { openPainter } from './charts/open-painter.ts';
 import type { Config } from './config.ts';
 import { createHttpApp, startHttpServer } from './http/server.ts';
+import { webhookRoute } from './http/webhook-route.ts';
 import { openAnswering, openAnsweringInWorker, replaceableAnswering } from './open-answering.ts';
 import { PLAYGROUND_TOKEN, playgroundApp } from './playground/playground.ts';
 import { runAnew } from './run-anew.ts';
 import { openStorage } from './storage/open-storage.ts';
 import { createBot } from './telegram/bot.ts';
-import { startPolling } from './telegram/polling.ts';
 import { updateProfile } from './telegram/profile.ts';
+import { type Receiver, startReceiving } from './telegram/start-receiving.ts';
 
 /** A bot that answers. */
 export interface Service {
@@ -44,25 +45,37 @@ export async function startService(config: Config, log: Logger): Promise<Service
     closers.push(painter.close);
     void painter.broken.then((error) => log.error({ error: String(error) }, 'no more pictures are drawn'));
 
-    const isPlayground = config.receiving.kind === 'playground';
-    const app = createHttpApp(isPlayground ? playgroundApp() : undefined);
+    const { receiving } = config;
+    const started = Promise.withResolvers<Receiver>();
+    const app = createHttpApp(
+      receiving.kind === 'playground'
+        ? playgroundApp()
+        : receiving.kind === 'webhook'
+          ? // Telegram may know the address from an earlier run, and not wait.
+            webhookRoute(receiving, async (update) => (await started.promise).take(update))
+          : undefined,
+    );
     const http = await startHttpServer(app, config.http.port, config.http.host);
     closers.push(http.close);
 
     const { token, apiRoot } =
-      config.receiving.kind === 'playground'
-        ? { token: PLAYGROUND_TOKEN, apiRoot: http.url }
-        : config.receiving;
+      receiving.kind === 'playground' ? { token: PLAYGROUND_TOKEN, apiRoot: http.url } : receiving;
     const ports = { ...answering, ...storage, painter, operators: config.adminIds, log, now: Date.now };
     const { bot, commands } = createBot(token, apiRoot, ports);
-    const polling = await startPolling(bot, log);
-    closers.push(polling.stop);
+    const receiver = await startReceiving(
+      bot,
+      ports,
+      receiving.kind === 'webhook' ? receiving : { kind: 'polling' },
+    );
+    closers.push(receiver.stop);
+    started.resolve(receiver);
     // A dozen calls that change nothing most of the time: nobody waits for them.
     void updateProfile(bot.api, commands, ports);
 
-    const readyLine = isPlayground
-      ? `Sandar is ready: open ${http.url} (no BOT_TOKEN, so this is the local playground)`
-      : `Sandar is ready: @${bot.botInfo.username} answers on Telegram, ${http.url}/healthz says so`;
+    const readyLine =
+      receiving.kind === 'playground'
+        ? `Sandar is ready: open ${http.url} (no BOT_TOKEN, so this is the local playground)`
+        : `Sandar is ready: @${bot.botInfo.username} answers on Telegram, ${http.url}/healthz says so`;
     const readAnew = async (): Promise<void> => {
       try {
         answering.replace(await openAnsweringInWorker(config.dataDirectory, answering.locales, now));
@@ -71,7 +84,7 @@ export async function startService(config: Config, log: Logger): Promise<Service
         log.error({ error: String(error) }, 'the data directory was not read anew');
       }
     };
-    return { readyLine, broken: polling.broken, reload: runAnew(readAnew), stop };
+    return { readyLine, broken: receiver.broken, reload: runAnew(readAnew), stop };
   } catch (error) {
     await stop();
     throw error;

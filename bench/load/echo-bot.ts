@@ -10,7 +10,10 @@ await bot.init();
 
 if (WEBHOOK_URL === undefined || WEBHOOK_SECRET === undefined) run(bot);
 else {
-  createServer(webhookCallback(bot, 'http', { secretToken: WEBHOOK_SECRET })).listen(Number(PORT), '127.0.0.1');
+  createServer(webhookCallback(bot, 'http', { secretToken: WEBHOOK_SECRET })).listen(
+    Number(PORT),
+    '127.0.0.1',
+  );
   await bot.api.setWebhook(WEBHOOK_URL, { secret_token: WEBHOOK_SECRET });
 }
 console.log('ready');

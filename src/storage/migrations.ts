@@ -4,6 +4,7 @@ import { linksAndReports } from './migrations/0002-links-and-reports.ts';
 import { pictures } from './migrations/0003-pictures.ts';
 import { photosAbove } from './migrations/0004-photos-above.ts';
 import { editions } from './migrations/0005-editions.ts';
+import { inbox } from './migrations/0006-inbox.ts';
 
 /** The tables' history, in order of name. What has been released is never changed: a new step is added. */
 export const migrations: MigrationProvider = {
@@ -13,5 +14,6 @@ export const migrations: MigrationProvider = {
     '0003-pictures': pictures,
     '0004-photos-above': photosAbove,
     '0005-editions': editions,
+    '0006-inbox': inbox,
   }),
 };

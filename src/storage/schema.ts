@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /**
  * The tables, as one type for every dialect. Times are epoch milliseconds, JSON is text, yes and no are 1 and 0: what
  * SQLite and PostgreSQL both store and give back unchanged.
@@ -17,6 +19,9 @@ export interface Schema {
   series: SeriesRow;
   observations: ObservationRow;
   release_changes: ReleaseChangeRow;
+  inbox: InboxRow;
+  inbox_replicas: InboxReplicaRow;
+  inbox_chats: InboxChatRow;
 }
 
 interface ChatRow {
@@ -150,4 +155,27 @@ interface ReleaseChangeRow {
   /** JSON of an Observed. */
   before: string | null;
   after: string | null;
+}
+
+interface InboxRow {
+  update_id: number;
+  /** Of the chat whose updates are handled one after another. */
+  chat_id: number;
+  /** The update, sealed; empty once it is handled. */
+  content: string;
+  /** How often its handling was begun anew after a crash. */
+  attempts: Generated<number>;
+  handled_at: number | null;
+}
+
+interface InboxReplicaRow {
+  replica: string;
+  /** Later than this it counts as dead, unless it has said anew that it lives. */
+  alive_until: number;
+}
+
+/** The replica that handles a chat's updates. A chat of which none waits has no row. */
+interface InboxChatRow {
+  chat_id: number;
+  replica: string;
 }
