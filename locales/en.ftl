@@ -241,6 +241,7 @@ telegram-only-written = I cannot listen to recordings. Please type your question
 telegram-place-in-words = I do not use locations. Please name the place in your question.
 telegram-only-text = I only read text. Please type your question; /help shows what can be asked.
 telegram-failed = Sorry, something went wrong and I could not answer. Please try again.
+telegram-busy = I can’t answer right now. Please try again in a minute.
 telegram-no-file = There is nothing to put into a file.
 telegram-reported = Thank you. The operators have been told.
 telegram-report = A reader says that this answer is wrong:

@@ -1,4 +1,5 @@
-import { type Kysely, PostgresAdapter, type SelectQueryBuilder } from 'kysely';
+import type { Kysely, SelectQueryBuilder } from 'kysely';
+import { isPostgres } from './is-postgres.ts';
 import type { Schema } from './schema.ts';
 
 /**
@@ -18,8 +19,4 @@ export function lockFreeRows<Tables extends keyof Schema, Row>(
   rows: SelectQueryBuilder<Schema, Tables, Row>,
 ): SelectQueryBuilder<Schema, Tables, Row> {
   return isPostgres(db) ? rows.forUpdate().skipLocked() : rows;
-}
-
-function isPostgres(db: Kysely<Schema>): boolean {
-  return db.getExecutor().adapter instanceof PostgresAdapter;
 }

@@ -58,8 +58,12 @@ export function postgresDialect(url: string, pace: 'prompt' | 'patient' = 'promp
 
 /** Where a database is, for messages: everything but who logs in, and with what. */
 export function describePostgres(url: string): string {
-  const { host, port, database } = new pg.Client({ connectionString: url });
-  return `PostgreSQL ${database ?? ''} at ${host}:${port}`;
+  try {
+    const { host, port, database } = new pg.Client({ connectionString: url });
+    return `the database ${database ?? ''} of PostgreSQL at ${host}:${port}`;
+  } catch {
+    return 'the address in DATABASE_URL';
+  }
 }
 
 function tellWhenUnavailable(client: pg.PoolClient): void {

@@ -30,19 +30,19 @@ export function sqliteDialect(file: string): Dialect {
     database.close();
     throw error;
   }
-  return new OneWriterDialect({ database: tellingWhenUnavailable(database) });
+  return new OneWriterDialect(database);
 }
 
 class OneWriterDialect extends SqliteDialect {
-  readonly #database: SqliteDatabase;
+  readonly #database: SQLite.Database;
 
-  constructor(config: { readonly database: SqliteDatabase }) {
-    super(config);
-    this.#database = config.database;
+  constructor(database: SQLite.Database) {
+    super({ database });
+    this.#database = database;
   }
 
   override createDriver() {
-    return new OneWriterDriver({ database: this.#database });
+    return new OneWriterDriver(this.#database);
   }
 
   override createAdapter() {
@@ -50,10 +50,22 @@ class OneWriterDialect extends SqliteDialect {
   }
 }
 
-/** Takes the file's one write lock when a transaction begins: taken later, at its first write, it fails where another process has written since. */
 class OneWriterDriver extends SqliteDriver {
+  readonly #database: SQLite.Database;
+
+  constructor(database: SQLite.Database) {
+    super({ database: tellingWhenUnavailable(database) });
+    this.#database = database;
+  }
+
+  /** Takes the file's one write lock at once: taken later, at the first write, it fails where another process has written since. */
   override async beginTransaction(connection: DatabaseConnection) {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  /** On a full disk, SQLite has undone it already. */
+  override async rollbackTransaction(connection: DatabaseConnection) {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 

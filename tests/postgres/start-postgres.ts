@@ -37,7 +37,7 @@ log=$directory/log
 start() {
   "$programs/pg_ctl" -D "$directory/data" -w -o "-p $port -k $directory -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=300" start >>"$log" 2>&1 </dev/null
 }
-"$programs/initdb" -D "$directory/data" -N -U postgres --auth=trust --encoding=UTF8 --locale=C >>"$log" 2>&1 || exit 1
+"$programs/initdb" -D "$directory/data" -N -U postgres --auth=trust --encoding=UTF8 --locale=C.UTF-8 --locale-provider=icu --icu-locale=en-US >>"$log" 2>&1 || exit 1
 start || exit 1
 echo done
 while read -r word; do
