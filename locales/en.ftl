@@ -165,7 +165,7 @@ calendar = I have no release calendar yet; it comes with a later version. The of
 subscribe = Notices of new figures come with a later version. You cannot subscribe yet.
 unsubscribe = There are no subscriptions yet, so no notices are being sent to you.
 privacy =
-    What I keep about you: the number of this chat, the language you chose, whether you want charts, and the last question I understood (so that “and in rural areas?” makes sense). I keep no names and no message texts.
+    What I keep about you: the number of this chat, the language you chose, whether you want charts, and the last question I understood (so that “and in rural areas?” makes sense). I keep no names, and message texts only until they are answered.
 
 ## Buttons
 button-definition = Definition: { $term }

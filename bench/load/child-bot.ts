@@ -28,11 +28,10 @@ export async function startChildBot(
   program: string,
   receiving: Receiving,
   apiRoot: string,
-  nodeOptions: readonly string[] = [],
 ): Promise<ChildBot> {
   const directory = mkdtempSync(join(tmpdir(), 'sandar-load-'));
   const port = await freePort();
-  const child = spawn(process.execPath, [...nodeOptions, fileAt(program)], {
+  const child = spawn(process.execPath, [fileAt(program)], {
     cwd: fileAt('..'),
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
@@ -41,7 +40,7 @@ export async function startChildBot(
       TELEGRAM_API_ROOT: apiRoot,
       PORT: String(port),
       DATABASE_URL: `sqlite:${join(directory, 'bot.db')}`,
-      LOG_LEVEL: process.env.LOAD_LOG_LEVEL ?? 'warn',
+      LOG_LEVEL: 'warn',
       ...(receiving === 'webhook' && {
         WEBHOOK_URL: `http://127.0.0.1:${port}/updates`,
         WEBHOOK_SECRET: 'of-this-run',

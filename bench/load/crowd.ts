@@ -6,8 +6,10 @@ import type { ChatEvent, Telegram } from '../../src/playground/telegram.ts';
 
 /** People with chats of their own, each of whom asks one thing at a time. Times are milliseconds from the question's delivery to its reply. */
 export interface Crowd {
-  /** `most` of them ask again and again, as soon as they are answered, until `count` questions are answered. */
-  press(count: number, most?: number): Promise<readonly number[]>;
+  /** Everybody says this. */
+  all(text: string): Promise<unknown>;
+  /** All ask again and again, as soon as they are answered, until `count` questions are answered. */
+  press(count: number): Promise<readonly number[]>;
   /** So many questions a second are asked, whoever is free asks, until `count` are answered. */
   stroll(count: number, rate: number): Promise<readonly number[]>;
 }
@@ -33,10 +35,7 @@ export function gatherCrowd(telegram: Telegram, size: number, texts: readonly st
     if (event.kind === 'message' && event.message.from.id === BOT.id) answered.get(chatId)?.();
   });
 
-  let asked = 0;
-  const ask = async (chat: PersonalChat): Promise<number> => {
-    const text = texts[asked % texts.length] ?? '';
-    asked += 1;
+  const tell = async (chat: PersonalChat, text: string): Promise<number> => {
     // A Telegram that keeps every message would grow by more than the bot.
     chat.messages.clear();
     const reply = new Promise<void>((resolve) => void answered.set(chat.person.id, resolve));
@@ -46,8 +45,16 @@ export function gatherCrowd(telegram: Telegram, size: number, texts: readonly st
     return performance.now() - start;
   };
 
+  let asked = 0;
+  const ask = (chat: PersonalChat): Promise<number> => {
+    asked += 1;
+    return tell(chat, texts[asked % texts.length] ?? '');
+  };
+
   return {
-    async press(count, most = size) {
+    all: (text) => Promise.all(people.map((chat) => tell(chat, text))),
+
+    async press(count) {
       const times: number[] = [];
       let left = count;
       const goOn = async (chat: PersonalChat) => {
@@ -56,7 +63,7 @@ export function gatherCrowd(telegram: Telegram, size: number, texts: readonly st
           times.push(await ask(chat));
         }
       };
-      await Promise.all(people.slice(0, most).map(goOn));
+      await Promise.all(people.map(goOn));
       return times;
     },
 

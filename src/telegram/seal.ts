@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
 
 const CIPHER = 'aes-256-gcm';
 const NONCE_BYTES = 12;
@@ -16,7 +16,7 @@ export interface Seal {
  * deleted from it; of a message they keep nothing that can be read.
  */
 export function createSeal(token: string): Seal {
-  const key = Buffer.from(hkdfSync('sha256', token, '', 'inbox', 32));
+  const key = createSecretKey(new Uint8Array(hkdfSync('sha256', token, '', 'inbox', 32)));
   return {
     close(text) {
       const nonce = randomBytes(NONCE_BYTES);
