@@ -13,8 +13,6 @@ interface Work<T extends Item> {
   onIdle(): void;
 }
 
-export type Lanes<T extends Item> = ReturnType<typeof createLanes<T>>;
-
 /** So many ids of what was handled are remembered: they may still be on their way here from a look at the database. */
 const REMEMBERED = 5000;
 

@@ -61,7 +61,8 @@ export function startProcess(apiRoot: string, variables: Readonly<Record<string,
   return {
     child,
     printed,
-    isReady: () => expect.poll(() => printed.out + printed.err, { timeout: 60_000 }).toMatch(/^Sandar is ready/m),
+    isReady: () =>
+      expect.poll(() => printed.out + printed.err, { timeout: 60_000 }).toMatch(/^Sandar is ready/m),
     exitCode,
     end(signal) {
       child.kill(signal);
