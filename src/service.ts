@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import { followEditions } from './follow-editions.ts';
 import { calendarRoute } from './http/calendar-route.ts';
 import { createHttpApp, startHttpServer } from './http/server.ts';
+import { webhookRoute } from './http/webhook-route.ts';
 import { openHeldAnswering, openHeldAnsweringInWorker, replaceableAnswering } from './open-answering.ts';
 import { PLAYGROUND_TOKEN, playgroundApp } from './playground/playground.ts';
 import { keepCalendars } from './releases/keep-calendars.ts';
@@ -14,8 +15,8 @@ import { StartError } from './start-error.ts';
 import { openStorage, type Storage } from './storage/open-storage.ts';
 import { announceRelease } from './storage/release-notices.ts';
 import { createBot } from './telegram/bot.ts';
-import { startPolling } from './telegram/polling.ts';
 import { updateProfile } from './telegram/profile.ts';
+import { type Receiver, startReceiving } from './telegram/start-receiving.ts';
 
 /** A bot that answers. */
 export interface Service {
@@ -72,16 +73,22 @@ export async function startService(config: Config, log: Logger): Promise<Service
     closers.push(painter.close);
     void painter.broken.then((error) => log.error({ error: String(error) }, 'no more pictures are drawn'));
 
-    const isPlayground = config.receiving.kind === 'playground';
-    const app = createHttpApp(isPlayground ? playgroundApp() : undefined);
+    const { receiving } = config;
+    const started = Promise.withResolvers<Receiver>();
+    const app = createHttpApp(
+      receiving.kind === 'playground'
+        ? playgroundApp()
+        : receiving.kind === 'webhook'
+          ? // Telegram may know the address from an earlier run, and not wait.
+            webhookRoute(receiving, async (update) => (await started.promise).take(update))
+          : undefined,
+    );
     app.route('/', calendarRoute({ ...answering, ...planning, now: Date.now }));
     const http = await startHttpServer(app, config.http.port, config.http.host);
     closers.push(http.close);
 
     const { token, apiRoot } =
-      config.receiving.kind === 'playground'
-        ? { token: PLAYGROUND_TOKEN, apiRoot: http.url }
-        : config.receiving;
+      receiving.kind === 'playground' ? { token: PLAYGROUND_TOKEN, apiRoot: http.url } : receiving;
     const { timeZone } = config;
     const ports = {
       ...answering,
@@ -93,14 +100,20 @@ export async function startService(config: Config, log: Logger): Promise<Service
       now: Date.now,
     };
     const { bot, commands } = createBot(token, apiRoot, ports);
-    const polling = await startPolling(bot, log);
-    closers.push(polling.stop);
+    const receiver = await startReceiving(
+      bot,
+      ports,
+      receiving.kind === 'webhook' ? receiving : { kind: 'polling' },
+    );
+    closers.push(receiver.stop);
+    started.resolve(receiver);
     // A dozen calls that change nothing most of the time: nobody waits for them.
     void updateProfile(bot.api, commands, ports);
 
-    const readyLine = isPlayground
-      ? `Sandar is ready: open ${http.url} (no BOT_TOKEN, so this is the local playground)`
-      : `Sandar is ready: @${bot.botInfo.username} answers on Telegram, ${http.url}/healthz says so`;
+    const readyLine =
+      receiving.kind === 'playground'
+        ? `Sandar is ready: open ${http.url} (no BOT_TOKEN, so this is the local playground)`
+        : `Sandar is ready: @${bot.botInfo.username} answers on Telegram, ${http.url}/healthz says so`;
     const takeAnew = async (): Promise<void> => {
       try {
         const order = { kind: 'takeDirectory', directory: config.dataDirectory } as const;
@@ -112,7 +125,7 @@ export async function startService(config: Config, log: Logger): Promise<Service
         log.error({ error: String(error) }, 'the data directory was not read anew');
       }
     };
-    return { readyLine, broken: polling.broken, reload: runAnew(takeAnew), stop };
+    return { readyLine, broken: receiver.broken, reload: runAnew(takeAnew), stop };
   } catch (error) {
     await stop();
     throw error;
