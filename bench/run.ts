@@ -2,6 +2,7 @@ import { timeCharts } from './charts.ts';
 import { timeLargeCatalogues } from './large.ts';
 import { timeOutbox } from './outbox.ts';
 import { timeQuestions } from './questions.ts';
+import { timeSending } from './sending.ts';
 import type { Outcome } from './timing.ts';
 
 const HELP = `npm run bench [-- --large | --charts | outbox | sending]
@@ -19,6 +20,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Outcome>>> = {
   '--large': timeLargeCatalogues,
   '--charts': timeCharts,
   outbox: timeOutbox,
+  sending: timeSending,
 };
 
 const options = process.argv.slice(2).join(' ');

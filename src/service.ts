@@ -1,20 +1,27 @@
+import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import { announcing, pruneDeliveries } from './announcing.ts';
 import { openPainter } from './charts/open-painter.ts';
 import type { Config } from './config.ts';
 import { followEditions } from './follow-editions.ts';
 import { calendarRoute } from './http/calendar-route.ts';
 import { createHttpApp, startHttpServer } from './http/server.ts';
+import { startLeading } from './leading.ts';
+import { writePlainNotice } from './notices/write-plain-notice.ts';
 import { openHeldAnswering, openHeldAnsweringInWorker, replaceableAnswering } from './open-answering.ts';
 import { PLAYGROUND_TOKEN, playgroundApp } from './playground/playground.ts';
 import { keepCalendars } from './releases/keep-calendars.ts';
 import { BrokenDirectory, type Taken, takeDirectory } from './releases/take-directory.ts';
 import { takeDirectoryInWorker } from './releases/take-directory-in-worker.ts';
 import { runAnew } from './run-anew.ts';
+import { runSchedules } from './schedules.ts';
 import { StartError } from './start-error.ts';
 import { openStorage, type Storage } from './storage/open-storage.ts';
 import { createBot } from './telegram/bot.ts';
 import { startPolling } from './telegram/polling.ts';
 import { updateProfile } from './telegram/profile.ts';
+import { createNoticeSender } from './telegram/send-notice.ts';
+import { tellOperatorsBy } from './telegram/tell-operators.ts';
 
 /** A bot that answers. */
 export interface Service {
@@ -96,6 +103,25 @@ export async function startService(config: Config, log: Logger): Promise<Service
     closers.push(polling.stop);
     // A dozen calls that change nothing most of the time: nobody waits for them.
     void updateProfile(bot.api, commands, ports);
+
+    const leading = startLeading(
+      ports,
+      [
+        runSchedules(ports, [pruneDeliveries(storage.notices)]),
+        ...announcing(
+          {
+            ...ports,
+            ...createNoticeSender(ports, { token, apiRoot, me: bot.botInfo, paid: config.notices.paid }),
+            writeNotice: writePlainNotice(answering.catalogueHeld, answering.locales),
+            illustrateNotice: async () => undefined,
+            tellOperators: tellOperatorsBy(bot.api, ports),
+          },
+          { ...config.notices, timeZone },
+        ),
+      ],
+      { holder: randomUUID() },
+    );
+    closers.push(leading.stop);
 
     const readyLine = isPlayground
       ? `Sandar is ready: open ${http.url} (no BOT_TOKEN, so this is the local playground)`
