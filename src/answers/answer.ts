@@ -1,7 +1,11 @@
 import type { ObsStatus, Slice } from '../catalogue/observation.ts';
 import type { Language } from '../language/language.ts';
-import type { FigureAsk, NotHeld, Operation, Question } from '../questions/question.ts';
+import type { NoticeSetting, NoticeSettings } from '../notices/notice-settings.ts';
+import type { ChatNotices } from '../notices/subscription.ts';
+import type { Topic } from '../notices/topic.ts';
+import type { FigureAsk, NotHeld, Operation, Question, SettingsPage } from '../questions/question.ts';
 import type { CalendarEntry } from '../releases/calendar.ts';
+import type { Conversation } from './respond.ts';
 
 /** A figure that a reply shows. */
 export interface Figure {
@@ -112,11 +116,45 @@ export type Answer =
   | { readonly kind: 'publication'; readonly publication: string; readonly figures: readonly KeyFigure[] }
   | { readonly kind: 'source'; readonly publications: readonly string[] }
   | CalendarAnswer
-  | { readonly kind: 'subscribe' }
-  | { readonly kind: 'unsubscribe' }
+  /** What there is to subscribe to: what was asked about last, everything, each publication. */
+  | { readonly kind: 'subscribe'; readonly topics: readonly Topic[]; readonly notices: ChatNotices }
+  /** `isNew`: at least one of them was not subscribed to before. */
+  | {
+      readonly kind: 'subscribed';
+      readonly topics: readonly Topic[];
+      readonly isNew: boolean;
+      readonly settings: NoticeSettings;
+    }
+  | { readonly kind: 'subscriptionsFull' }
+  /**
+   * `topics` end. `named`: those that were to end, missing where everything was; `still`: subscriptions that go on and tell of what was named; `left`: all
+   * that go on.
+   */
+  | {
+      readonly kind: 'unsubscribed';
+      readonly named?: readonly Topic[];
+      readonly topics: readonly Topic[];
+      readonly still: readonly Topic[];
+      readonly left: readonly Topic[];
+    }
+  | Extract<Question, { kind: 'chooseTopic' }>
+  | { readonly kind: 'subscriptions'; readonly notices: ChatNotices }
+  /** The settings as they stand once `setting` is set. */
+  | {
+      readonly kind: 'noticeSettings';
+      readonly page: SettingsPage;
+      readonly settings: NoticeSettings;
+      readonly setting?: NoticeSetting;
+      /** IANA name. */
+      readonly timeZone: string;
+    }
   | { readonly kind: 'language'; readonly language?: Language }
   | { readonly kind: 'help'; readonly greeting?: 'hello' | 'thanks' }
-  | { readonly kind: 'privacy' }
+  /** What is kept of the chat. */
+  | { readonly kind: 'privacy'; readonly chat: Conversation; readonly timeZone: string }
+  /** Asks whether everything is to be deleted. */
+  | { readonly kind: 'forget' }
+  | { readonly kind: 'forgotten' }
   | { readonly kind: 'pictures'; readonly shown?: boolean }
   /** `nearest`: indicators that the question comes close to; `options` ask for their newest totals. */
   | { readonly kind: 'unknown'; readonly nearest: readonly string[]; readonly options: readonly Question[] };

@@ -38,14 +38,9 @@ export async function readEditionFiles(
   const fileNamed = (name: string) => ({ root, path: `${directory}/${name}` });
   const optional = <T>(name: string, schema: z.ZodType<readonly T[]>): Document<readonly T[]> | undefined =>
     names.has(name) ? readYaml(fileNamed(name), schema, report) : absentDocument(`${directory}/${name}`, []);
-  const descriptor = readJson(fileNamed(DESCRIPTOR), descriptorSchema, report);
-  if (descriptor !== undefined && descriptor.value.name !== directory) {
-    const message = `The publication is named "${descriptor.value.name}", but its directory "${directory}". Give both one name.`;
-    report(error(descriptor.at(['name']), 'id_mismatch', message));
-  }
   return {
     directory,
-    descriptor,
+    descriptor: readJson(fileNamed(DESCRIPTOR), descriptorSchema, report),
     publication: readYaml(fileNamed('publication.yaml'), publicationSchema, report),
     terms: optional('terms.yaml', termsSchema),
     links: optional('links.yaml', linksSchema),

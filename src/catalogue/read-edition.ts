@@ -7,9 +7,10 @@ import { checkReferences } from './check-references.ts';
 import { checkSharedTexts, checkTexts } from './check-texts.ts';
 import { openCodebook } from './codebook.ts';
 import { type Codelist, codelistSchema } from './codelist.ts';
-import { type Shelf, valuesOf } from './document.ts';
+import { absentDocument, type Shelf, valuesOf } from './document.ts';
 import type { Edition } from './edition.ts';
 import type { EditionFiles, Tables } from './edition-files.ts';
+import { listFolder } from './list-folder.ts';
 import { asSeries } from './observation-table.ts';
 import { type Checked, type Problem, type ProblemCode, type Report, settle } from './problem.ts';
 import { readEditionFiles } from './read-edition-files.ts';
@@ -40,8 +41,14 @@ export interface ArrivingEdition {
 
 const DISAGREEING: ReadonlySet<ProblemCode> = new Set(['broken_sum', 'broken_share']);
 
-/** Reads an edition that is to be released, like `readEdition`; figures that do not add up are told apart from what cannot be used. */
-export async function readArrivingEdition(directory: string): Promise<Checked<ArrivingEdition>> {
+/**
+ * Reads an edition that is to be released, like `readEdition`; figures that do not add up are told apart from what cannot be used. Where there are no codelists beside
+ * its directory, those `held` are the shared ones.
+ */
+export async function readArrivingEdition(
+  directory: string,
+  held: readonly Codelist[],
+): Promise<Checked<ArrivingEdition>> {
   const root = dirname(resolve(directory));
   return settle(async (report) => {
     const disagreements: Problem[] = [];
@@ -49,10 +56,15 @@ export async function readArrivingEdition(directory: string): Promise<Checked<Ar
       if (problem.severity === 'error' && DISAGREEING.has(problem.code)) disagreements.push(problem);
       else report(problem);
     };
-    const shared = await readSharedCodelists(root, lenient);
+    const isBeside = (await listFolder(root, 'codelists', lenient)) !== undefined;
+    const shared = isBeside ? await readSharedCodelists(root, lenient) : asShelf(held);
     const edition = assembleEdition(await loadEdition(root, basename(resolve(directory)), shared, lenient));
     return edition && { edition, shared: valuesOf(shared), disagreements };
   });
+}
+
+function asShelf(codelists: readonly Codelist[]): Shelf<Codelist> {
+  return new Map(codelists.map((one) => [one.id, absentDocument(`codelists/${one.id}.yaml`, one)]));
 }
 
 /** Reads and checks the codelists that the editions of a data directory share. */

@@ -1,6 +1,10 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { formatProblem } from '../catalogue/problem.ts';
-import { readArrivingEdition } from '../catalogue/read-edition.ts';
+import { catalogueOf } from '../catalogue/catalogue.ts';
+import type { Codelist } from '../catalogue/codelist.ts';
+import { valuesOf } from '../catalogue/document.ts';
+import { formatProblem, settle } from '../catalogue/problem.ts';
+import { readArrivingEdition, readSharedCodelists } from '../catalogue/read-edition.ts';
 import { readConfig } from '../config.ts';
 import { instantOf } from '../releases/clock-time.ts';
 import { describeChanges } from '../releases/describe-changes.ts';
@@ -39,7 +43,7 @@ export async function publish(args: readonly string[]): Promise<number> {
   }
   const reading = readConfig();
   if (!reading.ok) return fail(reading.problems);
-  const { databaseUrl, timeZone } = reading.config;
+  const { databaseUrl, dataDirectory, timeZone } = reading.config;
   if (parsed.at !== undefined && !CLOCK.test(parsed.at))
     return fail([`--at ${parsed.at} is no time such as 2026-12-01T11:00, on the clocks of ${timeZone}`]);
   const dueAt = parsed.at === undefined ? undefined : instantOf(parsed.at, timeZone);
@@ -48,7 +52,7 @@ export async function publish(args: readonly string[]): Promise<number> {
     try {
       return parsed.withdraw
         ? await withdraw(storage, parsed.subject)
-        : await install(storage, parsed.subject ?? '', { ...parsed, dueAt });
+        : await install(storage, parsed.subject ?? '', { ...parsed, dueAt, dataDirectory });
     } finally {
       await storage.close();
     }
@@ -91,12 +95,17 @@ function readArguments(args: readonly string[]): Arguments | undefined {
   }
 }
 
+interface Installing extends Pick<Arguments, 'dryRun' | 'accept'> {
+  readonly dueAt: number | undefined;
+  readonly dataDirectory: string;
+}
+
 async function install(
   storage: Storage,
   directory: string,
-  { dryRun, accept, dueAt }: Pick<Arguments, 'dryRun' | 'accept'> & { readonly dueAt: number | undefined },
+  { dryRun, accept, dueAt, dataDirectory }: Installing,
 ): Promise<number> {
-  const read = await readArrivingEdition(directory);
+  const read = await readArrivingEdition(directory, await knownCodelists(storage, dataDirectory));
   if (!read.ok) return fail(read.problems.map(formatProblem));
   const { disagreements } = read.value;
   for (const problem of [...read.warnings, ...disagreements]) console.error(formatProblem(problem));
@@ -118,6 +127,15 @@ async function install(
   );
   console.log(`${read.value.edition.id}: ${describeReceived(received)}`);
   return received.kind === 'held' ? held(received.findings) : 0;
+}
+
+/** The codelists that an edition without any beside it can use: those held, or of a database that holds nothing yet, those of the data directory. */
+async function knownCodelists({ editions }: Storage, dataDirectory: string): Promise<readonly Codelist[]> {
+  const state = await editions.state();
+  const { codelists } = catalogueOf(await editions.codelists(), await editions.read(state));
+  if (codelists.size > 0) return [...codelists.values()];
+  const read = await settle((report) => readSharedCodelists(resolve(dataDirectory), report));
+  return read.ok ? valuesOf(read.value) : [];
 }
 
 function held(findings: readonly string[]): number {

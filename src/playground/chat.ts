@@ -22,6 +22,9 @@ export interface Group {
   readonly kind: 'group';
   readonly info: GroupChat;
   readonly members: Map<number, User>;
+  /** Whoever opened it. */
+  readonly owner: number | undefined;
+  readonly administrators: Set<number>;
   readonly messages: Map<number, Message>;
   bot: Membership;
   /** The supergroup that this group has become. */

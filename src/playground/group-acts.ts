@@ -5,7 +5,7 @@ import type { GroupChat, Message, User } from './objects.ts';
 import { BOT, ME } from './people.ts';
 import { now, putMessage, type Telegram } from './telegram.ts';
 
-/** Opens a group with these people; the bot is not in it yet. Groups have negative ids, supergroups begin with -100. */
+/** Opens a group with these people, the first of them as its owner; the bot is not in it yet. Groups have negative ids, supergroups begin with -100. */
 export function openGroupChat(
   telegram: Telegram,
   title: string,
@@ -18,6 +18,8 @@ export function openGroupChat(
     kind: 'group',
     info: { id, type, title },
     members: new Map(members.map((member) => [member.id, member])),
+    owner: members[0]?.id,
+    administrators: new Set(),
     messages: new Map(),
     bot: 'left',
   };
@@ -72,13 +74,15 @@ export function setMembership(
   by: User = user,
 ): void {
   const isBot = user.id === ME.id;
-  const old = isBot ? group.bot : group.members.has(user.id) ? 'member' : 'left';
+  const old = isBot ? group.bot : statusOf(group, user);
   if (old === status) return;
   const isIn = status !== 'left' && status !== 'kicked';
   const wasIn = old !== 'left' && old !== 'kicked';
   if (isBot) group.bot = status;
   else if (isIn) group.members.set(user.id, user);
   else group.members.delete(user.id);
+  if (!isBot && status === 'administrator') group.administrators.add(user.id);
+  else group.administrators.delete(user.id);
   telegram.updates.push(isBot ? 'my_chat_member' : 'chat_member', {
     chat: group.info,
     from: by,
@@ -92,10 +96,18 @@ export function setMembership(
   if (group.bot !== 'left' && group.bot !== 'kicked') telegram.updates.push('message', message);
 }
 
+/** What a person is in a group. */
+export function statusOf({ owner, administrators, members }: Group, { id }: User): Membership | 'creator' {
+  if (!members.has(id)) return 'left';
+  if (id === owner) return 'creator';
+  return administrators.has(id) ? 'administrator' : 'member';
+}
+
 /** A group becomes a supergroup: its old id leads nowhere but to the new one. */
 export function migrate(telegram: Telegram, group: Group, by: User): Group {
   const supergroup = openGroupChat(telegram, group.info.title, 'supergroup', [...group.members.values()]);
   supergroup.bot = group.bot;
+  for (const id of group.administrators) supergroup.administrators.add(id);
   const service = (chat: Group, what: Partial<Message>) =>
     telegram.updates.push('message', putMessage(telegram, { ...heading(telegram, chat, by), ...what }));
   service(group, { migrate_to_chat_id: supergroup.info.id });

@@ -13,6 +13,8 @@ const COMMANDS: Readonly<Record<string, Question>> = {
   pictures: { kind: 'pictures' },
   calendar: { kind: 'calendar' },
   subscribe: { kind: 'subscribe' },
+  subscriptions: { kind: 'subscriptions' },
+  forget: { kind: 'forget' },
   stop: { kind: 'unsubscribe' },
 };
 

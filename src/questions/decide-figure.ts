@@ -91,7 +91,7 @@ function withRatios(reading: Reading, found: readonly Candidate[]): readonly Can
 }
 
 /** Only what is held is offered. */
-function isHeld(
+export function isHeld(
   { indicator: id, slices, period }: FigureAsk,
   { indicators }: Understanding['catalogue'],
 ): boolean {

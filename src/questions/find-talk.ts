@@ -26,8 +26,7 @@ export function findTalk(reading: Reading, subject: Candidate | undefined, now: 
   const figures = hasCue(reading, 'howMany', 'share', 'percent');
   const pictures = findPictures(reading, about);
   if (pictures !== undefined) return pictures;
-  if (hasCue(reading, 'unsubscribe')) return { kind: 'unsubscribe' };
-  if (hasCue(reading, 'subscribe') && !figures) return { kind: 'subscribe' };
+  if (hasCue(reading, 'subscriptions') && !about && !figures) return { kind: 'subscriptions' };
   const language = findLanguage(reading, about);
   if (language !== undefined) return language;
   if (hasCue(reading, 'calendar') && !figures) return findCalendar(reading, subject, now);

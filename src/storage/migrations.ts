@@ -8,6 +8,7 @@ import { leases } from './migrations/0007-leases.ts';
 import { calendar } from './migrations/0008-calendar.ts';
 import { subscriptions } from './migrations/0009-subscriptions.ts';
 import { notices } from './migrations/0010-notices.ts';
+import { sources } from './migrations/0011-sources.ts';
 
 /** The tables' history, in order of name. What has been released is never changed: a new step is added. */
 export const migrations: MigrationProvider = {
@@ -21,5 +22,6 @@ export const migrations: MigrationProvider = {
     '0008-calendar': calendar,
     '0009-subscriptions': subscriptions,
     '0010-notices': notices,
+    '0011-sources': sources,
   }),
 };

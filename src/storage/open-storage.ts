@@ -3,6 +3,7 @@ import { type CalendarStore, createCalendarStore } from './calendar-store.ts';
 import { type ChatStore, createChatStore } from './chat-store.ts';
 import { createDeliveryStore, type DeliveryStore } from './delivery-store.ts';
 import { createEditionStore, type EditionStore } from './edition-store.ts';
+import { forgetChat } from './forget-chat.ts';
 import { createLeaseStore, type LeaseStore } from './lease-store.ts';
 import { createNoticeStore, type NoticeStore } from './notice-store.ts';
 import { createObservationStore, type ObservationStore } from './observation-store.ts';
@@ -12,6 +13,7 @@ import { createReleaseStore, type ReleaseStore } from './release-store.ts';
 import { createReplyStore, type ReplyStore } from './reply-store.ts';
 import { createReportStore, type ReportStore } from './report-store.ts';
 import { createScheduleStore, type ScheduleStore } from './schedule-store.ts';
+import { createSourceStore, type SourceStateStore } from './source-store.ts';
 import { createSubscriptionStore, type SubscriptionStore } from './subscription-store.ts';
 
 /** Everything that outlives a message. */
@@ -21,6 +23,8 @@ export interface Storage {
   readonly replies: ReplyStore;
   readonly reports: ReportStore;
   readonly pictures: PictureStore;
+  /** Deletes everything that is kept of a chat. */
+  forget(chatId: number): Promise<void>;
   readonly leases: LeaseStore;
   readonly schedules: ScheduleStore;
   readonly subscriptions: SubscriptionStore;
@@ -30,6 +34,7 @@ export interface Storage {
   readonly observations: ObservationStore;
   readonly releases: ReleaseStore;
   readonly calendar: CalendarStore;
+  readonly sources: SourceStateStore;
   close(): Promise<void>;
 }
 
@@ -42,6 +47,7 @@ export async function openStorage(url: string): Promise<Storage> {
     replies: createReplyStore(db),
     reports: createReportStore(db),
     pictures: createPictureStore(db),
+    forget: (chatId) => forgetChat(db, chatId),
     leases: createLeaseStore(db),
     schedules: createScheduleStore(db),
     subscriptions: createSubscriptionStore(db),
@@ -51,6 +57,7 @@ export async function openStorage(url: string): Promise<Storage> {
     observations: createObservationStore(db),
     releases: createReleaseStore(db),
     calendar: createCalendarStore(db),
+    sources: createSourceStore(db),
     close: () => db.destroy(),
   };
 }

@@ -62,7 +62,7 @@ export function describePostgres(url: string): string {
     const { host, port, database } = new pg.Client({ connectionString: url });
     return `the database ${database ?? ''} of PostgreSQL at ${host}:${port}`;
   } catch {
-    return 'the address in DATABASE_URL';
+    return 'the address of PostgreSQL';
   }
 }
 

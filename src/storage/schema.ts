@@ -29,6 +29,7 @@ export interface Schema {
   deliveries: DeliveryRow;
   sending_pauses: SendingPauseRow;
   calendar_entries: CalendarEntryRow;
+  sources: SourceRow;
 }
 
 interface ChatRow {
@@ -288,4 +289,14 @@ export interface CalendarEntryRow {
   moved_at: number | null;
   /** The date of which operators were told that it has passed. */
   overdue_told_for: string | null;
+}
+
+interface SourceRow {
+  id: string;
+  checked_at: number;
+  changed_at: number | null;
+  /** Why the last look failed; null where it did not. */
+  error: string | null;
+  /** JSON of a SourceState. */
+  state: string;
 }

@@ -6,6 +6,7 @@ import type { ChatNotices } from '../notices/subscription.ts';
 import { readTopicKey, type Topic, topicKey } from '../notices/topic.ts';
 import { takeIds } from './counter.ts';
 import type { NoticeSettingsRow, Schema } from './schema.ts';
+import { transaction } from './transaction.ts';
 
 /** What chats want to hear of. Times are epoch milliseconds. */
 export interface SubscriptionStore {
@@ -36,7 +37,7 @@ export function createSubscriptionStore(db: Kysely<Schema>): SubscriptionStore {
     },
 
     async apply(chatId, change, at) {
-      await db.transaction().execute(async (trx) => {
+      await transaction(db, async (trx) => {
         switch (change.kind) {
           case 'subscribe':
             return subscribe(trx, chatId, change.topics, at);

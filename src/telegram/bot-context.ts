@@ -12,6 +12,7 @@ import type { ChatStore } from '../storage/chat-store.ts';
 import type { PictureStore } from '../storage/picture-store.ts';
 import type { ReplyStore } from '../storage/reply-store.ts';
 import type { ReportStore } from '../storage/report-store.ts';
+import type { SubscriptionStore } from '../storage/subscription-store.ts';
 
 /** One update on its way through the bot, with what its log line will say. */
 export interface BotContext extends Context {
@@ -32,6 +33,9 @@ export interface BotPorts {
   readonly buttons: ButtonStore;
   readonly replies: ReplyStore;
   readonly reports: ReportStore;
+  readonly subscriptions: SubscriptionStore;
+  /** Deletes everything that is kept of a chat. */
+  readonly forget: (chatId: number) => Promise<void>;
   readonly exporter: Exporter;
   readonly illustrator: Illustrator;
   readonly painter: Pick<Painter, 'draw'>;

@@ -14,8 +14,12 @@ const NAMES = [
   'publications',
   'calendar',
   'terms',
+  'subscribe',
+  'subscriptions',
+  'stop',
   'source',
   'privacy',
+  'forget',
 ] as const;
 
 /** What can be said with a slash: for handling, and with descriptions in all languages for Telegram's menu. */

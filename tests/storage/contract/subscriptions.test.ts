@@ -1,23 +1,20 @@
-import { beforeEach, describe, expect, test } from 'vitest';
-import { USUAL_SETTINGS } from '../../src/notices/notice-settings.ts';
-import type { Topic } from '../../src/notices/topic.ts';
-import { openStorage, type Storage } from '../../src/storage/open-storage.ts';
+import { expect, test } from 'vitest';
+import { USUAL_SETTINGS } from '../../../src/notices/notice-settings.ts';
+import type { Topic } from '../../../src/notices/topic.ts';
+import type { Storage } from '../../../src/storage/open-storage.ts';
+import { describeOnBoth } from '../on-both.ts';
 
 const SUPERGROUP = -1_009_876_543_210_123;
 const ALL: Topic = { kind: 'all' };
 const SDG: Topic = { kind: 'publication', publication: 'sdg' };
 const SHYMKENT: Topic = { kind: 'slice', indicator: 'sdg/8-5-2', slice: { REF_AREA: 'KZSHY', SEX: 'F' } };
 
-describe('subscriptions', () => {
-  let storage: Storage;
-  beforeEach(async () => {
-    storage = await openStorage(':memory:');
-    return () => storage.close();
-  });
-  const topicsOf = async (chat: number) =>
-    (await storage.subscriptions.read(chat)).subscriptions.map(({ topic }) => topic);
+const topicsOf = async ({ subscriptions }: Storage, chat: number) =>
+  (await subscriptions.read(chat)).subscriptions.map(({ topic }) => topic);
 
+describeOnBoth('subscriptions', (open) => {
   test('a chat never seen has none, and the usual settings', async () => {
+    const storage = await open();
     expect(await storage.subscriptions.read(1)).toEqual({
       subscriptions: [],
       ended: 0,
@@ -26,6 +23,7 @@ describe('subscriptions', () => {
   });
 
   test('each is kept once, in its chat, from when it was first asked for', async () => {
+    const storage = await open();
     await storage.subscriptions.apply(SUPERGROUP, { kind: 'subscribe', topics: [SHYMKENT, SDG] }, 5);
     await storage.subscriptions.apply(SUPERGROUP, { kind: 'subscribe', topics: [SDG, ALL, ALL] }, 9);
     expect((await storage.subscriptions.read(SUPERGROUP)).subscriptions).toEqual([
@@ -33,10 +31,11 @@ describe('subscriptions', () => {
       { topic: SDG, createdAt: 5 },
       { topic: ALL, createdAt: 9 },
     ]);
-    expect(await topicsOf(1)).toEqual([]);
+    expect(await topicsOf(storage, 1)).toEqual([]);
   });
 
   test('one that ended is over, and begins anew when it is taken up again', async () => {
+    const storage = await open();
     await storage.subscriptions.apply(1, { kind: 'subscribe', topics: [SDG, ALL] }, 5);
     await storage.subscriptions.apply(2, { kind: 'subscribe', topics: [SDG] }, 6);
     await storage.subscriptions.apply(1, { kind: 'end', topics: [SDG, SHYMKENT] }, 7);
@@ -44,7 +43,7 @@ describe('subscriptions', () => {
       subscriptions: [{ topic: ALL }],
       ended: 1,
     });
-    expect(await topicsOf(2)).toEqual([SDG]);
+    expect(await topicsOf(storage, 2)).toEqual([SDG]);
     await storage.subscriptions.apply(1, { kind: 'subscribe', topics: [SDG] }, 8);
     expect(await storage.subscriptions.read(1)).toMatchObject({
       subscriptions: [
@@ -56,6 +55,7 @@ describe('subscriptions', () => {
   });
 
   test('settings are kept one by one, and outlive subscriptions', async () => {
+    const storage = await open();
     const { subscriptions } = storage;
     await subscriptions.apply(
       1,
@@ -99,10 +99,11 @@ describe('subscriptions', () => {
   });
 
   test('many chats may subscribe at once', async () => {
+    const storage = await open();
     const chats = Array.from({ length: 40 }, (_, i) => i + 1);
     await Promise.all(
       chats.map((chat) => storage.subscriptions.apply(chat, { kind: 'subscribe', topics: [ALL, SDG] }, chat)),
     );
-    for (const chat of chats) expect(await topicsOf(chat)).toEqual([ALL, SDG]);
+    for (const chat of chats) expect(await topicsOf(storage, chat)).toEqual([ALL, SDG]);
   });
 });
