@@ -17,6 +17,7 @@ import { runAnew } from './run-anew.ts';
 import { runSchedules } from './schedules.ts';
 import { StartError } from './start-error.ts';
 import { openStorage, type Storage } from './storage/open-storage.ts';
+import { queueRelease } from './storage/queue-release.ts';
 import { createBot } from './telegram/bot.ts';
 import { startPolling } from './telegram/polling.ts';
 import { updateProfile } from './telegram/profile.ts';
@@ -145,7 +146,8 @@ export async function startService(config: Config, log: Logger): Promise<Service
 /** Takes what is new in the data directory. Where it does not hold together, the bot answers from what is held; without anything held it cannot start. */
 async function takeAtStart(storage: Storage, directory: string, log: Logger): Promise<void> {
   try {
-    logTaken(await takeDirectory(storage, directory, Date.now()), log);
+    const at = Date.now();
+    logTaken(await takeDirectory(storage, directory, at, queueRelease('release', false, at)), log);
   } catch (error) {
     if (!(error instanceof BrokenDirectory)) throw error;
     if ((await storage.editions.state()).releases.size === 0) throw new StartError(error.message);

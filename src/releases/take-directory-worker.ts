@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openStorage } from '../storage/open-storage.ts';
+import { queueRelease } from '../storage/queue-release.ts';
 import { BrokenDirectory, type Taken, takeDirectory } from './take-directory.ts';
 
 /** What a thread of its own is to take into a database. */
@@ -19,7 +20,7 @@ export type TakingReport =
 const { database, directory, at }: TakingOrder = workerData;
 const storage = await openStorage(database);
 try {
-  say({ ok: true, taken: await takeDirectory(storage, directory, at) });
+  say({ ok: true, taken: await takeDirectory(storage, directory, at, queueRelease('release', false, at)) });
 } catch (error) {
   if (!(error instanceof BrokenDirectory)) throw error;
   say({ ok: false, problems: error.message });
