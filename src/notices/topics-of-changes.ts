@@ -4,8 +4,17 @@ import type { Changes } from '../releases/changes.ts';
 import { kindBits, type NoticeKind } from './notice-kind.ts';
 import { topicKey } from './topic.ts';
 
-/** The keys of all topics that a release tells of, each with the kinds of what it tells of it as bits. */
-export function topicsOfChanges({ observations, indicators }: Changes): ReadonlyMap<string, number> {
+type ChangeKind = (Changes['observations'] | Changes['indicators'])[number]['kind'];
+
+/**
+ * The keys of all topics that a release tells of, each with the kinds of what it tells of it as bits. `as`: what all of it is told as, where a release is
+ * taken back.
+ */
+export function topicsOfChanges(
+  { observations, indicators }: Changes,
+  as?: NoticeKind,
+): ReadonlyMap<string, number> {
+  const bitsOf = (kind: ChangeKind): number => kindBits([as ?? (kind === 'new' ? 'figures' : 'revisions')]);
   const topics = new Map<string, number>();
   const add = (key: string, kinds: number): void => {
     topics.set(key, (topics.get(key) ?? 0) | kinds);
@@ -21,15 +30,14 @@ export function topicsOfChanges({ observations, indicators }: Changes): Readonly
   for (const { kind, indicator, slice } of observations) {
     const key = `${indicator}?${sliceKey(slice)}`;
     const known = slices.get(key);
-    const kinds = bitsOf(kind === 'new' ? 'figures' : 'revisions') | (known?.kinds ?? 0);
+    const kinds = bitsOf(kind) | (known?.kinds ?? 0);
     slices.set(key, { indicator, slice, kinds });
   }
   for (const { indicator, slice, kinds } of slices.values()) {
     addIndicator(indicator, kinds);
     for (const part of partsOf(slice)) add(topicKey({ kind: 'slice', indicator, slice: part }), kinds);
   }
-  for (const { indicator, kind } of indicators)
-    addIndicator(indicator, bitsOf(kind === 'new' ? 'figures' : 'revisions'));
+  for (const { indicator, kind } of indicators) addIndicator(indicator, bitsOf(kind));
   return topics;
 }
 
@@ -45,8 +53,4 @@ function partsOf(slice: Slice): readonly Slice[] {
 
 function publicationOf(indicator: string): string {
   return indicator.slice(0, indicator.indexOf('/'));
-}
-
-function bitsOf(kind: NoticeKind): number {
-  return kindBits([kind]);
 }
