@@ -1,14 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import { type ButtonStore, createButtonStore } from './button-store.ts';
 import { type CalendarStore, createCalendarStore } from './calendar-store.ts';
 import { type ChatStore, createChatStore } from './chat-store.ts';
+import { createDeliveryStore, type DeliveryStore } from './delivery-store.ts';
 import { createEditionStore, type EditionStore } from './edition-store.ts';
 import { forgetChat } from './forget-chat.ts';
+import { createInboxStore, type InboxStore } from './inbox-store.ts';
+import { createLeaseStore, type LeaseStore } from './lease-store.ts';
+import { createNoticeStore, type NoticeStore } from './notice-store.ts';
 import { createObservationStore, type ObservationStore } from './observation-store.ts';
 import { openDatabase } from './open-database.ts';
 import { createPictureStore, type PictureStore } from './picture-store.ts';
 import { createReleaseStore, type ReleaseStore } from './release-store.ts';
 import { createReplyStore, type ReplyStore } from './reply-store.ts';
 import { createReportStore, type ReportStore } from './report-store.ts';
+import { createScheduleStore, type ScheduleStore } from './schedule-store.ts';
+import { createSharedInboxStore } from './shared-inbox-store.ts';
+import { createSourceStore, type SourceStateStore } from './source-store.ts';
 import { createSubscriptionStore, type SubscriptionStore } from './subscription-store.ts';
 
 /** Everything that outlives a message. */
@@ -18,13 +26,19 @@ export interface Storage {
   readonly replies: ReplyStore;
   readonly reports: ReportStore;
   readonly pictures: PictureStore;
-  readonly subscriptions: SubscriptionStore;
   /** Deletes everything that is kept of a chat. */
   forget(chatId: number): Promise<void>;
+  readonly leases: LeaseStore;
+  readonly schedules: ScheduleStore;
+  readonly subscriptions: SubscriptionStore;
+  readonly notices: NoticeStore;
+  readonly deliveries: DeliveryStore;
   readonly editions: EditionStore;
   readonly observations: ObservationStore;
   readonly releases: ReleaseStore;
   readonly calendar: CalendarStore;
+  readonly sources: SourceStateStore;
+  readonly inbox: InboxStore;
   close(): Promise<void>;
 }
 
@@ -37,12 +51,19 @@ export async function openStorage(url: string): Promise<Storage> {
     replies: createReplyStore(db),
     reports: createReportStore(db),
     pictures: createPictureStore(db),
-    subscriptions: createSubscriptionStore(db),
     forget: (chatId) => forgetChat(db, chatId),
+    leases: createLeaseStore(db),
+    schedules: createScheduleStore(db),
+    subscriptions: createSubscriptionStore(db),
+    notices: createNoticeStore(db),
+    deliveries: createDeliveryStore(db),
     editions: createEditionStore(db),
     observations: createObservationStore(db),
     releases: createReleaseStore(db),
     calendar: createCalendarStore(db),
+    sources: createSourceStore(db),
+    // A SQLite file has one bot; what several share is PostgreSQL.
+    inbox: url.startsWith('sqlite:') ? createInboxStore(db) : createSharedInboxStore(db, randomUUID()),
     close: () => db.destroy(),
   };
 }

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { CalendarEntry, CalendarOrigin } from '../releases/calendar.ts';
 
 /**
@@ -19,9 +20,19 @@ export interface Schema {
   series: SeriesRow;
   observations: ObservationRow;
   release_changes: ReleaseChangeRow;
-  calendar_entries: CalendarEntryRow;
+  leases: LeaseRow;
+  schedules: ScheduleRow;
   subscriptions: SubscriptionRow;
   notice_settings: NoticeSettingsRow;
+  notices: NoticeRow;
+  notice_topics: NoticeTopicRow;
+  deliveries: DeliveryRow;
+  sending_pauses: SendingPauseRow;
+  calendar_entries: CalendarEntryRow;
+  sources: SourceRow;
+  inbox: InboxRow;
+  inbox_replicas: InboxReplicaRow;
+  inbox_chats: InboxChatRow;
 }
 
 interface ChatRow {
@@ -157,26 +168,21 @@ interface ReleaseChangeRow {
   after: string | null;
 }
 
-export interface CalendarEntryRow {
-  publication: string;
-  /** The entry's id within its publication. */
-  release_name: string;
-  period: string;
-  /** A planned date: a day, or a day with its hour, on the office's own clock. */
-  planned_for: string;
-  status: CalendarEntry['status'];
-  moved_from: string | null;
-  /** JSON of a Localised. */
-  reason: string | null;
-  published_on: string | null;
-  origin: CalendarOrigin;
-  /** JSON of what the publication said last. */
-  stated: string;
-  sequence: number;
-  changed_at: number;
-  moved_at: number | null;
-  /** The date of which operators were told that it has passed. */
-  overdue_told_for: string | null;
+interface LeaseRow {
+  name: string;
+  /** Of the replica, as it names itself. */
+  holder: string;
+  /** One more for each holder. */
+  fencing: number;
+  expires_at: number;
+}
+
+interface ScheduleRow {
+  /** Of the task. */
+  name: string;
+  /** When the last run began that has ended without an error. */
+  last_run_at: number | null;
+  next_run_at: number;
 }
 
 interface SubscriptionRow {
@@ -204,4 +210,119 @@ export interface NoticeSettingsRow {
   quiet_from: number | null;
   quiet_to: number | null;
   paused_at: number | null;
+}
+
+export interface NoticeRow {
+  notice_id: number;
+  /** What it tells, so that it is queued once. */
+  key: string;
+  /** Of its subject. */
+  kind: string;
+  release_id: number | null;
+  /** JSON of a NoticeSubject. */
+  subject: string;
+  /** A NoticeState. */
+  state: string;
+  /** 1 where it waits for an operator's yes. */
+  asks: number;
+  created_at: number;
+  /** The highest subscription at that moment. */
+  subscriptions_up_to: number;
+  /** Deliveries to chats up to this one are written. */
+  cursor: number | null;
+  /** Since when all are written. */
+  prepared_at: number | null;
+  /** When it was done or cancelled. */
+  finished_at: number | null;
+  /** Why it was stopped by itself. */
+  stopped_because: string | null;
+  /** Deliveries in all, and those that ended. */
+  total: number;
+  delivered: number;
+  gone: number;
+  moved: number;
+  failed: number;
+  unknown: number;
+}
+
+interface NoticeTopicRow {
+  notice_id: number;
+  topic: string;
+  /** See `kindBits`. */
+  kinds: number;
+}
+
+interface DeliveryRow {
+  notice_id: number;
+  chat_id: number;
+  /** A DeliveryState. */
+  state: Generated<string>;
+  /** How often it was taken in hand; tells one sending from the next. */
+  attempt: Generated<number>;
+  /** How often it was in flight when the bot died or the connection broke. */
+  crashes: Generated<number>;
+  not_before: number;
+  last_error: string | null;
+  message_id: number | null;
+}
+
+/** Until when Telegram lets nothing be sent. */
+interface SendingPauseRow {
+  name: string;
+  until: number;
+}
+
+export interface CalendarEntryRow {
+  publication: string;
+  /** The entry's id within its publication. */
+  release_name: string;
+  period: string;
+  /** A planned date: a day, or a day with its hour, on the office's own clock. */
+  planned_for: string;
+  status: CalendarEntry['status'];
+  moved_from: string | null;
+  /** JSON of a Localised. */
+  reason: string | null;
+  published_on: string | null;
+  origin: CalendarOrigin;
+  /** JSON of what the publication said last. */
+  stated: string;
+  sequence: number;
+  changed_at: number;
+  moved_at: number | null;
+  /** The date of which operators were told that it has passed. */
+  overdue_told_for: string | null;
+}
+
+interface SourceRow {
+  id: string;
+  checked_at: number;
+  changed_at: number | null;
+  /** Why the last look failed; null where it did not. */
+  error: string | null;
+  /** JSON of a SourceState. */
+  state: string;
+}
+
+interface InboxRow {
+  update_id: number;
+  /** Of the chat whose updates are handled one after another. */
+  chat_id: number;
+  /** The update, sealed; empty once it is handled. */
+  content: string;
+  /** How often its handling was begun anew after a crash. */
+  attempts: Generated<number>;
+  handled_at: number | null;
+}
+
+interface InboxReplicaRow {
+  replica: string;
+  /** Later than this it counts as dead, unless it has said anew that it lives. */
+  alive_until: number;
+}
+
+/** The replica that handles a chat's updates. A chat of which none waits has no row. */
+interface InboxChatRow {
+  chat_id: number;
+  replica: string;
 }

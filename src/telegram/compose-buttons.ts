@@ -61,7 +61,10 @@ const CHAT_ANSWERS: ReadonlySet<Answer['kind']> = new Set([
   'forget',
 ]);
 
-export function composeButtons(reply: Reply, place: Place): ComposedButtons {
+/** A message, and what it answers. */
+export type Shown = Pick<Reply, 'answer' | 'language' | 'message' | 'question'>;
+
+export function composeButtons(reply: Shown, place: Place): ComposedButtons {
   const { answer, language, message, question: own } = reply;
   const ownKey = buttonKey(own);
   const questions: KeyedQuestion[] = [{ key: ownKey, question: own }];

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 
 const LONGEST_DIMENSION = 50;
 const LONGEST_CODE = 80;
+const LONGEST_INDICATOR = 128;
 /** Column names of the data format, and the dimension that units of one slice make. */
 const TAKEN = new Set(['TIME_PERIOD', 'OBS_VALUE', 'OBS_STATUS', 'NOTE', 'UNIT_MEASURE', 'MEASURE']);
 
@@ -24,4 +25,15 @@ export function codeIdOf(cell: string): string {
 /** Eight signs that differ where texts differ. */
 function markOf(text: string): string {
   return hash('sha1', text).slice(0, 8);
+}
+
+/** A source's own id of something measured as an indicator's id; kept where it is one. */
+export function indicatorIdOf(text: string): string {
+  const id = text
+    .trim()
+    .replace(/[^A-Za-z0-9_-]+/g, '-')
+    .replace(/^[-_]+|-+$/g, '');
+  return id === text && id.length <= LONGEST_INDICATOR
+    ? id
+    : `${id.slice(0, 100) || 'table'}-${markOf(text)}`;
 }
