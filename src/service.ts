@@ -11,6 +11,7 @@ import { leaderWork } from './leader-work.ts';
 import { startLeading } from './leading.ts';
 import { openHeldAnswering, openHeldAnsweringInWorker, replaceableAnswering } from './open-answering.ts';
 import { PLAYGROUND_TOKEN, playgroundApp } from './playground/playground.ts';
+import { publishSample } from './playground/publish-sample.ts';
 import { keepCalendars } from './releases/keep-calendars.ts';
 import { orderRelease } from './releases/order-release.ts';
 import type { ReleaseOrder } from './releases/release-order.ts';
@@ -85,7 +86,7 @@ export async function startService(config: Config, log: Logger): Promise<Service
     const started = Promise.withResolvers<Receiver>();
     const app = createHttpApp(
       receiving.kind === 'playground'
-        ? playgroundApp()
+        ? playgroundApp(undefined, () => publishSample(storage, config.dataDirectory))
         : receiving.kind === 'webhook'
           ? // Telegram may know the address from an earlier run, and not wait.
             webhookRoute(receiving, async (update) => (await started.promise).take(update))
