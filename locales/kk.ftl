@@ -164,25 +164,25 @@ link-source = Ресми сайт.
 calendar-title = Жариялау күнтізбесі
 calendar-release = { $publication }: { $period }
 calendar-said = { $status } · { $origin }
-calendar-tentative = күні алдын ала белгіленген
+calendar-tentative = күні болжамды
 calendar-confirmed = күні расталған
 calendar-published = жарияланды
 calendar-published-on = жарияланған күні: { $date }
-calendar-cancelled = шығарылым тоқтатылды
+calendar-cancelled = бұл шығарылым болмайды
 calendar-late = күтілуде, әлі шыққан жоқ
-calendar-by-edition = басылымның өз дерегі бойынша
+calendar-by-edition = басылымның өз күнтізбесі бойынша
 calendar-by-source = дереккөздің мәліметі бойынша
 calendar-by-operator = бот операторы енгізген
-calendar-moved = Күні ауыстырылды, бұрынғы күні: { $date }.
+calendar-moved = Күні ауыстырылды, бұрынғы күні: { $date }
 calendar-reason = Себебі: { $reason }
 calendar-none = Жоспарланған күндер маған белгісіз.
-calendar-none-month = Бұл айда шығатын ештеңе маған белгісіз.
-calendar-every-A = Жылына бір рет шығады.
-calendar-every-S = Жарты жылда бір рет шығады.
-calendar-every-Q = Тоқсанына бір рет шығады.
-calendar-every-M = Айына бір рет шығады.
-calendar-last = Соңғы басылым: { $period }, шыққан күні көрсетілмеген.
-calendar-last-on = Соңғы басылым: { $period }, шыққан күні: { $date }.
+calendar-none-month = Бұл айға жоспарланған шығарылымдар маған белгісіз.
+calendar-every-A = Жылына бір рет шығады
+calendar-every-S = Жарты жылда бір рет шығады
+calendar-every-Q = Тоқсанына бір рет шығады
+calendar-every-M = Айына бір рет шығады
+calendar-last = Соңғы басылым: { $period }, шыққан күні көрсетілмеген
+calendar-last-on = Соңғы басылым: { $period }, шыққан күні: { $date }
 calendar-sites = Жариялау күндерін мекеменің өзі мына жерде хабарлайды:
 subscribe = Не туралы хабарлайын? Жаңа деректер шыққанда хабарлама жіберемін.
 subscribe-in-words = Сөзбен жазуға да болады, мысалы: «Мені жазып қойыңыз: { $example }».
@@ -226,7 +226,7 @@ settings = Хабарлама баптаулары
 settings-kinds = Не туралы: { $kinds }.
 settings-rhythm = Қашан: { $rhythm }.
 settings-quiet = Тыныш сағаттар: { $hours }.
-settings-zone = Уақыт белдеуі: { $zone }.
+settings-zone = Сағаттар { $zone } уақытымен көрсетілген.
 settings-kinds-ask = Не туралы хабарлайын? Қосу не өшіру үшін басыңыз.
 settings-rhythm-ask = Хабарламаны қашан жіберейін? Қазір: { $rhythm }. Күніне не аптасына бір рет болса, жаңалықтың бәрі бірге келеді.
 settings-quiet-ask = Тыныш сағаттарда ештеңе келмейді, хабарламалар олардың аяқталуын күтеді. Қазір: { $hours }.
@@ -241,11 +241,12 @@ privacy-pictures-hidden = графиктер: көрсетпеймін
 privacy-question = соңғы түсінілген сұрақ («ал ауылда ше?» дегенді түсіну үшін): «{ $question }», { $at }
 privacy-no-question = соңғы түсінілген сұрақ: әзірге болған жоқ
 privacy-subscriptions = жазылымдар:
-privacy-subscription = { $topic } ({ $day } бастап)
+privacy-subscription = { $topic } (басталған күні: { $day })
 privacy-no-subscriptions = жазылымдар: жоқ
 privacy-ended = тоқтатылған жазылымдар мен олардың күндері: { $count }
 privacy-settings = хабарлама баптаулары: { $kinds }; қашан: { $rhythm }; тыныш сағаттар: { $quiet }
 privacy-paused = хабарламалар кідіртілген күн: { $day }
+privacy-deliveries = осында жіберілген хабарламалар және олардың жеткен-жетпегені
 privacy-messages = соңғы 48 сағаттағы хабарламалардың нөмірлері (сұрағыңызды түзетсеңіз, жауапты да түзету үшін), соңғы хабарламаның уақыты және бот бұғатталса, оның белгісі
 privacy-not = Аттарды және хабарлама мәтіндерін сақтамаймын.
 privacy-forget = Осының бәрін жою: /forget.
@@ -277,6 +278,8 @@ button-month-after = { $month } ›
 button-subscribe = Жазылу
 button-unsubscribe = Жазылымнан шығу
 button-subscribe-again = Жазылымды қайтару
+button-subscribe-other = Басқа
+button-subscribe-more = Жазылым қосу
 button-subscriptions = Жазылымдарым
 button-settings = Баптаулар
 button-settings-kinds = Не туралы
@@ -374,7 +377,7 @@ telegram-calendar-usage =
     /calendar_confirm БАСЫЛЫМ ШЫҒАРЫЛЫМ
     /calendar_move БАСЫЛЫМ ШЫҒАРЫЛЫМ 2026-12-22 11:00
     /calendar_cancel БАСЫЛЫМ ШЫҒАРЫЛЫМ
-    confirmed сөзі болмаса, күн алдын ала белгіленген деп саналады. КЕЗЕҢ – деректер қай мерзімге: 2025, 2025-S1, 2025-Q4 не 2025-11. ШЫҒАРЫЛЫМ – қосқанда жазылған кезең немесе calendar.yaml файлындағы id.
+    confirmed сөзі болмаса, күн болжамды деп саналады. КЕЗЕҢ – деректер қай мерзімге: 2025, 2025-S1, 2025-Q4 не 2025-11. ШЫҒАРЫЛЫМ – қосқанда жазылған кезең немесе calendar.yaml файлындағы id.
     Ауыстырғанда және тоқтатқанда төменде себебі әр тілде бір жолдан жазылады, оны оқырмандар көреді:
     kk: …
     ru: …

@@ -11,13 +11,13 @@ import { writePlainNotice } from './notices/write-plain-notice.ts';
 import { openHeldAnswering, openHeldAnsweringInWorker, replaceableAnswering } from './open-answering.ts';
 import { PLAYGROUND_TOKEN, playgroundApp } from './playground/playground.ts';
 import { keepCalendars } from './releases/keep-calendars.ts';
+import { orderRelease } from './releases/order-release.ts';
 import { BrokenDirectory, type Taken, takeDirectory } from './releases/take-directory.ts';
-import { takeDirectoryInWorker } from './releases/take-directory-in-worker.ts';
 import { runAnew } from './run-anew.ts';
 import { runSchedules } from './schedules.ts';
 import { StartError } from './start-error.ts';
 import { openStorage, type Storage } from './storage/open-storage.ts';
-import { queueRelease } from './storage/queue-release.ts';
+import { announceRelease } from './storage/release-notices.ts';
 import { createBot } from './telegram/bot.ts';
 import { startPolling } from './telegram/polling.ts';
 import { updateProfile } from './telegram/profile.ts';
@@ -129,8 +129,10 @@ export async function startService(config: Config, log: Logger): Promise<Service
       : `Sandar is ready: @${bot.botInfo.username} answers on Telegram, ${http.url}/healthz says so`;
     const takeAnew = async (): Promise<void> => {
       try {
-        const order = { database: config.databaseUrl, directory: config.dataDirectory, at: Date.now() };
-        logTaken(await takeDirectoryInWorker(order), log);
+        const order = { kind: 'takeDirectory', directory: config.dataDirectory } as const;
+        const report = await orderRelease(config.databaseUrl, order, Date.now());
+        if (!report.ok) throw new Error(report.problems);
+        logTaken(report.taken, log);
         log.info('the data directory was read anew');
       } catch (error) {
         log.error({ error: String(error) }, 'the data directory was not read anew');
@@ -146,8 +148,7 @@ export async function startService(config: Config, log: Logger): Promise<Service
 /** Takes what is new in the data directory. Where it does not hold together, the bot answers from what is held; without anything held it cannot start. */
 async function takeAtStart(storage: Storage, directory: string, log: Logger): Promise<void> {
   try {
-    const at = Date.now();
-    logTaken(await takeDirectory(storage, directory, at, queueRelease('release', false, at)), log);
+    logTaken(await takeDirectory(storage, directory, Date.now(), announceRelease(false)), log);
   } catch (error) {
     if (!(error instanceof BrokenDirectory)) throw error;
     if ((await storage.editions.state()).releases.size === 0) throw new StartError(error.message);

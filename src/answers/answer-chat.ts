@@ -54,7 +54,7 @@ export function answerChat(holdings: ChatHoldings, question: ChatQuestion): Answ
     case 'noticeSettings': {
       const { page, setting } = question;
       const settings = setting ? applySetting(notices.settings, setting, at) : notices.settings;
-      return { kind: 'noticeSettings', page, settings, timeZone, ...(setting && { setting }) };
+      return { kind: 'noticeSettings', page, settings, timeZone, at, ...(setting && { setting }) };
     }
     case 'privacy':
       return { kind: 'privacy', chat, timeZone };

@@ -147,6 +147,8 @@ export type Answer =
       readonly setting?: NoticeSetting;
       /** IANA name. */
       readonly timeZone: string;
+      /** When it is shown, epoch milliseconds. */
+      readonly at: number;
     }
   | { readonly kind: 'language'; readonly language?: Language }
   | { readonly kind: 'help'; readonly greeting?: 'hello' | 'thanks' }

@@ -55,8 +55,10 @@ export function nameKinds(words: Words, { kinds }: Pick<NoticeSettings, 'kinds'>
       );
 }
 
-/** What the time of a zone is called. */
-export function nameTimeZone({ language }: Words, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(0);
+/** How far the clock of a zone is ahead at a moment: "GMT+5". Names of zones differ between versions of ICU. */
+export function nameTimeZone({ language }: Words, timeZone: string, at: number): string {
+  const parts = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'shortOffset' }).formatToParts(
+    at,
+  );
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }

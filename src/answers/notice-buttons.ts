@@ -42,10 +42,15 @@ export function noticeButtons(words: Words, answer: NoticeAnswer): ButtonRows {
       return [...topicRows('unsubscribe', still), [list]];
     }
     case 'chooseTopic':
-      return [...topicRows(answer.wish, answer.topics), [answer.wish === 'subscribe' ? more : list]];
+      return [
+        ...topicRows(answer.wish, answer.topics),
+        [answer.wish === 'subscribe' ? own('subscribe-other', { kind: 'subscribe' }) : list],
+      ];
     case 'subscriptions': {
       const topics = answer.notices.subscriptions.map(({ topic }) => topic);
-      return topics.length === 0 ? [[more]] : [...topicRows('unsubscribe', topics), [more, settings]];
+      return topics.length === 0
+        ? [[more]]
+        : [...topicRows('unsubscribe', topics), [own('subscribe-more', { kind: 'subscribe' }), settings]];
     }
   }
 }

@@ -2,13 +2,17 @@ import type { EditionText } from '../catalogue/edition.ts';
 import { inLanguage } from '../language/language.ts';
 import { type CalendarEntry, dayOf, isOpen } from '../releases/calendar.ts';
 import type { CalendarAnswer } from './answer.ts';
-import type { Span } from './message.ts';
+import { plainText, type Span } from './message.ts';
 import { nameDate, nameDay, nameMonth, namePeriod } from './name-date.ts';
 import { nameQuestion } from './name-question.ts';
+import { shorten } from './shorten.ts';
 import type { Words } from './words.ts';
 
 /** So many releases are told in a message. */
 const MOST_ENTRIES = 10;
+/** About so many characters have room beside the rest of a message, and so many in one of its lines. */
+const MOST_CHARACTERS = 3000;
+const LONGEST_LINE = 600;
 /** So many publications are told of where nothing is planned, and so many sites named. */
 const MOST_PUBLICATIONS = 5;
 
@@ -23,16 +27,28 @@ export function writeCalendar(words: Words, answer: CalendarAnswer): readonly Sp
     ...(publication === undefined ? [] : [nameQuestion(words, { kind: 'publication', publication })]),
     ...(month === undefined ? [] : [nameMonth(words, month)]),
   ];
-  const left = entries.length - MOST_ENTRIES;
+  const shown = entriesThatFit(
+    entries.slice(0, MOST_ENTRIES).map((entry) => writeEntry(words, entry, answer)),
+  );
+  const left = entries.length - shown.length;
   return [
     { bold: parts.join(' · ') },
     ...(entries.length > 0
-      ? entries.slice(0, MOST_ENTRIES).flatMap((entry) => ['\n\n', ...writeEntry(words, entry, answer)])
+      ? shown.flatMap((entry) => ['\n\n', ...entry])
       : ['\n', words.text(month === undefined ? 'calendar-none' : 'calendar-none-month')]),
     ...(left > 0 ? ['\n\n', words.text('more-lines', { count: left })] : []),
     ...(entries.length > 0 || month !== undefined ? [] : writeKnown(words, editions)),
     ...writeSites(words, editions),
   ];
+}
+
+/** As many entries as fit into a message; no more once one did not. */
+export function entriesThatFit(entries: readonly (readonly Span[])[]): readonly (readonly Span[])[] {
+  let characters = 0;
+  return entries.filter((spans) => {
+    characters += plainText({ spans, buttons: [] }).length;
+    return characters <= MOST_CHARACTERS;
+  });
 }
 
 /** When a release is planned and of what, and what else is to be said of it. */
@@ -42,7 +58,10 @@ export function writeEntry(
   at: Pick<CalendarAnswer, 'today' | 'timeZone'>,
 ): readonly Span[] {
   const lines = [nameRelease(words, entry), ...tellRelease(words, entry, at)];
-  return [{ bold: nameDate(words, entry.date, at.timeZone) }, ...lines.map((line) => `\n${line}`)];
+  return [
+    { bold: nameDate(words, entry.date, at.timeZone) },
+    ...lines.map((line) => `\n${shorten(line, LONGEST_LINE)}`),
+  ];
 }
 
 /** How sure a date is and who says so; what it was before, and why it is another. A line each. */

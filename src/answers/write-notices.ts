@@ -63,7 +63,12 @@ export function writeUnsubscribed(
           ? ['\n\n', words.text('unsubscribed-return')]
           : []),
     ];
-  if (still.length > 0) return [words.text('unsubscribed-wider', { topics: listTopics(words, still) })];
+  if (still.length > 0)
+    return [
+      words.text('unsubscribed-wider', { topics: listTopics(words, still) }),
+      '\n\n',
+      words.text('subscriptions-end'),
+    ];
   return [words.text(left.length > 0 ? 'unsubscribed-other' : 'unsubscribed-none')];
 }
 
@@ -109,9 +114,9 @@ export function writeSubscriptions(
 
 export function writeSettings(
   words: Words,
-  { page, settings, timeZone }: Of<'noticeSettings'>,
+  { page, settings, timeZone, at }: Of<'noticeSettings'>,
 ): readonly Span[] {
-  const zone = words.text('settings-zone', { zone: nameTimeZone(words, timeZone) });
+  const zone = words.text('settings-zone', { zone: nameTimeZone(words, timeZone, at) });
   switch (page) {
     case 'all':
       return [

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+import { USUAL_SETTINGS } from '../notices/notice-settings.ts';
 import type { Answer } from './answer.ts';
 import type { Span } from './message.ts';
 import { nameQuestion } from './name-question.ts';
@@ -23,6 +25,8 @@ export function writePrivacy(
     }).format(at);
   const { subscriptions, ended, settings } = noticesOf(chat);
   const { last } = chat;
+  // A chat that never subscribed and set nothing has no settings of its own.
+  const isUsual = subscriptions.length + ended === 0 && isDeepStrictEqual(settings, USUAL_SETTINGS);
   const lines = [
     text('privacy-chat'),
     chat.language === undefined
@@ -46,11 +50,16 @@ export function writePrivacy(
           ].join('\n'),
         ]),
     ...(ended === 0 ? [] : [text('privacy-ended', { count: ended })]),
-    text('privacy-settings', {
-      kinds: nameKinds(words, settings),
-      rhythm: nameRhythm(words, settings.rhythm),
-      quiet: nameQuiet(words, settings.quiet),
-    }),
+    ...(isUsual
+      ? []
+      : [
+          text('privacy-settings', {
+            kinds: nameKinds(words, settings),
+            rhythm: nameRhythm(words, settings.rhythm),
+            quiet: nameQuiet(words, settings.quiet),
+          }),
+          text('privacy-deliveries'),
+        ]),
     ...(settings.pausedAt === undefined ? [] : [text('privacy-paused', { day: day(settings.pausedAt) })]),
     text('privacy-messages'),
   ];

@@ -8,7 +8,7 @@ const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
  * A day, or a day with the hour on the office's own clock: `2026-12-15` or `2026-12-15T11:00`. Kept as text, since a day without an hour is no moment and must
  * never become the day before it in another time zone.
  */
-export const plannedDate = z
+const plannedDate = z
   .string()
   .refine(isPlannedDate, 'must be a day such as 2026-12-15, or a day with its hour such as 2026-12-15T11:00');
 

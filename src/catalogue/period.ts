@@ -23,3 +23,18 @@ export function isDay(period: string): boolean {
   const day = new Date(`${period}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(period);
 }
+
+const PARTS: Readonly<Record<'S' | 'Q' | 'M', number>> = { S: 2, Q: 4, M: 12 };
+
+/** The period after one, of the same length; undefined where it is no year, half-year, quarter or month. */
+export function nextPeriod(period: string): string | undefined {
+  const frequency = frequencyOf(period);
+  if (frequency === undefined || frequency === 'D') return undefined;
+  const year = Number(period.slice(0, 4));
+  if (frequency === 'A') return String(year + 1);
+  const part = Number(period.replace(/^\d{4}-[SQ]?/, ''));
+  const isLast = part === PARTS[frequency];
+  const next = isLast ? 1 : part + 1;
+  const written = frequency === 'M' ? String(next).padStart(2, '0') : `${frequency}${next}`;
+  return `${isLast ? year + 1 : year}-${written}`;
+}

@@ -13,7 +13,7 @@ import { assessEdition, type Received, receiveEdition } from '../releases/receiv
 import { takeBack } from '../releases/take-back.ts';
 import { StartError } from '../start-error.ts';
 import { openStorage, type Storage } from '../storage/open-storage.ts';
-import { queueRelease } from '../storage/queue-release.ts';
+import { announceRelease, announceWithdrawal } from '../storage/release-notices.ts';
 
 const HELP = `npm run publish -- DIR [--dry-run] [--at TIME] [--accept REASON]
 npm run publish -- --withdraw [PUBLICATION]
@@ -115,18 +115,17 @@ async function install(
     console.log(`${read.value.edition.id}: ${isSame ? 'nothing would change' : describeChanges(changes)}`);
     return findings.length > 0 && accept === undefined ? held(findings) : 0;
   }
-  const at = Date.now();
   const received = await receiveEdition(
     storage,
     read.value,
     {
       origin: { kind: 'publish' },
-      along: queueRelease('release', false, at),
       fingerprint: await fingerprintOf(directory),
       ...(dueAt !== undefined && { dueAt }),
       ...(accept !== undefined && { acceptedBecause: accept }),
+      along: announceRelease(false),
     },
-    at,
+    Date.now(),
   );
   console.log(`${read.value.edition.id}: ${describeReceived(received)}`);
   return received.kind === 'held' ? held(received.findings) : 0;
@@ -163,8 +162,7 @@ function describeReceived(received: Received): string {
 }
 
 async function withdraw({ releases }: Storage, publication: string | undefined): Promise<number> {
-  const at = Date.now();
-  const taken = await takeBack(releases, publication, at, queueRelease('correction', false, at));
+  const taken = await takeBack(releases, publication, Date.now(), announceWithdrawal);
   switch (taken.kind) {
     case 'none':
       return fail([

@@ -20,6 +20,9 @@ const LAST_MONTH: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "В мае": too short to have stems. */
+const MAY_INFLECTED = 'mae';
+
 /** Stems of the names of January to December, in all languages. */
 const BY_MONTH: readonly ReadonlySet<string>[] = Array.from(
   { length: 12 },
@@ -28,6 +31,7 @@ const BY_MONTH: readonly ReadonlySet<string>[] = Array.from(
 
 /** The number of the month, from 1, that a skeleton names in any of the languages, in any of its cases; also where the name means something else as well. */
 export function monthNumber(folded: string): number | undefined {
+  if (folded === MAY_INFLECTED) return 5;
   const own = new Set(LANGUAGES.flatMap((language) => [...stems(folded, language)]));
   const month = BY_MONTH.findIndex((names) => [...own].some((stem) => names.has(stem)));
   return month < 0 ? undefined : month + 1;

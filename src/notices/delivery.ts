@@ -8,7 +8,7 @@ import type { Topic } from './topic.ts';
  * another id now (`moved`), under which it has a delivery of its own; Telegram did not take it (`failed`); or nobody knows (`unknown`), since it was in flight
  * twice when the bot died or the connection broke.
  */
-type DeliveryState = 'waiting' | 'sending' | EndState;
+export type DeliveryState = 'waiting' | 'sending' | EndState;
 
 export type EndState = 'delivered' | 'gone' | 'moved' | 'failed' | 'unknown';
 

@@ -31,6 +31,20 @@ export interface Group {
   migratedTo?: number;
 }
 
+/** A group of these people, the first of them its owner, with nothing said in it yet. */
+export function groupChat(info: GroupChat, members: readonly User[], bot: Membership): Group {
+  const byId = new Map(members.map((member) => [member.id, member]));
+  return {
+    kind: 'group',
+    info,
+    members: byId,
+    owner: members[0]?.id,
+    administrators: new Set(),
+    messages: new Map(),
+    bot,
+  };
+}
+
 export type Chat = PersonalChat | Group;
 
 /** The chat as messages name it. */

@@ -1,8 +1,9 @@
-import { chatInfo, type Group, type Membership } from './chat.ts';
+import { chatInfo, type Group, groupChat, type Membership } from './chat.ts';
 import { findEntities } from './find-entities.ts';
 import { memberObject } from './member.ts';
 import type { GroupChat, Message, User } from './objects.ts';
 import { BOT, ME } from './people.ts';
+import { quoted, type Saying } from './quoted.ts';
 import { now, putMessage, type Telegram } from './telegram.ts';
 
 /** Opens a group with these people, the first of them as its owner; the bot is not in it yet. Groups have negative ids, supergroups begin with -100. */
@@ -14,23 +15,9 @@ export function openGroupChat(
 ): Group {
   const number = telegram.nextId();
   const id = type === 'group' ? -number : Number(`-100${number}`);
-  const group: Group = {
-    kind: 'group',
-    info: { id, type, title },
-    members: new Map(members.map((member) => [member.id, member])),
-    owner: members[0]?.id,
-    administrators: new Set(),
-    messages: new Map(),
-    bot: 'left',
-  };
+  const group = groupChat({ id, type, title }, members, 'left');
   telegram.groups.set(id, group);
   return group;
-}
-
-/** What a person may add to a text said in a group. */
-export interface Saying {
-  /** Answers this message. */
-  readonly replyTo?: number;
 }
 
 /**
@@ -42,20 +29,20 @@ export function sayInGroup(
   group: Group,
   person: User,
   text: string,
-  { replyTo }: Saying = {},
+  saying: Saying = {},
 ): Message {
-  const answered = replyTo === undefined ? undefined : group.messages.get(replyTo);
   const message = putMessage(telegram, {
     ...heading(telegram, group, person),
     text,
     entities: findEntities(text),
-    reply_to_message: answered && { ...answered, reply_to_message: undefined },
+    reply_to_message: quoted(group, saying),
   });
   if (hears(group, message)) telegram.updates.push('message', message);
   return message;
 }
 
-function hears({ bot }: Group, { text = '', entities = [], reply_to_message }: Message): boolean {
+/** Does the bot, as long as it is no administrator, get to know of this message? */
+export function hears({ bot }: Group, { text = '', entities = [], reply_to_message }: Message): boolean {
   if (bot === 'left' || bot === 'kicked') return false;
   if (bot === 'administrator' || reply_to_message?.from.id === BOT.id) return true;
   return entities.some(({ type, offset, length }) => {

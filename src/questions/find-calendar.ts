@@ -37,7 +37,9 @@ function findOne(reading: Reading): string | undefined {
 
 /** That of the indicator spoken of, where it is named in words that do not ask for the calendar themselves. */
 function publicationOf(subject: Candidate | undefined, { spans }: Reading): string | undefined {
-  const cues = spans.filter(({ concepts }) => concepts.some(({ kind }) => kind === 'cue'));
+  const cues = spans.filter(({ concepts }) =>
+    concepts.some((one) => one.kind === 'cue' && one.cue !== 'otherSubjects'),
+  );
   const isCue = (token: number): boolean => cues.some(({ from, to }) => from <= token && token < to);
   const isNamed = [...(subject?.named ?? [])].some((token) => !isCue(token));
   return isNamed ? subject?.indicator.edition.id : undefined;

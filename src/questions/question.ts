@@ -133,7 +133,7 @@ export type Question =
   | { readonly kind: 'unknown'; readonly nearest: readonly string[] };
 
 /** Why it is not plain what is to be told of: several things may be meant; it is not held; it is nothing that this catalogue knows. */
-export type TopicUnclear =
+type TopicUnclear =
   | { readonly kind: 'several' }
   | { readonly kind: 'notHeld'; readonly indicator: string; readonly why: NotHeld }
   | { readonly kind: 'unknown' };

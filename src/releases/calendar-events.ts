@@ -1,12 +1,13 @@
+import type { NoticeKind } from '../notices/notice-kind.ts';
 import { type CalendarEntry, dayOf, isOpen } from './calendar.ts';
 import { addDays, dayAt, instantOf } from './clock-time.ts';
 
 /** A release is late when so long has passed since its hour, in milliseconds: an hour. Without an hour it is late when its day is over. */
 const GRACE = 60 * 60 * 1000;
 
-/** Something about the calendar that those who asked for it are to be told: kinds of `notices/notice-kind.ts`. */
+/** Something about the calendar that those who asked for it are to be told. */
 export interface CalendarEvent {
-  readonly kind: 'dayBefore' | 'moved';
+  readonly kind: Extract<NoticeKind, 'dayBefore' | 'moved'>;
   readonly entry: CalendarEntry;
 }
 

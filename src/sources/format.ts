@@ -2,12 +2,12 @@ import type { EditionDraft } from './edition-draft.ts';
 import type { Clock, Fetch } from './fetch.ts';
 import type { Note } from './oddity.ts';
 import type { SharedCodes } from './tables/setting.ts';
-import { type EditionFiles, editionFiles } from './write-edition.ts';
+import { type EditionFolder, editionFiles } from './write-edition.ts';
 
 /** What a source was made into: a draft, or files that are in the data format already. */
 export type Imported =
   | { readonly kind: 'draft'; readonly draft: EditionDraft }
-  | { readonly kind: 'files'; readonly files: EditionFiles };
+  | { readonly kind: 'files'; readonly files: EditionFolder };
 
 /** What reading a source needs beside its location. */
 export interface FormatSetting {
@@ -38,6 +38,6 @@ export interface Format {
 }
 
 /** The files of an edition by path. */
-export function filesOf(imported: Imported): EditionFiles {
+export function filesOf(imported: Imported): EditionFolder {
   return imported.kind === 'draft' ? editionFiles(imported.draft) : imported.files;
 }

@@ -8,7 +8,7 @@ import type { DraftRow, EditionDraft } from './edition-draft.ts';
 const AT_A_TIME = 64;
 
 /** The files of an edition by path within its directory. */
-export type EditionFiles = ReadonlyMap<string, string | Buffer>;
+export type EditionFolder = ReadonlyMap<string, string | Buffer>;
 
 /** Throws where `directory` holds something else than an edition, which writing one would destroy. */
 export async function checkPlace(directory: string): Promise<void> {
@@ -25,7 +25,7 @@ export async function writeEdition(draft: EditionDraft, directory: string): Prom
 }
 
 /** Writes the files of an edition into `directory`, in the place of what is there: beside it first, then by renaming. */
-export async function writeFiles(edition: EditionFiles, directory: string): Promise<void> {
+export async function writeFiles(edition: EditionFolder, directory: string): Promise<void> {
   await checkPlace(directory);
   const [beside, before] = [`${directory}.new`, `${directory}.old`];
   await rm(beside, { recursive: true, force: true });
@@ -42,7 +42,7 @@ export async function writeFiles(edition: EditionFiles, directory: string): Prom
 }
 
 /** An edition in the data format. The same draft gives the same files, byte for byte. */
-export function editionFiles(draft: EditionDraft): EditionFiles {
+export function editionFiles(draft: EditionDraft): EditionFolder {
   const files = new Map<string, string>([
     ['datapackage.json', json(descriptor(draft))],
     ['publication.yaml', yaml(draft.publication)],

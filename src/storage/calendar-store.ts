@@ -1,9 +1,10 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { CalendarEntry, ChangeCalendar, ReadCalendar } from '../releases/calendar.ts';
 import { overdueEntries } from '../releases/calendar-events.ts';
 import { addDays, dayAt } from '../releases/clock-time.ts';
 import { takeIds } from './counter.ts';
 import type { CalendarEntryRow, Schema } from './schema.ts';
+import { transaction } from './transaction.ts';
 
 /** What is planned, of all publications. */
 export interface CalendarStore {
@@ -15,6 +16,7 @@ export interface CalendarStore {
   takeOverdue(now: number, timeZone: string): Promise<readonly CalendarEntry[]>;
 }
 
+/** Over a database, or within a transaction in which something else is done as well. */
 export function createCalendarStore(db: Kysely<Schema>): CalendarStore {
   return {
     async read(publication, from, to) {
@@ -32,7 +34,7 @@ export function createCalendarStore(db: Kysely<Schema>): CalendarStore {
       return rows.map(toEntry);
     },
 
-    change: (publication, next) => db.transaction().execute((trx) => changeCalendar(trx, publication, next)),
+    change: (publication, next) => transaction(db, (trx) => changeCalendar(trx, publication, next)),
 
     async movedAfter(since) {
       const rows = await db
@@ -70,9 +72,8 @@ export function createCalendarStore(db: Kysely<Schema>): CalendarStore {
   };
 }
 
-/** The same as `change`, as a part of a transaction: a release is installed and its entry is out at once. */
-export async function changeCalendar(
-  trx: Kysely<Schema>,
+async function changeCalendar(
+  trx: Transaction<Schema>,
   publication: string,
   next: (held: readonly CalendarEntry[]) => readonly CalendarEntry[],
 ): Promise<readonly CalendarEntry[]> {

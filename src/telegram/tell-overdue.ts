@@ -1,14 +1,11 @@
 import type { Api } from 'grammy';
 import { wordsIn } from '../answers/words.ts';
-import { writeEntry } from '../answers/write-calendar.ts';
+import { entriesThatFit, writeEntry } from '../answers/write-calendar.ts';
 import { languageOfInterface } from '../language/language.ts';
 import { dayAt } from '../releases/clock-time.ts';
 import type { BotPorts } from './bot-context.ts';
 import { composeText } from './compose-text.ts';
 import { describeError } from './describe-error.ts';
-
-/** A message has room for so many; all of them are in the log. */
-const MOST_TOLD = 15;
 
 type Ports = Pick<
   BotPorts,
@@ -27,11 +24,13 @@ export async function tellOverdue(api: Api, ports: Ports): Promise<void> {
     try {
       const { language = languageOfInterface(undefined) } = await ports.chats.read(operator);
       const words = wordsIn(language, ports.catalogueHeld(), ports.locales);
+      // All of them are in the log.
+      const shown = entriesThatFit(entries.map((entry) => writeEntry(words, entry, { today, timeZone })));
+      const left = entries.length - shown.length;
       const { text, entities } = composeText([
         { bold: words.text('telegram-calendar-overdue') },
-        ...entries
-          .slice(0, MOST_TOLD)
-          .flatMap((entry) => ['\n\n', ...writeEntry(words, entry, { today, timeZone })]),
+        ...shown.flatMap((entry) => ['\n\n', ...entry]),
+        ...(left > 0 ? ['\n\n', words.text('more-lines', { count: left })] : []),
       ]);
       await api.sendMessage(operator, text, { entities: entities ?? [] });
     } catch (error) {

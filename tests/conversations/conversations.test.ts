@@ -101,7 +101,7 @@ function indent(lines: readonly (string | undefined)[]): string {
     .join('\n');
 }
 
-test.each(['kk', 'ru', 'en', 'tools', 'inline', 'calendar'])(
+test.each(['kk', 'ru', 'en', 'tools', 'inline', 'calendar', 'subscriptions'])(
   'the conversation in %s.txt',
   async (language) => {
     const file = new URL(`${language}.txt`, import.meta.url).pathname;

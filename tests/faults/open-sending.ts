@@ -48,9 +48,10 @@ export async function openSending(chats: number): Promise<Sending> {
   const server = await startHttpServer(createHttpApp(playgroundApp(telegram)), 0, '127.0.0.1');
   const chatIds = Array.from({ length: chats }, (_, i) => FIRST + i);
   for (const id of chatIds) {
-    const chat = personalChat({ id, is_bot: false, first_name: `Reader ${id}` });
+    const person = { id, is_bot: false, first_name: `Reader ${id}` } as const;
+    const chat = personalChat(person);
     telegram.chats.set(id, chat);
-    say(telegram, chat, '/start');
+    say(telegram, chat, person, '/start');
   }
   await seedSubscribers(url, chatIds, Date.now());
   const storage = await openStorage(url);

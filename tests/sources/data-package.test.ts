@@ -5,13 +5,13 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readDataPackage } from '../../src/sources/data-package/read-data-package.ts';
 import { openFetch } from '../../src/sources/download.ts';
 import { checkEdition } from '../../src/sources/watch/check-edition.ts';
-import { type EditionFiles, editionFiles } from '../../src/sources/write-edition.ts';
+import { type EditionFolder, editionFiles } from '../../src/sources/write-edition.ts';
 import { packTarGz, packZip } from './archives.ts';
 import { readFormat, SMALL } from './read-format.ts';
 import { type Served, serve } from './serve.ts';
 
 let folder: string;
-let files: EditionFiles;
+let files: EditionFolder;
 let served: Served | undefined;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sandar-package-'));
@@ -28,9 +28,9 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-const read = (location: string, id = 'made'): Promise<EditionFiles> =>
+const read = (location: string, id = 'made'): Promise<EditionFolder> =>
   readDataPackage(location, id, new Map(), openFetch(SMALL), () => undefined);
-const asTexts = (made: EditionFiles): Readonly<Record<string, string>> =>
+const asTexts = (made: EditionFolder): Readonly<Record<string, string>> =>
   Object.fromEntries([...made].map(([path, bytes]) => [path, bytes.toString()]).sort());
 
 test('a directory is taken as it is, but for what is no part of an edition', async () => {

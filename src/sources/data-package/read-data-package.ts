@@ -9,7 +9,7 @@ import type { Note } from '../oddity.ts';
 import { SourceFailure } from '../source-failure.ts';
 import type { SharedCodes } from '../tables/setting.ts';
 import { unpackArchive } from '../unpack-archive.ts';
-import type { EditionFiles } from '../write-edition.ts';
+import type { EditionFolder } from '../write-edition.ts';
 
 const DESCRIPTOR = 'datapackage.json';
 const PUBLICATION = 'publication.yaml';
@@ -30,7 +30,7 @@ export async function readDataPackage(
   shared: SharedCodes,
   fetch: Fetch,
   note: Note,
-): Promise<EditionFiles> {
+): Promise<EditionFolder> {
   const files = await filesAt(location, shared, fetch, note);
   const descriptor = shapeOf(
     location,

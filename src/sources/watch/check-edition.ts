@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { formatProblem } from '../../catalogue/problem.ts';
 import { readEdition } from '../../catalogue/read-edition.ts';
 import { SourceFailure } from '../source-failure.ts';
-import { type EditionFiles, writeFiles } from '../write-edition.ts';
+import { type EditionFolder, writeFiles } from '../write-edition.ts';
 
 /** So many errors show what is wrong. */
 const MOST_ERRORS = 5;
 
 /** Checks an edition beside a data directory's shared codelists. Throws a SourceFailure where it does not pass. */
-export async function checkEdition(id: string, files: EditionFiles, dataDirectory: string): Promise<void> {
+export async function checkEdition(id: string, files: EditionFolder, dataDirectory: string): Promise<void> {
   const root = await mkdtemp(join(tmpdir(), 'sandar-source-'));
   try {
     await cp(join(dataDirectory, 'codelists'), join(root, 'codelists'), { recursive: true }).catch(

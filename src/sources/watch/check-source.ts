@@ -7,7 +7,7 @@ import { FORMATS } from '../formats.ts';
 import type { Oddity } from '../oddity.ts';
 import { settingFor } from '../read-source.ts';
 import { type FailureCode, isPassing, SourceFailure } from '../source-failure.ts';
-import type { EditionFiles } from '../write-edition.ts';
+import type { EditionFolder } from '../write-edition.ts';
 import { checkEdition } from './check-edition.ts';
 import { rememberReplies } from './remember-replies.ts';
 import type { Source } from './source.ts';
@@ -27,7 +27,7 @@ export type SourceOutcome =
   /** It holds another edition than before, which passes the check. Remember the state only when the edition is safe: else it is not seen again. */
   | {
       readonly kind: 'changed';
-      readonly files: EditionFiles;
+      readonly files: EditionFolder;
       readonly oddities: readonly Oddity[];
       readonly state: SourceState;
     }
@@ -142,7 +142,7 @@ async function hashOf(declared: string | undefined, { shared }: FormatSetting): 
 }
 
 /** A hash of an edition: the same for the same files, in whatever order they come. */
-function hashFiles(files: EditionFiles): string {
+function hashFiles(files: EditionFolder): string {
   const parts = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
   return hash('sha256', parts.map(([path, text]) => `${path}\0${hash('sha256', text)}`).join('\0'));
 }

@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { applyChange } from '../../../src/notices/notice-change.ts';
+import { NOTICE_KINDS } from '../../../src/notices/notice-kind.ts';
 import { USUAL_SETTINGS } from '../../../src/notices/notice-settings.ts';
 import type { Topic } from '../../../src/notices/topic.ts';
 import type { Storage } from '../../../src/storage/open-storage.ts';
@@ -105,5 +108,46 @@ describeOnBoth('subscriptions', (open) => {
       chats.map((chat) => storage.subscriptions.apply(chat, { kind: 'subscribe', topics: [ALL, SDG] }, chat)),
     );
     for (const chat of chats) expect(await topicsOf(storage, chat)).toEqual([ALL, SDG]);
+  });
+
+  test('what is kept is what the conversation says: both make the same of any changes', async () => {
+    const { subscriptions } = await open();
+    const topics = [ALL, SDG, SHYMKENT];
+    const change = fc.oneof(
+      fc.record({
+        kind: fc.constantFrom('subscribe' as const, 'end' as const),
+        topics: fc.subarray(topics),
+      }),
+      fc.record({
+        kind: fc.constant('set' as const),
+        setting: fc.oneof(
+          fc.record({
+            kind: fc.constant('kind' as const),
+            of: fc.constantFrom(...NOTICE_KINDS),
+            wanted: fc.boolean(),
+          }),
+          fc.record({ kind: fc.constant('paused' as const), paused: fc.boolean() }),
+          fc.record({
+            kind: fc.constant('quiet' as const),
+            hours: fc.constantFrom({ from: 22, to: 8 }, { from: 0, to: 1 }),
+          }),
+        ),
+      }),
+    );
+    let chat = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { maxLength: 8 }), async (changes) => {
+        chat += 1;
+        let said = await subscriptions.read(chat);
+        for (const [at, one] of changes.entries()) {
+          said = applyChange(said, one, at);
+          await subscriptions.apply(chat, one, at);
+        }
+        // How many of those that ended are remembered depends on which of them were taken up again.
+        const { ended: _, ...kept } = await subscriptions.read(chat);
+        expect(said).toMatchObject(kept);
+      }),
+      { numRuns: 30 },
+    );
   });
 });
