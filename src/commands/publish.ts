@@ -115,7 +115,6 @@ async function install(
     console.log(`${read.value.edition.id}: ${isSame ? 'nothing would change' : describeChanges(changes)}`);
     return findings.length > 0 && accept === undefined ? held(findings) : 0;
   }
-  const at = Date.now();
   const received = await receiveEdition(
     storage,
     read.value,
@@ -126,7 +125,7 @@ async function install(
       ...(accept !== undefined && { acceptedBecause: accept }),
       along: announceRelease(false),
     },
-    at,
+    Date.now(),
   );
   console.log(`${read.value.edition.id}: ${describeReceived(received)}`);
   return received.kind === 'held' ? held(received.findings) : 0;

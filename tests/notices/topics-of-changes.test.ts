@@ -60,11 +60,6 @@ test('an indicator that is new is figures, one that ends or reads otherwise is r
   expect(topics.get('p:sdg')).toBe(FIGURES | REVISIONS);
 });
 
-test('what is taken back is told as a correction', () => {
-  const topics = topicsOfChanges({ observations: [added({ SEX: 'F' })], indicators: [] }, 'corrections');
-  expect(new Set(topics.values())).toEqual(new Set([kindBits(['corrections'])]));
-});
-
 test('nothing that changed is told to nobody', () => {
   expect(topicsOfChanges({ observations: [], indicators: [] }).size).toBe(0);
 });
