@@ -5,6 +5,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(args: readonly string[]) 
   import: async () => (await import('./commands/import.ts')).importSource,
   backup: async () => (await import('./commands/backup.ts')).backup,
   'migrate-store': async () => (await import('./commands/migrate-store.ts')).migrateStore,
+  publish: async () => (await import('./commands/publish.ts')).publish,
   check: async () => (await import('./commands/check.ts')).check,
 };
 

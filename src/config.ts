@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import * as z from 'zod';
+import { HOME_TIME_ZONE } from './releases/clock-time.ts';
 
 /** How updates reach the bot. Without a token there is no Telegram, only the local playground. */
 type Receiving =
@@ -95,7 +96,10 @@ const variables = z
       .enum(['true', 'false'], 'is neither true nor false')
       .transform((text) => text === 'true')
       .default(false),
-    TIME_ZONE: z.string().refine(isTimeZone, 'is not a time zone such as Asia/Almaty').default('Asia/Almaty'),
+    TIME_ZONE: z
+      .string()
+      .refine(isTimeZone, 'is not a time zone such as Asia/Almaty')
+      .default(HOME_TIME_ZONE),
     LOG_LEVEL: z.enum(LOG_LEVELS, `is none of ${LOG_LEVELS.join(', ')}`).default('info'),
   })
   .superRefine((values, context) => {

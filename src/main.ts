@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { readConfig } from './config.ts';
 import { startService } from './service.ts';
 import { StartError } from './start-error.ts';
+import { StorageUnavailable } from './storage/storage-unavailable.ts';
 
 const HELP = `npm start
 
@@ -43,7 +44,7 @@ async function main(): Promise<number> {
     await service.stop();
     return broken === undefined ? 0 : fail(broken);
   } catch (error) {
-    if (error instanceof StartError) return fail(error.message);
+    if (error instanceof StartError || error instanceof StorageUnavailable) return fail(error.message);
     throw error;
   }
 }

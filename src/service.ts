@@ -1,12 +1,19 @@
 import type { Logger } from 'pino';
 import { openPainter } from './charts/open-painter.ts';
 import type { Config } from './config.ts';
+import { followEditions } from './follow-editions.ts';
+import { calendarRoute } from './http/calendar-route.ts';
 import { createHttpApp, startHttpServer } from './http/server.ts';
 import { webhookRoute } from './http/webhook-route.ts';
-import { openAnswering, openAnsweringInWorker, replaceableAnswering } from './open-answering.ts';
+import { openHeldAnswering, openHeldAnsweringInWorker, replaceableAnswering } from './open-answering.ts';
 import { PLAYGROUND_TOKEN, playgroundApp } from './playground/playground.ts';
+import { keepCalendars } from './releases/keep-calendars.ts';
+import { orderRelease } from './releases/order-release.ts';
+import { BrokenDirectory, type Taken, takeDirectory } from './releases/take-directory.ts';
 import { runAnew } from './run-anew.ts';
-import { openStorage } from './storage/open-storage.ts';
+import { StartError } from './start-error.ts';
+import { openStorage, type Storage } from './storage/open-storage.ts';
+import { announceRelease } from './storage/release-notices.ts';
 import { createBot } from './telegram/bot.ts';
 import { updateProfile } from './telegram/profile.ts';
 import { type Receiver, startReceiving } from './telegram/start-receiving.ts';
@@ -18,7 +25,7 @@ export interface Service {
   /** Resolves, with one line for the operator, only where the bot cannot go on. */
   readonly broken: Promise<string>;
   /**
-   * Reads the data directory anew while the bot goes on answering, and answers from it from then on. Where it does not hold together, the
+   * Takes what is new in the data directory while the bot goes on answering, and answers from it from then on. Where it does not hold together, the
    * bot answers on from what it has; the log tells why.
    */
   reload(): Promise<void>;
@@ -36,37 +43,64 @@ export async function startService(config: Config, log: Logger): Promise<Service
     for (const close of closers.splice(0).reverse()) await close();
   };
   try {
-    // Nobody is answered yet, so that the first data are read in place: a thread of its own would take longer.
     const now = (): Date => new Date();
-    const answering = replaceableAnswering(await openAnswering(config.dataDirectory, now));
     const storage = await openStorage(config.databaseUrl);
     closers.push(storage.close);
+    // Nobody is answered yet, so that the first data are read in place: a thread of its own would take longer.
+    await takeAtStart(storage, config.dataDirectory, log);
+    const planning = { readCalendar: storage.calendar.read, timeZone: config.timeZone };
+    const state = await storage.editions.state();
+    const answering = replaceableAnswering(await openHeldAnswering(storage, state, now, planning));
+    const keepCalendar = (): Promise<void> =>
+      keepCalendars(storage.calendar.change, answering.catalogueHeld().editions, Date.now());
+    await keepCalendar();
+    const open = async () => {
+      const opened = await openHeldAnsweringInWorker(
+        config.databaseUrl,
+        storage,
+        answering.locales,
+        now,
+        planning,
+      );
+      answering.replace(opened.answering);
+      await keepCalendar();
+      log.info({ releases: Object.fromEntries(opened.state.releases) }, 'answering from these editions');
+      return opened.state;
+    };
+    const failed = (error: unknown) => log.error({ error: String(error) }, 'new editions cannot be read yet');
+    closers.push(followEditions(state, { state: storage.editions.state, open, failed }));
     const painter = openPainter();
     closers.push(painter.close);
     void painter.broken.then((error) => log.error({ error: String(error) }, 'no more pictures are drawn'));
 
     const { receiving } = config;
     const started = Promise.withResolvers<Receiver>();
-    const app = createHttpApp(
-      receiving.kind === 'playground'
-        ? playgroundApp()
-        : receiving.kind === 'webhook'
-          ? // Telegram may know the address from an earlier run, and not wait.
-            webhookRoute(receiving, async (update) => (await started.promise).take(update))
-          : undefined,
-    );
+    const app = createHttpApp(receiving.kind === 'playground' ? playgroundApp() : undefined);
+    // Telegram may know the address from an earlier run, and not wait.
+    if (receiving.kind === 'webhook')
+      app.route(
+        '/',
+        webhookRoute(receiving, async (update) => (await started.promise).take(update)),
+      );
+    app.route('/', calendarRoute({ ...answering, ...planning, now: Date.now }));
     const http = await startHttpServer(app, config.http.port, config.http.host);
     closers.push(http.close);
 
     const { token, apiRoot } =
       receiving.kind === 'playground' ? { token: PLAYGROUND_TOKEN, apiRoot: http.url } : receiving;
-    const ports = { ...answering, ...storage, painter, operators: config.adminIds, log, now: Date.now };
+    const { timeZone } = config;
+    const ports = {
+      ...answering,
+      ...storage,
+      painter,
+      operators: config.adminIds,
+      timeZone,
+      log,
+      now: Date.now,
+    };
     const { bot, commands } = createBot(token, apiRoot, ports);
-    const receiver = await startReceiving(
-      bot,
-      ports,
-      receiving.kind === 'webhook' ? receiving : { kind: 'polling' },
-    );
+    const way = receiving.kind === 'webhook' ? receiving : ({ kind: 'polling' } as const);
+    const receiver = await startReceiving(bot, ports, way);
     closers.push(receiver.stop);
     started.resolve(receiver);
     // A dozen calls that change nothing most of the time: nobody waits for them.
@@ -76,17 +110,43 @@ export async function startService(config: Config, log: Logger): Promise<Service
       receiving.kind === 'playground'
         ? `Sandar is ready: open ${http.url} (no BOT_TOKEN, so this is the local playground)`
         : `Sandar is ready: @${bot.botInfo.username} answers on Telegram, ${http.url}/healthz says so`;
-    const readAnew = async (): Promise<void> => {
+    const takeAnew = async (): Promise<void> => {
       try {
-        answering.replace(await openAnsweringInWorker(config.dataDirectory, answering.locales, now));
+        const order = { kind: 'takeDirectory', directory: config.dataDirectory } as const;
+        const report = await orderRelease(config.databaseUrl, order, Date.now());
+        if (!report.ok) throw new Error(report.problems);
+        logTaken(report.taken, log);
         log.info('the data directory was read anew');
       } catch (error) {
         log.error({ error: String(error) }, 'the data directory was not read anew');
       }
     };
-    return { readyLine, broken: receiver.broken, reload: runAnew(readAnew), stop };
+    return { readyLine, broken: receiver.broken, reload: runAnew(takeAnew), stop };
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** Takes what is new in the data directory. Where it does not hold together, the bot answers from what is held; without anything held it cannot start. */
+async function takeAtStart(storage: Storage, directory: string, log: Logger): Promise<void> {
+  try {
+    logTaken(await takeDirectory(storage, directory, Date.now(), announceRelease(false)), log);
+  } catch (error) {
+    if (!(error instanceof BrokenDirectory)) throw error;
+    if ((await storage.editions.state()).releases.size === 0) throw new StartError(error.message);
+    log.error(
+      { problems: error.message.split('\n') },
+      'the data directory was not taken; what is held answers on',
+    );
+  }
+}
+
+function logTaken(taken: readonly Taken[], log: Logger): void {
+  for (const { publication, outcome } of taken) {
+    if (outcome.kind === 'held')
+      log.warn({ publication, findings: outcome.findings }, 'an edition is held for an operator to look at');
+    else if (outcome.kind === 'older') log.warn({ publication }, 'an edition is older than the one held');
+    else log.info({ publication, outcome: outcome.kind }, 'an edition came with the data directory');
   }
 }

@@ -40,7 +40,7 @@ export function gatherCrowd(telegram: Telegram, size: number, texts: readonly st
     chat.messages.clear();
     const reply = new Promise<void>((resolve) => void answered.set(chat.person.id, resolve));
     const start = performance.now();
-    say(telegram, chat, text);
+    say(telegram, chat, chat.person, text);
     await reply;
     return performance.now() - start;
   };

@@ -52,3 +52,14 @@ export function sliceKey(slice: Slice): string {
   for (const dimension of dimensions) key += `${key === '' ? '' : '&'}${dimension}=${slice[dimension]}`;
   return key;
 }
+
+/** The slice of a key that `sliceKey` wrote. */
+export function readSliceKey(key: string): Slice {
+  if (key === '') return {};
+  return Object.fromEntries(key.split('&').map((code) => code.split('=', 2) as [string, string]));
+}
+
+/** The dimensions that a slice gives a code for, as one text. */
+export function shapeOf(slice: Slice): string {
+  return Object.keys(slice).sort().join('&');
+}

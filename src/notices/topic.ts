@@ -1,4 +1,4 @@
-import { type Slice, sliceKey } from '../catalogue/observation.ts';
+import { readSliceKey, type Slice, sliceKey } from '../catalogue/observation.ts';
 
 /** What a person can want to hear of. Indicators are `publication/name`; a slice is told of by every change within it (unemployment in Shymkent: also of women there). */
 export type Topic =
@@ -28,9 +28,5 @@ export function readTopicKey(key: string): Topic {
   if (key.startsWith('p:')) return { kind: 'publication', publication: subject };
   if (key.startsWith('i:')) return { kind: 'indicator', indicator: subject };
   const [indicator = '', codes = ''] = subject.split('?');
-  return {
-    kind: 'slice',
-    indicator,
-    slice: Object.fromEntries(codes.split('&').map((code) => code.split('=', 2) as [string, string])),
-  };
+  return { kind: 'slice', indicator, slice: readSliceKey(codes) };
 }

@@ -1,4 +1,5 @@
-import { type CatalogueIndicator, shapeOf } from '../catalogue/catalogue.ts';
+import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
+import { shapeOf } from '../catalogue/observation.ts';
 import {
   COMPARABLE,
   isCalledAlike,
@@ -40,7 +41,7 @@ export function decideFigure(
   // Organisations are no answer to "how many people": what counts people may lack the slice, and then that is said.
   const counting = withRatios(
     reading,
-    found.filter((one) => !one.otherUnit && !one.growthOfGrowth && mayBeMeant(one)),
+    withoutOtherSubjects(found.filter((one) => !one.otherUnit && !one.growthOfGrowth && mayBeMeant(one))),
   );
   const best = moreSaid(reading, counting);
   if (best === undefined) return notThisCatalogue(found);
@@ -81,6 +82,18 @@ export function decideFigure(
   return sure && close.length < 2 ? notHeldOrFigure(reading, best, catalogue) : notThisCatalogue(found);
 }
 
+/** "Wages of men and women" are no murders of men and women: what leaves a subject unexplained stands back behind one that explains all. */
+function withoutOtherSubjects(found: readonly Candidate[]): readonly Candidate[] {
+  const explainsAll = found.some(
+    (one) =>
+      !one.otherSubject &&
+      one.unexplained < DECISION.certain &&
+      one.own >= DECISION.leastEvidence &&
+      one.nameCoverage >= DECISION.nameCoverage,
+  );
+  return explainsAll ? found.filter((one) => !one.otherSubject) : found;
+}
+
 /** "Per organisation" means a ratio, where one is spoken of; without such words a ratio is not what is counted. */
 function withRatios(reading: Reading, found: readonly Candidate[]): readonly Candidate[] {
   if (hasCue(reading, 'average') && !hasCue(reading, 'perOne')) return found;
@@ -90,7 +103,7 @@ function withRatios(reading: Reading, found: readonly Candidate[]): readonly Can
 }
 
 /** Only what is held is offered. */
-function isHeld(
+export function isHeld(
   { indicator: id, slices, period }: FigureAsk,
   { indicators }: Understanding['catalogue'],
 ): boolean {

@@ -1,5 +1,7 @@
 import type { Slice } from '../catalogue/observation.ts';
 import type { Language } from '../language/language.ts';
+import type { NoticeSetting } from '../notices/notice-settings.ts';
+import type { Topic } from '../notices/topic.ts';
 
 /** Which periods are meant. Periods are SDMX texts (`2023`). */
 export type PeriodAsk =
@@ -24,15 +26,32 @@ export interface SliceAsk {
 export type Operation =
   | { readonly kind: 'value' }
   | { readonly kind: 'change'; readonly expressed: 'units' | 'percent' }
-  /** `count`: so many of them, in order ("top 5"); one without it. */
+  /** `count`: so many of them, in order ("top 5"); one without it. `place`: the one at this place ("the second highest"). */
   | {
       readonly kind: 'extreme';
       readonly which: 'highest' | 'lowest';
       readonly among: 'periods' | 'slices';
       readonly count?: number;
+      readonly place?: number;
     }
-  | { readonly kind: 'difference' }
-  | { readonly kind: 'ratio' }
+  /** Where, or from which period to the next, it rose most, fell most, or changed most either way. */
+  | {
+      readonly kind: 'largestChange';
+      readonly way: 'up' | 'down' | 'either';
+      readonly among: 'periods' | 'slices';
+      readonly expressed: 'units' | 'percent';
+    }
+  /** Those above or below a number, in the indicator's unit. */
+  | {
+      readonly kind: 'beyond';
+      readonly side: 'above' | 'below';
+      readonly limit: number;
+      readonly among: 'periods' | 'slices';
+    }
+  /** The larger less the smaller; in per cent, the first less the second as a share of the second. */
+  | { readonly kind: 'difference'; readonly expressed: 'units' | 'percent' }
+  /** How many times the first slice is the second, the later value the earlier; `down`: how many times less, so the other way round. */
+  | { readonly kind: 'ratio'; readonly way: 'up' | 'down' }
   | { readonly kind: 'sum' }
   | { readonly kind: 'average' }
   /** The place of the code `of` among all codes of the breakdown, the highest value first. */
@@ -87,8 +106,12 @@ export type NotComputed =
   | 'not_ranked'
   /** "Per organisation": no such ratio is declared. */
   | 'not_per'
-  /** Where, or when, something rose or fell most: changes are not ranked. */
+  /** Where, or when, something rose or fell least: only the largest changes are ranked. */
   | 'changes_ranked'
+  /** Nothing rose, or fell. */
+  | 'none_changed'
+  /** Nothing is above, or below, the number named. */
+  | 'none_beyond'
   /** "The share of women among the unemployed": a rate of each group does not tell it. */
   | 'rate_shared';
 
@@ -104,17 +127,40 @@ export type Question =
   /** One publication: its key figures, tables, terms and what else it names. */
   | { readonly kind: 'publication'; readonly publication: string }
   | { readonly kind: 'source'; readonly publication?: string }
-  | { readonly kind: 'calendar' }
-  | { readonly kind: 'subscribe' }
-  | { readonly kind: 'unsubscribe' }
+  /** What is planned; of one publication, in one month (`2026-12`), where they are named. */
+  | { readonly kind: 'calendar'; readonly publication?: string; readonly month?: string }
+  /** To be told of these; without them, what one can be told of. */
+  | { readonly kind: 'subscribe'; readonly topics?: readonly Topic[] }
+  /** To be told of these no more; without them, of nothing. */
+  | { readonly kind: 'unsubscribe'; readonly topics?: readonly Topic[] }
+  /** One of these, to be told of or no more. */
+  | {
+      readonly kind: 'chooseTopic';
+      readonly wish: 'subscribe' | 'unsubscribe';
+      readonly why: TopicUnclear;
+      readonly topics: readonly Topic[];
+    }
+  | { readonly kind: 'subscriptions' }
+  | { readonly kind: 'noticeSettings'; readonly page: SettingsPage; readonly setting?: NoticeSetting }
   | { readonly kind: 'language'; readonly language?: Language }
   | { readonly kind: 'help'; readonly greeting?: 'hello' | 'thanks' }
   | { readonly kind: 'privacy' }
+  /** Everything kept of the chat is to be deleted; asked about before it is. */
+  | { readonly kind: 'forget'; readonly confirmed?: true }
   /** Charts beside answers; `shown`: wanted from now on, or no longer. */
   | { readonly kind: 'pictures'; readonly shown?: boolean }
   | { readonly kind: 'choice'; readonly options: readonly Question[] }
   | { readonly kind: 'notHeld'; readonly ask: FigureAsk; readonly why: NotHeld }
   | { readonly kind: 'unknown'; readonly nearest: readonly string[] };
+
+/** Why it is not plain what is to be told of: several things may be meant; it is not held; it is nothing that this catalogue knows. */
+type TopicUnclear =
+  | { readonly kind: 'several' }
+  | { readonly kind: 'notHeld'; readonly indicator: string; readonly why: NotHeld }
+  | { readonly kind: 'unknown' };
+
+/** What of the settings of notices is looked at. */
+export type SettingsPage = 'all' | 'kinds' | 'rhythm' | 'quiet';
 
 /** A question with what was considered on the way to it. */
 export interface Understood {
@@ -128,4 +174,20 @@ export interface Understood {
 /** The figures that a question is about, if it is about figures. */
 export function askOf(question: Question | undefined): FigureAsk | undefined {
   return question?.kind === 'figure' || question?.kind === 'notHeld' ? question.ask : undefined;
+}
+
+/** True where answering changes what is kept of the chat's notices, or deletes what is kept: links do not lead there, and in a group it takes an administrator. */
+export function actsOnChat(question: Question): boolean {
+  switch (question.kind) {
+    case 'subscribe':
+      return question.topics !== undefined;
+    case 'unsubscribe':
+      return true;
+    case 'noticeSettings':
+      return question.setting !== undefined;
+    case 'forget':
+      return question.confirmed === true;
+    default:
+      return false;
+  }
 }

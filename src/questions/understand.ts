@@ -3,6 +3,7 @@ import { decideFigure } from './decide-figure.ts';
 import { DECISION } from './decision.ts';
 import { type Candidate, findIndicators } from './find-indicator.ts';
 import { findPublication } from './find-publication.ts';
+import { findSubscription } from './find-subscription.ts';
 import { findTalk } from './find-talk.ts';
 import { findTerms } from './find-terms.ts';
 import { findText } from './find-text.ts';
@@ -103,12 +104,14 @@ function decide(
   setting: Setting,
 ): Question {
   const [best] = found;
-  const about =
+  const isAbout =
     best !== undefined &&
     best.own >= DECISION.leastEvidence &&
     best.nameCoverage >= DECISION.nameCoverage &&
     best.coverage >= DECISION.choiceCoverage;
-  const talk = findTalk(reading, about);
+  const subscription = findSubscription(reading, understanding, setting.last);
+  if (subscription !== undefined) return subscription;
+  const talk = findTalk(reading, isAbout ? best : undefined, setting.now);
   if (talk !== undefined) return talk;
   const words = findText(reading, understanding, setting.last);
   if (words !== undefined) return words;

@@ -5,6 +5,7 @@ import { FAR, WEIGHT } from './decision.ts';
 import { hasCue, inFocus, isOnlyCue, meanings, type Reading, spansWithCue } from './reading.ts';
 import type { Slots } from './slots.ts';
 import { CORRECTED, FORM, SURE } from './strength.ts';
+import { thresholdTokens } from './threshold-slot.ts';
 import type { Understanding } from './understanding.ts';
 
 /** Words of another spelling with the same skeleton are at most so strong: what they name is another thing. */
@@ -45,6 +46,7 @@ function explainedTokens(
   const explained = new Set([
     ...named,
     ...reading.period.tokens,
+    ...thresholdTokens(reading),
     ...slots.partly.flatMap(({ tokens }) => [...tokens]),
   ]);
   const unit = unitNames.get(indicator.indicator.unit);

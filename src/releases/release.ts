@@ -15,11 +15,15 @@ export interface Release {
   /** Higher than that of every release before it, of whatever publication. */
   readonly id: number;
   readonly publication: string;
+  /** Of the edition's files (see `fingerprint.ts`). */
+  readonly fingerprint: string;
   /** SDMX period that the edition describes. */
   readonly referencePeriod: string;
   readonly version: string;
   readonly origin: Origin;
   readonly state: ReleaseState;
+  /** The release that answered before it; absent where it is its publication's first. */
+  readonly replaces?: number;
   readonly receivedAt: number;
   /** When an embargo ends. */
   readonly dueAt?: number;

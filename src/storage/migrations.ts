@@ -5,6 +5,11 @@ import { pictures } from './migrations/0003-pictures.ts';
 import { photosAbove } from './migrations/0004-photos-above.ts';
 import { editions } from './migrations/0005-editions.ts';
 import { inbox } from './migrations/0006-inbox.ts';
+import { leases } from './migrations/0007-leases.ts';
+import { calendar } from './migrations/0008-calendar.ts';
+import { subscriptions } from './migrations/0009-subscriptions.ts';
+import { notices } from './migrations/0010-notices.ts';
+import { sources } from './migrations/0011-sources.ts';
 
 /** The tables' history, in order of name. What has been released is never changed: a new step is added. */
 export const migrations: MigrationProvider = {
@@ -15,5 +20,10 @@ export const migrations: MigrationProvider = {
     '0004-photos-above': photosAbove,
     '0005-editions': editions,
     '0006-inbox': inbox,
+    '0007-leases': leases,
+    '0008-calendar': calendar,
+    '0009-subscriptions': subscriptions,
+    '0010-notices': notices,
+    '0011-sources': sources,
   }),
 };

@@ -1,12 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { type ButtonStore, createButtonStore } from './button-store.ts';
+import { type CalendarStore, createCalendarStore } from './calendar-store.ts';
 import { type ChatStore, createChatStore } from './chat-store.ts';
+import { createDeliveryStore, type DeliveryStore } from './delivery-store.ts';
+import { createEditionStore, type EditionStore } from './edition-store.ts';
+import { forgetChat } from './forget-chat.ts';
 import { createInboxStore, type InboxStore } from './inbox-store.ts';
+import { createLeaseStore, type LeaseStore } from './lease-store.ts';
+import { createNoticeStore, type NoticeStore } from './notice-store.ts';
+import { createObservationStore, type ObservationStore } from './observation-store.ts';
 import { openDatabase } from './open-database.ts';
 import { createPictureStore, type PictureStore } from './picture-store.ts';
+import { createReleaseStore, type ReleaseStore } from './release-store.ts';
 import { createReplyStore, type ReplyStore } from './reply-store.ts';
 import { createReportStore, type ReportStore } from './report-store.ts';
+import { createScheduleStore, type ScheduleStore } from './schedule-store.ts';
 import { createSharedInboxStore } from './shared-inbox-store.ts';
+import { createSourceStore, type SourceStateStore } from './source-store.ts';
+import { createSubscriptionStore, type SubscriptionStore } from './subscription-store.ts';
 
 /** Everything that outlives a message. */
 export interface Storage {
@@ -16,6 +27,18 @@ export interface Storage {
   readonly reports: ReportStore;
   readonly pictures: PictureStore;
   readonly inbox: InboxStore;
+  /** Deletes everything that is kept of a chat. */
+  forget(chatId: number): Promise<void>;
+  readonly leases: LeaseStore;
+  readonly schedules: ScheduleStore;
+  readonly subscriptions: SubscriptionStore;
+  readonly notices: NoticeStore;
+  readonly deliveries: DeliveryStore;
+  readonly editions: EditionStore;
+  readonly observations: ObservationStore;
+  readonly releases: ReleaseStore;
+  readonly calendar: CalendarStore;
+  readonly sources: SourceStateStore;
   close(): Promise<void>;
 }
 
@@ -30,6 +53,17 @@ export async function openStorage(url: string): Promise<Storage> {
     pictures: createPictureStore(db),
     // A SQLite file has one bot; what several share is PostgreSQL.
     inbox: url.startsWith('sqlite:') ? createInboxStore(db) : createSharedInboxStore(db, randomUUID()),
+    forget: (chatId) => forgetChat(db, chatId),
+    leases: createLeaseStore(db),
+    schedules: createScheduleStore(db),
+    subscriptions: createSubscriptionStore(db),
+    notices: createNoticeStore(db),
+    deliveries: createDeliveryStore(db),
+    editions: createEditionStore(db),
+    observations: createObservationStore(db),
+    releases: createReleaseStore(db),
+    calendar: createCalendarStore(db),
+    sources: createSourceStore(db),
     close: () => db.destroy(),
   };
 }

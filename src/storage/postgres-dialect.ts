@@ -11,8 +11,11 @@ const CONNECT_WITHIN = 3000;
 /** When PostgreSQL itself ends a statement, in milliseconds: a person waits for what it gives. */
 const STATEMENT_WITHIN = 5000;
 
-/** When the bot gives up a statement, in milliseconds: where the server has gone without a word, nobody ends it there. */
-const REPLY_WITHIN = STATEMENT_WITHIN + 1000;
+/** The same within a transaction, which may wait for another's end: replicas that start at once on an empty database install the same editions. */
+const STATEMENT_IN_TRANSACTION_WITHIN = 60_000;
+
+/** How much later the bot itself gives a statement up, in milliseconds: where the server has gone without a word, nobody ends it there. */
+const REPLY_LATER = 1000;
 
 /** When PostgreSQL ends a transaction that does nothing, in milliseconds: the locks of a replica that has vanished are free then. */
 const IDLE_IN_TRANSACTION = 30_000;
@@ -36,7 +39,6 @@ export function postgresDialect(url: string, pace: 'prompt' | 'patient' = 'promp
     keepAlive: true,
     ...(pace === 'prompt' && {
       statement_timeout: STATEMENT_WITHIN,
-      query_timeout: REPLY_WITHIN,
       idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION,
     }),
     types: {
@@ -46,7 +48,7 @@ export function postgresDialect(url: string, pace: 'prompt' | 'patient' = 'promp
   });
   // An idle connection that was lost: whoever asks next gets a new one, or hears that there is none.
   pool.on('error', () => undefined);
-  pool.on('connect', tellWhenUnavailable);
+  pool.on('connect', pace === 'prompt' ? keepPace : tellWhenUnavailable);
   return new PostgresDialect({
     pool: {
       options: pool.options,
@@ -62,14 +64,32 @@ export function describePostgres(url: string): string {
     const { host, port, database } = new pg.Client({ connectionString: url });
     return `the database ${database ?? ''} of PostgreSQL at ${host}:${port}`;
   } catch {
-    return 'the address in DATABASE_URL';
+    return 'the address of PostgreSQL';
   }
+}
+
+/** Statements within a transaction have more time. */
+function keepPace(client: pg.PoolClient): void {
+  tellWhenUnavailable(client);
+  const ask = client.query.bind(client);
+  let within = STATEMENT_WITHIN;
+  const query = async (text: string, values: unknown[]) => {
+    if (text === 'commit' || text === 'rollback') within = STATEMENT_WITHIN;
+    const statement = { text, values, query_timeout: within + REPLY_LATER };
+    const result = await ask(statement);
+    if (text === 'begin') {
+      within = STATEMENT_IN_TRANSACTION_WITHIN;
+      await ask(`set local statement_timeout = ${within}`);
+    }
+    return result;
+  };
+  Object.assign(client, { query });
 }
 
 function tellWhenUnavailable(client: pg.PoolClient): void {
   const ask = client.query.bind(client);
-  const query = (sql: string, parameters: unknown[]) =>
-    ask(sql, parameters).catch((error: unknown) => {
+  const query = (statement: string | pg.QueryConfig, values?: unknown[]) =>
+    ask(statement, values).catch((error: unknown) => {
       // A statement that was given up may still run on its connection, which is therefore not used again.
       if (!(error instanceof pg.DatabaseError)) void client.end();
       return rethrow(error);

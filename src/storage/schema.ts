@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { CalendarEntry, CalendarOrigin } from '../releases/calendar.ts';
 
 /**
  * The tables, as one type for every dialect. Times are epoch milliseconds, JSON is text, yes and no are 1 and 0: what
@@ -21,7 +22,17 @@ export interface Schema {
   release_changes: ReleaseChangeRow;
   inbox: InboxRow;
   inbox_replicas: InboxReplicaRow;
-  inbox_chats: InboxChatRow;
+  inbox_lanes: InboxLaneRow;
+  leases: LeaseRow;
+  schedules: ScheduleRow;
+  subscriptions: SubscriptionRow;
+  notice_settings: NoticeSettingsRow;
+  notices: NoticeRow;
+  notice_topics: NoticeTopicRow;
+  deliveries: DeliveryRow;
+  sending_pauses: SendingPauseRow;
+  calendar_entries: CalendarEntryRow;
+  sources: SourceRow;
 }
 
 interface ChatRow {
@@ -136,7 +147,7 @@ interface SeriesRow {
 }
 
 /** A vintage: what was held for a period from one release (inclusive) to another (exclusive). */
-interface ObservationRow {
+export interface ObservationRow {
   series_id: number;
   period: string;
   from_release: number;
@@ -159,8 +170,8 @@ interface ReleaseChangeRow {
 
 interface InboxRow {
   update_id: number;
-  /** Of the chat whose updates are handled one after another. */
-  chat_id: number;
+  /** The chat whose updates are handled one after another; 0 once this one is handled. */
+  lane: number;
   /** The update, sealed; empty once it is handled. */
   content: string;
   /** How often its handling was begun anew after a crash. */
@@ -175,7 +186,143 @@ interface InboxReplicaRow {
 }
 
 /** The replica that handles a chat's updates. A chat of which none waits has no row. */
-interface InboxChatRow {
-  chat_id: number;
+interface InboxLaneRow {
+  lane: number;
   replica: string;
+}
+
+interface LeaseRow {
+  name: string;
+  /** Of the replica, as it names itself. */
+  holder: string;
+  /** One more for each holder. */
+  fencing: number;
+  expires_at: number;
+}
+
+interface ScheduleRow {
+  /** Of the task. */
+  name: string;
+  /** When the last run began that has ended without an error. */
+  last_run_at: number | null;
+  next_run_at: number;
+}
+
+interface SubscriptionRow {
+  /** From the counter `subscription`; a new one each time that it is taken up again. */
+  subscription_id: number;
+  chat_id: number;
+  /** See `topicKey`. */
+  topic: string;
+  created_at: number;
+  ended_at: number | null;
+}
+
+/** A row for each chat that has ever subscribed. */
+export interface NoticeSettingsRow {
+  chat_id: number;
+  /** See `kindBits`. */
+  kinds: number;
+  /** `at_once`, `daily` or `weekly`. */
+  rhythm: string;
+  /** Of a digest, 0 to 23 on the clock of the bot's time zone. */
+  hour: number | null;
+  /** Of a weekly digest: 1 is Monday, 7 Sunday. */
+  weekday: number | null;
+  /** Quiet from the one hour until the other; both null where no hour is. */
+  quiet_from: number | null;
+  quiet_to: number | null;
+  paused_at: number | null;
+}
+
+export interface NoticeRow {
+  notice_id: number;
+  /** What it tells, so that it is queued once. */
+  key: string;
+  /** Of its subject. */
+  kind: string;
+  release_id: number | null;
+  /** JSON of a NoticeSubject. */
+  subject: string;
+  /** A NoticeState. */
+  state: string;
+  /** 1 where it waits for an operator's yes. */
+  asks: number;
+  created_at: number;
+  /** The highest subscription at that moment. */
+  subscriptions_up_to: number;
+  /** Deliveries to chats up to this one are written. */
+  cursor: number | null;
+  /** Since when all are written. */
+  prepared_at: number | null;
+  /** When it was done or cancelled. */
+  finished_at: number | null;
+  /** Why it was stopped by itself. */
+  stopped_because: string | null;
+  /** Deliveries in all, and those that ended. */
+  total: number;
+  delivered: number;
+  gone: number;
+  moved: number;
+  failed: number;
+  unknown: number;
+}
+
+interface NoticeTopicRow {
+  notice_id: number;
+  topic: string;
+  /** See `kindBits`. */
+  kinds: number;
+}
+
+interface DeliveryRow {
+  notice_id: number;
+  chat_id: number;
+  /** A DeliveryState. */
+  state: Generated<string>;
+  /** How often it was taken in hand; tells one sending from the next. */
+  attempt: Generated<number>;
+  /** How often it was in flight when the bot died or the connection broke. */
+  crashes: Generated<number>;
+  not_before: number;
+  last_error: string | null;
+  message_id: number | null;
+}
+
+/** Until when Telegram lets nothing be sent. */
+interface SendingPauseRow {
+  name: string;
+  until: number;
+}
+
+export interface CalendarEntryRow {
+  publication: string;
+  /** The entry's id within its publication. */
+  release_name: string;
+  period: string;
+  /** A planned date: a day, or a day with its hour, on the office's own clock. */
+  planned_for: string;
+  status: CalendarEntry['status'];
+  moved_from: string | null;
+  /** JSON of a Localised. */
+  reason: string | null;
+  published_on: string | null;
+  origin: CalendarOrigin;
+  /** JSON of what the publication said last. */
+  stated: string;
+  sequence: number;
+  changed_at: number;
+  moved_at: number | null;
+  /** The date of which operators were told that it has passed. */
+  overdue_told_for: string | null;
+}
+
+interface SourceRow {
+  id: string;
+  checked_at: number;
+  changed_at: number | null;
+  /** Why the last look failed; null where it did not. */
+  error: string | null;
+  /** JSON of a SourceState. */
+  state: string;
 }

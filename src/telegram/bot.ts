@@ -4,6 +4,7 @@ import { ask } from './ask.ts';
 import type { BotContext, BotPorts } from './bot-context.ts';
 import { choose } from './choose.ts';
 import { commands } from './commands.ts';
+import { editCalendarEntries } from './edit-calendar.ts';
 import { edited } from './edited.ts';
 import { handleError } from './errors.ts';
 import { inline } from './inline.ts';
@@ -32,6 +33,7 @@ export function createBot(token: string, apiRoot: string, ports: BotPorts) {
     oncePerMediaGroup(),
     openLink(ports),
     group,
+    editCalendarEntries(ports),
     ask(ports),
     choose(ports),
     edited(ports),

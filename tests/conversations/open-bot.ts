@@ -11,13 +11,16 @@ import { openResponder } from '../open-responder.ts';
 import { openPlayground, type Playground } from '../playground/open-playground.ts';
 import { png } from '../playground/pictures.ts';
 
+/** Олег. */
+const OPERATOR = 102;
+
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-/** The real bot over the local Bot API, on 1 June 2024. What pictures show is tested with the charts; here they only have to come. */
+/** The real bot over the local Bot API, on 1 June 2024, with Олег as its operator. What pictures show is tested with the charts; here they only have to come. */
 export async function openBot(): Promise<Playground> {
   const playground = await openPlayground();
   const storage = await openStorage('sqlite::memory:');
-  const { responder, catalogue, readSeries, clock } = await openResponder();
+  const { responder, catalogue, readSeries, clock } = await openResponder(undefined, storage.calendar.read);
   clock.now = new Date('2024-06-01T12:00:00Z');
   const locales = loadLocales('locales');
   const ports: BotPorts = {
@@ -26,11 +29,13 @@ export async function openBot(): Promise<Playground> {
     exporter: createExporter({ catalogue, readSeries }, locales),
     illustrator: createIllustrator({ catalogue, readSeries }, locales, () => clock.now),
     painter: { draw: async () => png(1200, 1100) },
-    operators: [],
+    operators: [OPERATOR],
+    catalogueHeld: () => catalogue,
+    timeZone: 'Asia/Almaty',
     ...storage,
     locales,
     log: silent,
-    now: Date.now,
+    now: () => clock.now.getTime(),
   };
   const { bot } = createBot(PLAYGROUND_TOKEN, playground.root, ports);
   const polling = await startReceiving(bot, { ...ports, ...storage }, { kind: 'polling' });

@@ -15,7 +15,15 @@ async function openBot() {
   const storage = await openStorage('sqlite::memory:');
   const painter = openPainter();
   const answering = replaceableAnswering(await openAnswering('data', () => new Date('2024-06-01T12:00:00Z')));
-  const ports = { ...answering, ...storage, painter, operators: [], log: silent, now: Date.now };
+  const ports = {
+    ...answering,
+    ...storage,
+    painter,
+    operators: [],
+    timeZone: 'Asia/Almaty',
+    log: silent,
+    now: Date.now,
+  };
   const { bot } = createBot(PLAYGROUND_TOKEN, playground.root, ports);
   // The first picture waits for its worker to be loaded, which may take longer than a message waits.
   const { reply } = await answering.responder.reply('unemployment by sex', {});

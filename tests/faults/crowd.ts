@@ -21,7 +21,7 @@ export function gatherCrowd(telegram: Telegram, size: number) {
   return {
     /** Everybody asks this. */
     ask(text: string): void {
-      for (const chat of people) say(telegram, chat, text);
+      for (const chat of people) say(telegram, chat, chat.person, text);
     },
 
     /** For each person, how many replies there are that say this. */

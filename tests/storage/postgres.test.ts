@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import type { Transaction } from 'kysely';
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
@@ -55,5 +56,18 @@ describe.skipIf(inject('postgres') === undefined)('two replicas on PostgreSQL', 
       await expect(change()).rejects.toThrow(StorageUnavailable);
     });
     expect(await change()).toEqual([{ key: 'a' }]);
+  });
+
+  test('a transaction waits longer, for another that does a lot', async () => {
+    const { one, other } = await openTwo();
+    const change = (trx: Transaction<Schema>) =>
+      trx.updateTable('reports').set({ reported_at: 1 }).where('key', '=', 'a').returning('key').execute();
+    const waiting = await transaction(one, async (trx) => {
+      await change(trx);
+      const waiting = transaction(other, change);
+      await setTimeout(7000);
+      return { waiting };
+    });
+    expect(await waiting.waiting).toEqual([{ key: 'a' }]);
   });
 });

@@ -2,6 +2,7 @@ import type { InlineKeyboardMarkup, Message, Update, User } from 'grammy/types';
 import { onTestFinished } from 'vitest';
 import type { Message as Reply } from '../../src/answers/message.ts';
 import type { Responder } from '../../src/answers/respond.ts';
+import { buildCatalogue } from '../../src/catalogue/catalogue.ts';
 import type { Chart } from '../../src/charts/chart.ts';
 import type { Illustrator } from '../../src/charts/create-illustrator.ts';
 import type { Painter } from '../../src/charts/open-painter.ts';
@@ -10,8 +11,12 @@ import { loadLocales } from '../../src/locales/locales.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
 import { createBot } from '../../src/telegram/bot.ts';
 import type { BotPorts } from '../../src/telegram/bot-context.ts';
+import { sampleData } from '../sample-data.ts';
 import { ME, startBotApi } from './bot-api.ts';
 import { createFakeResponder } from './fake-responder.ts';
+
+/** What the bot's own words may name: the publication of the sample. */
+const catalogue = buildCatalogue(sampleData);
 
 export const locales = loadLocales('locales');
 
@@ -67,6 +72,8 @@ export async function openBot(
     illustrator: fakeIllustrator(pictured),
     painter,
     operators,
+    catalogueHeld: () => catalogue,
+    timeZone: 'Asia/Almaty',
     ...storage,
     locales,
     log: { info: write, warn: write, error: write },
