@@ -5,7 +5,7 @@ import { timeOutbox } from './outbox.ts';
 import { timeQuestions } from './questions.ts';
 import type { Outcome } from './timing.ts';
 
-const HELP = `npm run bench [-- --large | --charts | outbox | sending | load [UPDATES]]
+const HELP = `npm run bench [-- --large | --charts | load [UPDATES] | outbox | sending]
 
 Times understanding and replying, in this process, beside a search of the same texts over the same wordings.
 With --large: understanding over made-up catalogues of up to 25,000 indicators beside Fuse.js, the time to build the index, its memory, and what

@@ -75,13 +75,14 @@ export async function startService(config: Config, log: Logger): Promise<Service
 
     const { receiving } = config;
     const started = Promise.withResolvers<Receiver>();
-    const app = createHttpApp(receiving.kind === 'playground' ? playgroundApp() : undefined);
-    // Telegram may know the address from an earlier run, and not wait.
-    if (receiving.kind === 'webhook')
-      app.route(
-        '/',
-        webhookRoute(receiving, async (update) => (await started.promise).take(update)),
-      );
+    const app = createHttpApp(
+      receiving.kind === 'playground'
+        ? playgroundApp()
+        : receiving.kind === 'webhook'
+          ? // Telegram may know the address from an earlier run, and not wait.
+            webhookRoute(receiving, async (update) => (await started.promise).take(update))
+          : undefined,
+    );
     app.route('/', calendarRoute({ ...answering, ...planning, now: Date.now }));
     const http = await startHttpServer(app, config.http.port, config.http.host);
     closers.push(http.close);
@@ -99,8 +100,11 @@ export async function startService(config: Config, log: Logger): Promise<Service
       now: Date.now,
     };
     const { bot, commands } = createBot(token, apiRoot, ports);
-    const way = receiving.kind === 'webhook' ? receiving : ({ kind: 'polling' } as const);
-    const receiver = await startReceiving(bot, ports, way);
+    const receiver = await startReceiving(
+      bot,
+      ports,
+      receiving.kind === 'webhook' ? receiving : { kind: 'polling' },
+    );
     closers.push(receiver.stop);
     started.resolve(receiver);
     // A dozen calls that change nothing most of the time: nobody waits for them.

@@ -26,7 +26,6 @@ export interface Storage {
   readonly replies: ReplyStore;
   readonly reports: ReportStore;
   readonly pictures: PictureStore;
-  readonly inbox: InboxStore;
   /** Deletes everything that is kept of a chat. */
   forget(chatId: number): Promise<void>;
   readonly leases: LeaseStore;
@@ -39,6 +38,7 @@ export interface Storage {
   readonly releases: ReleaseStore;
   readonly calendar: CalendarStore;
   readonly sources: SourceStateStore;
+  readonly inbox: InboxStore;
   close(): Promise<void>;
 }
 
@@ -51,8 +51,6 @@ export async function openStorage(url: string): Promise<Storage> {
     replies: createReplyStore(db),
     reports: createReportStore(db),
     pictures: createPictureStore(db),
-    // A SQLite file has one bot; what several share is PostgreSQL.
-    inbox: url.startsWith('sqlite:') ? createInboxStore(db) : createSharedInboxStore(db, randomUUID()),
     forget: (chatId) => forgetChat(db, chatId),
     leases: createLeaseStore(db),
     schedules: createScheduleStore(db),
@@ -64,6 +62,8 @@ export async function openStorage(url: string): Promise<Storage> {
     releases: createReleaseStore(db),
     calendar: createCalendarStore(db),
     sources: createSourceStore(db),
+    // A SQLite file has one bot; what several share is PostgreSQL.
+    inbox: url.startsWith('sqlite:') ? createInboxStore(db) : createSharedInboxStore(db, randomUUID()),
     close: () => db.destroy(),
   };
 }
