@@ -2,10 +2,12 @@ import type { Slice } from '../catalogue/observation.ts';
 import { sliceKey } from '../catalogue/observation.ts';
 import type { Changes } from '../releases/changes.ts';
 import { kindBits, type NoticeKind } from './notice-kind.ts';
+import { toldOf } from './told-changes.ts';
 import { topicKey } from './topic.ts';
 
 /** The keys of all topics that a release tells of, each with the kinds of what it tells of it as bits. */
-export function topicsOfChanges({ observations, indicators }: Changes): ReadonlyMap<string, number> {
+export function topicsOfChanges(changes: Changes): ReadonlyMap<string, number> {
+  const { observations, indicators } = toldOf(changes);
   const topics = new Map<string, number>();
   const add = (key: string, kinds: number): void => {
     topics.set(key, (topics.get(key) ?? 0) | kinds);
@@ -31,6 +33,12 @@ export function topicsOfChanges({ observations, indicators }: Changes): Readonly
   for (const { indicator, kind } of indicators)
     addIndicator(indicator, bitsOf(kind === 'new' ? 'figures' : 'revisions'));
   return topics;
+}
+
+/** The keys of all topics in which something was told that holds no more, once a release with these changes is taken back. */
+export function topicsOfCorrection(changes: Changes): ReadonlyMap<string, number> {
+  const kinds = bitsOf('corrections');
+  return new Map([...topicsOfChanges(changes).keys()].map((key) => [key, kinds]));
 }
 
 /** Every slice that holds this one, itself included, but for the total. */
