@@ -12,6 +12,8 @@ export interface ScheduledTask {
   readonly name: string;
   /** Minute, hour, day of the month, month, day of the week; before them seconds, where there are six. */
   readonly cron: string;
+  /** IANA name of the clock that they are told by, where it is not the bot's. */
+  readonly timeZone?: string;
   /** Ends soon once `over` is aborted. What it throws is logged; the next run comes all the same. */
   run(over: AbortSignal): Promise<void>;
 }
@@ -43,7 +45,7 @@ export function runSchedules(ports: SchedulePorts, tasks: readonly ScheduledTask
 /** Starts a task; what is returned stops it, and waits for the run that is going on. */
 function startTask(
   { schedules, timeZone, log, now }: SchedulePorts,
-  { name, cron, run }: ScheduledTask,
+  { name, cron, timeZone: own, run }: ScheduledTask,
   over: AbortSignal,
 ): () => Promise<void> {
   let running: Promise<void> | undefined;
@@ -80,7 +82,7 @@ function startTask(
 
   const task = createTask(cron, (_: TaskContext) => begin('due'), {
     name,
-    timezone: timeZone,
+    timezone: own ?? timeZone,
     suppressMissedWarning: true,
   });
   void task.start();

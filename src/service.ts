@@ -1,20 +1,31 @@
+import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import { formatProblem } from './catalogue/problem.ts';
 import { openPainter } from './charts/open-painter.ts';
 import type { Config } from './config.ts';
 import { followEditions } from './follow-editions.ts';
 import { calendarRoute } from './http/calendar-route.ts';
 import { createHttpApp, startHttpServer } from './http/server.ts';
+import { webhookRoute } from './http/webhook-route.ts';
+import { leaderWork } from './leader-work.ts';
+import { startLeading } from './leading.ts';
 import { openHeldAnswering, openHeldAnsweringInWorker, replaceableAnswering } from './open-answering.ts';
 import { PLAYGROUND_TOKEN, playgroundApp } from './playground/playground.ts';
+import { publishSample } from './playground/publish-sample.ts';
 import { keepCalendars } from './releases/keep-calendars.ts';
+import { orderRelease } from './releases/order-release.ts';
+import type { ReleaseOrder } from './releases/release-order.ts';
 import { BrokenDirectory, type Taken, takeDirectory } from './releases/take-directory.ts';
-import { takeDirectoryInWorker } from './releases/take-directory-in-worker.ts';
 import { runAnew } from './run-anew.ts';
+import { openSourcePorts } from './sources/watch/open-source-ports.ts';
+import { readSourcesFile } from './sources/watch/read-sources-file.ts';
+import type { Source } from './sources/watch/source.ts';
 import { StartError } from './start-error.ts';
 import { openStorage, type Storage } from './storage/open-storage.ts';
+import { announceRelease } from './storage/release-notices.ts';
 import { createBot } from './telegram/bot.ts';
-import { startPolling } from './telegram/polling.ts';
 import { updateProfile } from './telegram/profile.ts';
+import { type Receiver, startReceiving } from './telegram/start-receiving.ts';
 
 /** A bot that answers. */
 export interface Service {
@@ -71,16 +82,22 @@ export async function startService(config: Config, log: Logger): Promise<Service
     closers.push(painter.close);
     void painter.broken.then((error) => log.error({ error: String(error) }, 'no more pictures are drawn'));
 
-    const isPlayground = config.receiving.kind === 'playground';
-    const app = createHttpApp(isPlayground ? playgroundApp() : undefined);
+    const { receiving } = config;
+    const started = Promise.withResolvers<Receiver>();
+    const app = createHttpApp(
+      receiving.kind === 'playground'
+        ? playgroundApp(undefined, () => publishSample(storage, config.dataDirectory))
+        : receiving.kind === 'webhook'
+          ? // Telegram may know the address from an earlier run, and not wait.
+            webhookRoute(receiving, async (update) => (await started.promise).take(update))
+          : undefined,
+    );
     app.route('/', calendarRoute({ ...answering, ...planning, now: Date.now }));
     const http = await startHttpServer(app, config.http.port, config.http.host);
     closers.push(http.close);
 
     const { token, apiRoot } =
-      config.receiving.kind === 'playground'
-        ? { token: PLAYGROUND_TOKEN, apiRoot: http.url }
-        : config.receiving;
+      receiving.kind === 'playground' ? { token: PLAYGROUND_TOKEN, apiRoot: http.url } : receiving;
     const { timeZone } = config;
     const ports = {
       ...answering,
@@ -92,24 +109,41 @@ export async function startService(config: Config, log: Logger): Promise<Service
       now: Date.now,
     };
     const { bot, commands } = createBot(token, apiRoot, ports);
-    const polling = await startPolling(bot, log);
-    closers.push(polling.stop);
+    const receiver = await startReceiving(
+      bot,
+      ports,
+      receiving.kind === 'webhook' ? receiving : { kind: 'polling' },
+    );
+    closers.push(receiver.stop);
+    started.resolve(receiver);
     // A dozen calls that change nothing most of the time: nobody waits for them.
     void updateProfile(bot.api, commands, ports);
 
-    const readyLine = isPlayground
-      ? `Sandar is ready: open ${http.url} (no BOT_TOKEN, so this is the local playground)`
-      : `Sandar is ready: @${bot.botInfo.username} answers on Telegram, ${http.url}/healthz says so`;
+    const order = (one: ReleaseOrder) => orderRelease(config.databaseUrl, one, Date.now());
+    const sending = { token, apiRoot, me: bot.botInfo, ...config.notices };
+    const watched = {
+      sources: await sourcesToWatch(config.dataDirectory, log),
+      ports: openSourcePorts(config.dataDirectory),
+    };
+    const work = leaderWork(ports, { bot, sending, watched, order });
+    const leading = startLeading(ports, work, { holder: randomUUID() });
+    closers.push(leading.stop);
+
+    const readyLine =
+      receiving.kind === 'playground'
+        ? `Sandar is ready: open ${http.url} (no BOT_TOKEN, so this is the local playground)`
+        : `Sandar is ready: @${bot.botInfo.username} answers on Telegram, ${http.url}/healthz says so`;
     const takeAnew = async (): Promise<void> => {
       try {
-        const order = { database: config.databaseUrl, directory: config.dataDirectory, at: Date.now() };
-        logTaken(await takeDirectoryInWorker(order), log);
+        const report = await order({ kind: 'takeDirectory', directory: config.dataDirectory });
+        if (!report.ok) throw new Error(report.problems);
+        logTaken(report.taken, log);
         log.info('the data directory was read anew');
       } catch (error) {
         log.error({ error: String(error) }, 'the data directory was not read anew');
       }
     };
-    return { readyLine, broken: polling.broken, reload: runAnew(takeAnew), stop };
+    return { readyLine, broken: receiver.broken, reload: runAnew(takeAnew), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -119,7 +153,7 @@ export async function startService(config: Config, log: Logger): Promise<Service
 /** Takes what is new in the data directory. Where it does not hold together, the bot answers from what is held; without anything held it cannot start. */
 async function takeAtStart(storage: Storage, directory: string, log: Logger): Promise<void> {
   try {
-    logTaken(await takeDirectory(storage, directory, Date.now()), log);
+    logTaken(await takeDirectory(storage, directory, Date.now(), announceRelease(false)), log);
   } catch (error) {
     if (!(error instanceof BrokenDirectory)) throw error;
     if ((await storage.editions.state()).releases.size === 0) throw new StartError(error.message);
@@ -128,6 +162,13 @@ async function takeAtStart(storage: Storage, directory: string, log: Logger): Pr
       'the data directory was not taken; what is held answers on',
     );
   }
+}
+
+async function sourcesToWatch(directory: string, log: Logger): Promise<readonly Source[]> {
+  const read = await readSourcesFile(directory);
+  if (read.ok) return read.value;
+  log.error({ problems: read.problems.map(formatProblem) }, 'no source is watched');
+  return [];
 }
 
 function logTaken(taken: readonly Taken[], log: Logger): void {

@@ -13,6 +13,8 @@ import {
   valuesOf,
 } from './compute.ts';
 import { averageOf } from './compute-average.ts';
+import { beyondOf } from './compute-beyond.ts';
+import { largestChangeOf } from './compute-largest-change.ts';
 import { rankOf } from './compute-rank.ts';
 import { sumOf } from './compute-sum.ts';
 import { nearestHeld } from './nearest-held.ts';
@@ -75,11 +77,15 @@ function compute(
     case 'change':
       return changesOf(table, operation.expressed);
     case 'extreme':
-      return extremesOf(table, operation.which, operation.count);
+      return extremesOf(table, operation.which, operation);
+    case 'largestChange':
+      return largestChangeOf(table, operation.way, operation.among, operation.expressed);
+    case 'beyond':
+      return beyondOf(table, operation.side, operation.limit);
     case 'difference':
-      return differenceOf(table) ?? valuesOf(table);
+      return differenceOf(table, operation.expressed);
     case 'ratio':
-      return ratioOf(table);
+      return ratioOf(table, operation.way);
     case 'sum':
       return sumOf(
         table,
@@ -100,7 +106,8 @@ function periodsFor(ask: FigureAsk, held: readonly string[]): Picked {
   const needsMany = kind === 'average' && ask.slices.length === 1;
   const period = needsMany && ask.period.kind === 'newest' ? { kind: 'all' as const } : ask.period;
   const picked = pickPeriods(period, held);
-  if (picked.kind === 'notHeld' || kind !== 'change' || picked.periods.length > 1) return picked;
+  const isChange = kind === 'change' || kind === 'largestChange';
+  if (picked.kind === 'notHeld' || !isChange || picked.periods.length > 1) return picked;
   const only = picked.periods[0] ?? '';
   const before = held[held.indexOf(only) - 1];
   return before === undefined

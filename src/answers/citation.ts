@@ -1,7 +1,7 @@
 import { inLanguage } from '../language/language.ts';
 import type { FigureAnswer } from './answer.ts';
 import { commonSlice } from './common-slice.ts';
-import { operationWords } from './operation-words.ts';
+import { isSigned, operationWords } from './operation-words.ts';
 import { shorten } from './shorten.ts';
 import { titleFigure, titleList } from './title-figure.ts';
 import { formatFigure, formatPeriod, formatRange, type Words } from './words.ts';
@@ -41,7 +41,7 @@ function headOf(words: Words, answer: FigureAnswer): string {
     return `${titleList(words, answer, commonSlice(answers))}, ${when}.`;
   }
   const parts = [
-    formatFigure(words, main, { signed: answer.operation.kind === 'change' }),
+    formatFigure(words, main, { signed: isSigned(answer.operation) }),
     formatPeriod(words, main.period, timing),
     operationWords(words, answer, main),
     main.origin === 'computed' ? words.text('citation-computed') : '',

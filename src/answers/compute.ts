@@ -54,7 +54,7 @@ export function changesOf(table: Table, expressed: 'units' | 'percent'): Compute
 }
 
 /** The change between two values of one slice; undefined where per cents are asked and the earlier one is not above zero, or the later one below. */
-function changeBetween(first: Value, last: Value, expressed: 'units' | 'percent'): Figure | undefined {
+export function changeBetween(first: Value, last: Value, expressed: 'units' | 'percent'): Figure | undefined {
   const period = `${first.figure.period}-${last.figure.period}`;
   if (expressed === 'percent') {
     // Of a deficit that becomes a surplus, no per cent can be told.
@@ -77,11 +77,19 @@ function subtract(from: Value, less: Value): Figure {
 }
 
 /** Others that are shown for comparison beside an extreme among many slices. */
-const MOST_OTHERS = 3;
+export const MOST_OTHERS = 3;
 
-/** The highest or lowest of all values, or the first `count` of them; all that are equal to the last of these. */
-export function extremesOf(table: Table, which: 'highest' | 'lowest', count = 1): Computed {
+/**
+ * The highest or lowest of all values, or the first `count` of them; all that are equal to the last of these. With a `place`, those that stand there: equal values share
+ * the first of their places.
+ */
+export function extremesOf(
+  table: Table,
+  which: 'highest' | 'lowest',
+  { count = 1, place }: { readonly count?: number; readonly place?: number } = {},
+): Computed {
   const inOrder = sorted(table.flat(), which);
+  if (place !== undefined) return atPlace(inOrder, place);
   const last = inOrder[Math.min(count, inOrder.length) - 1]?.exact;
   if (last === undefined) return 'single_value';
   const isAnswer = ({ exact }: Value): boolean => (which === 'highest' ? exact >= last : exact <= last);
@@ -89,6 +97,15 @@ export function extremesOf(table: Table, which: 'highest' | 'lowest', count = 1)
   const others = table.flat().filter((value) => !isAnswer(value));
   const shown = table.length > MOST_OTHERS + 1 ? sorted(others, which).slice(0, MOST_OTHERS) : others;
   return [...answers.map(({ figure }) => figure), ...shown.map(({ figure }) => asRole(figure, 'context'))];
+}
+
+/** What stands at a place, with those before it beside it. */
+function atPlace(inOrder: readonly Value[], place: number): Computed {
+  const at = inOrder[place - 1];
+  if (at === undefined) return 'single_value';
+  const same = inOrder.filter(({ exact }) => exact === at.exact);
+  const before = inOrder.slice(0, inOrder.indexOf(same[0] ?? at)).slice(0, MOST_OTHERS);
+  return [...same.map(({ figure }) => figure), ...before.map(({ figure }) => asRole(figure, 'context'))];
 }
 
 /** The slices of a breakdown with the highest last value first. */
@@ -101,25 +118,34 @@ function sorted(values: readonly Value[], which: 'highest' | 'lowest'): readonly
   return [...values].sort((a, b) => (which === 'highest' ? b.exact - a.exact : a.exact - b.exact));
 }
 
-/** The larger of two slices minus the smaller, in the newest period picked: "by how many more" and "by how many fewer" are one figure. */
-export function differenceOf(table: Table): readonly Figure[] | undefined {
-  const [a, b] = [...lastOfEach(table)].sort((one, other) => other.exact - one.exact);
-  if (table.length !== 2 || a === undefined || b === undefined) return undefined;
-  return [
-    { ...subtract(a, b), without: [b.figure.slice] },
-    asRole(a.figure, 'operand'),
-    asRole(b.figure, 'operand'),
-  ];
+/**
+ * The larger of two slices minus the smaller, in the newest period picked: "by how many more" and "by how many fewer" are one figure. In per cent, of what has no
+ * points of its own, the first less the second as a share of the second.
+ */
+export function differenceOf(table: Table, expressed: 'units' | 'percent'): Computed {
+  const [first, second] = lastOfEach(table);
+  if (table.length !== 2 || first === undefined || second === undefined) return valuesOf(table);
+  const operands = (values: readonly Value[]): Figure[] =>
+    values.map(({ figure }) => asRole(figure, 'operand'));
+  if (expressed === 'percent' && first.figure.unit !== 'PT' && !isIndex(first.figure.unit)) {
+    if (second.exact <= 0 || first.exact < 0) return 'zero';
+    const figure = computed(first.figure, ((first.exact - second.exact) / second.exact) * 100, 'PT', 1);
+    return [{ ...figure, without: [second.figure.slice] }, ...operands([first, second])];
+  }
+  const [a, b] = first.exact >= second.exact ? [first, second] : [second, first];
+  return [{ ...subtract(a, b), without: [b.figure.slice] }, ...operands([a, b])];
 }
 
-/** How many times the first slice is the second one, or the newest period the earliest. */
-export function ratioOf(table: Table): Computed {
-  const [a, b] = table.length === 2 ? lastOfEach(table) : [table[0]?.at(-1), table[0]?.[0]];
-  if (table.length > 2 || a === undefined || b === undefined || a === b) return 'single_value';
+/** How many times the first slice is the second one, or the newest period the earliest; `down`: how many times less, the other way round. */
+export function ratioOf(table: Table, way: 'up' | 'down'): Computed {
+  const [first, second] = table.length === 2 ? lastOfEach(table) : [table[0]?.at(-1), table[0]?.[0]];
+  if (table.length > 2 || first === undefined || second === undefined || first === second)
+    return 'single_value';
+  const [a, b] = way === 'down' && second.exact > first.exact ? [second, first] : [first, second];
   if (b.exact === 0) return 'zero';
   const figure = computed(a.figure, a.exact / b.exact, 'TIMES', TIMES_DECIMALS);
-  const period =
-    a.figure.period === b.figure.period ? a.figure.period : `${b.figure.period}-${a.figure.period}`;
+  const [from, to] = [first.figure.period, second.figure.period].sort();
+  const period = from === to ? a.figure.period : `${from}-${to}`;
   return [{ ...figure, period }, asRole(a.figure, 'operand'), asRole(b.figure, 'operand')];
 }
 

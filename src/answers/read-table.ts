@@ -59,7 +59,8 @@ export function tabulateBreakdown(
   const rows = values.map((of) => picked.periods.flatMap((period) => of.get(period) ?? []));
   const { kind } = ask.operation;
   // Means of other years than the rest could not be compared with them.
-  const needed = kind === 'average' ? picked.periods.length : kind === 'change' ? 2 : 1;
+  const changes = kind === 'change' || kind === 'largestChange';
+  const needed = kind === 'average' ? picked.periods.length : changes ? 2 : 1;
   const isShown = ({ length }: readonly Value[]): boolean => length >= needed;
   return {
     kind: 'table',

@@ -4,7 +4,7 @@ import { commonSlice } from './common-slice.ts';
 import { labelsAmong } from './label-figures.ts';
 import type { Summary } from './message.ts';
 import { nameAsk, nameQuestion } from './name-question.ts';
-import { operationWords } from './operation-words.ts';
+import { isSigned, operationWords } from './operation-words.ts';
 import { shorten } from './shorten.ts';
 import { titleFigure } from './title-figure.ts';
 import { formatFigure, formatPeriod, type Words } from './words.ts';
@@ -55,7 +55,7 @@ function summariseFigures(words: Words, answer: FigureAnswer): Summary | undefin
   if (main === undefined) return undefined;
   const timing = words.catalogue.indicators.get(main.indicator)?.indicator.timing;
   const when = formatPeriod(words, main.period, timing);
-  const signed = answer.operation.kind === 'change';
+  const signed = isSigned(answer.operation);
   if (figures.length === 1) {
     const parts = [formatFigure(words, main, { signed }), when, operationWords(words, answer, main)];
     return { title: titleFigure(words, answer, main), line: joinParts(parts) };
@@ -67,7 +67,7 @@ function summariseFigures(words: Words, answer: FigureAnswer): Summary | undefin
     .map((figure) => `${labelOf(figure)} – ${formatFigure(words, figure, { signed })}`);
   const parts = [
     figures.every(({ period }) => period === main.period) ? when : '',
-    ['extreme', 'average'].includes(answer.operation.kind) ? operationWords(words, answer, main) : '',
+    !['value', 'change'].includes(answer.operation.kind) ? operationWords(words, answer, main) : '',
     [...items, ...(told.length > MOST_TOLD ? ['…'] : [])].join('; '),
   ];
   return { title: nameAsk(words, answer.ask), line: joinParts(parts) };

@@ -39,15 +39,19 @@ function nameNation(words: Words, { ask }: FigureAnswer): string {
 function whatIsShown(words: Words, answer: FigureAnswer, figure: Figure): string {
   const { ask, operation } = answer;
   const names = ask.slices.map(({ slice, without }) => nameSlice(words, slice, without));
-  const [first = '', second] = names;
+  const [, second] = names;
   switch (operation.kind) {
     case 'difference': {
       const larger = nameSlice(words, figure.slice);
       const smaller = figure.without?.map((one) => nameSlice(words, one)).join(', ') ?? '';
-      return words.text('title-difference', { larger, smaller });
+      return figure.unit === 'PT'
+        ? words.text('title-difference-percent', { first: larger, second: smaller })
+        : words.text('title-difference', { larger, smaller });
     }
     case 'ratio':
-      return second === undefined ? plainly(words, figure) : words.text('title-ratio', { first, second });
+      return second === undefined
+        ? plainly(words, figure)
+        : words.text('title-ratio', nameRatio(words, answer));
     case 'sum':
       return second === undefined
         ? plainly(words, figure)
@@ -60,6 +64,17 @@ function whatIsShown(words: Words, answer: FigureAnswer, figure: Figure): string
       return nameShare(words, answer, part) ?? part;
     }
   }
+}
+
+/** The value above the line and the one below it. */
+function nameRatio(
+  words: Words,
+  { figures }: FigureAnswer,
+): { readonly first: string; readonly second: string } {
+  const [first = '', second = ''] = figures
+    .filter(({ role }) => role === 'operand')
+    .map(({ slice, without }) => nameSlice(words, slice, without));
+  return { first, second };
 }
 
 function plainly(words: Words, { indicator, slice, without }: Figure): string {

@@ -1,5 +1,6 @@
 import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
 import type { Figure, FigureAnswer } from './answer.ts';
+import { isSigned } from './operation-words.ts';
 import { formatFigure, formatPeriod, headingUnit, nameSlice, type Words } from './words.ts';
 import { writeRank } from './write-rank.ts';
 
@@ -11,11 +12,13 @@ export function writeContext(
 ): readonly string[] {
   const context = answer.figures.filter(({ role }) => role === 'context');
   if (context.length === 0) return isWithoutBefore(answer) ? [words.text('context-none')] : [];
-  if (answer.operation.kind === 'extreme') {
+  if ('among' in answer.operation) {
+    const signed = isSigned(answer.operation);
     const others = context.map(
-      (figure) => `${nameOther(words, answer, figure)} – ${formatFigure(words, figure)}`,
+      (figure) => `${nameOther(words, answer, figure)} – ${formatFigure(words, figure, { signed })}`,
     );
-    return [words.text('context-others', { others: others.join('; ') })];
+    // "п. п." has its full stop.
+    return [words.text('context-others', { others: others.join('; ').replace(/\.$/, '') })];
   }
   if (answer.operation.kind === 'rank') return writeRank(words, answer);
   const [change, growth] = context;
@@ -47,7 +50,7 @@ function isWithoutBefore({ figures, operation, held }: FigureAnswer): boolean {
 }
 
 function nameOther(words: Words, { operation }: FigureAnswer, figure: Figure): string {
-  return operation.kind === 'extreme' && operation.among === 'slices'
+  return 'among' in operation && operation.among === 'slices'
     ? nameSlice(words, figure.slice)
     : formatPeriod(words, figure.period, undefined);
 }

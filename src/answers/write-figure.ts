@@ -4,7 +4,7 @@ import type { Figure, FigureAnswer } from './answer.ts';
 import { explain } from './explain.ts';
 import type { Span } from './message.ts';
 
-import { operationWords } from './operation-words.ts';
+import { isSigned, operationWords } from './operation-words.ts';
 import { sourceLine } from './source-line.ts';
 import { titleFigure } from './title-figure.ts';
 import { formatFigure, formatPeriod, nameIndicator, nameShortly, type Words } from './words.ts';
@@ -38,7 +38,7 @@ export function writeFigure(words: Words, answer: FigureAnswer): readonly Span[]
 
 /** A change stands beside each figure; what is highest or a mean is said once, above. */
 function isSaidOfAll({ operation: { kind } }: FigureAnswer): boolean {
-  return kind === 'extreme' || kind === 'average';
+  return kind !== 'value' && kind !== 'change';
 }
 
 /** Lines under one another, an empty line between blocks. */
@@ -58,7 +58,7 @@ function headline(
   { indicator }: CatalogueIndicator,
   operation: string,
 ): readonly Line[] {
-  const signed = answer.operation.kind === 'change';
+  const signed = isSigned(answer.operation);
   return [
     [
       { bold: formatFigure(words, main, { signed }) },

@@ -5,6 +5,7 @@ import { commonSlice, lessOf } from './common-slice.ts';
 import { labelsAmong } from './label-figures.ts';
 import { layTable, NO_CELL, type TableCell, type TableRow } from './lay-table.ts';
 import type { Span } from './message.ts';
+import { isSigned } from './operation-words.ts';
 import { titleList } from './title-figure.ts';
 import { formatFigure, formatPeriod, nameShortly, nameSlice, sharedUnit, type Words } from './words.ts';
 
@@ -79,12 +80,12 @@ function gridOf(
   common: Slice,
   bare: boolean,
 ): Grid {
-  const isRanked = operation.kind === 'change' || operation.kind === 'extreme';
+  const isRanked = isSigned(operation) || operation.kind === 'extreme' || operation.kind === 'beyond';
   const nameOf = ({ slice, without }: Figure): string => nameSlice(words, lessOf(slice, common), without);
   const slices = Map.groupBy(answers, nameOf);
   const periods = [...new Set(answers.map(({ period }) => period))].sort();
   const cell = (figure: Figure): TableCell => ({
-    text: formatFigure(words, figure, { signed: operation.kind === 'change', bare }),
+    text: formatFigure(words, figure, { signed: isSigned(operation), bare }),
     decimals: bare ? figure.decimals : 0,
   });
   if (slices.size > 1 && periods.length > 1 && !isRanked) return crossed(slices, periods, cell);

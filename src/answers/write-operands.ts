@@ -51,8 +51,7 @@ function isRoundedApart({ figures, operation }: FigureAnswer, operands: readonly
   const [a, b] = operands;
   const main = figures[0];
   if (operands.length !== 2 || a === undefined || b === undefined || main === undefined) return false;
-  const isSubtracted =
-    operation.kind === 'difference' || (operation.kind === 'change' && operation.expressed === 'units');
+  const isSubtracted = ['difference', 'change'].includes(operation.kind) && main.unit !== 'PT';
   const printed = ({ value, decimals }: Figure): number => roundHalfAway(value, decimals);
   const difference = Math.abs(printed(a) - printed(b));
   return isSubtracted && roundHalfAway(difference, main.decimals) !== Math.abs(main.value);
@@ -75,7 +74,10 @@ function ruleKey(
     if (figures[0]?.period.includes('-') !== true) return 'rule-average-parts';
     return additive === true ? 'rule-average' : 'rule-average-rates';
   }
-  if (operation.kind !== 'value' && operation.kind !== 'extreme') return `rule-${operation.kind}`;
+  if (operation.kind === 'largestChange')
+    return operation.expressed === 'percent' ? 'rule-growth' : 'rule-change';
+  if (operation.kind === 'difference' && figures[0]?.unit === 'PT') return 'rule-difference-percent';
+  if (!['value', 'extreme', 'beyond'].includes(operation.kind)) return `rule-${operation.kind}`;
   if (ask.share !== undefined) return 'rule-share';
   return ratio === undefined ? 'rule-remainder' : 'rule-quotient';
 }

@@ -58,6 +58,7 @@ export function writePrivacy(
             rhythm: nameRhythm(words, settings.rhythm),
             quiet: nameQuiet(words, settings.quiet),
           }),
+          text('privacy-deliveries'),
         ]),
     ...(settings.pausedAt === undefined ? [] : [text('privacy-paused', { day: day(settings.pausedAt) })]),
     text('privacy-messages'),

@@ -6,8 +6,9 @@ import type { FigureAsk } from '../questions/question.ts';
  * none.
  */
 export function chartAsk({ ask, figures, operation }: FigureAnswer): FigureAsk | undefined {
-  if (operation.kind === 'extreme' || operation.kind === 'rank')
-    return { ...ask, operation: { kind: 'value' } };
+  if (operation.kind === 'largestChange' && operation.among === 'slices')
+    return { ...ask, operation: { kind: 'change', expressed: operation.expressed } };
+  if ('among' in operation || operation.kind === 'rank') return { ...ask, operation: { kind: 'value' } };
   if (operation.kind !== 'value' && operation.kind !== 'change') return undefined;
   return figures.filter(({ role }) => role === 'answer').length > 1 ? ask : undefined;
 }

@@ -30,7 +30,7 @@ export function createIllustrator(holdings: Holdings, locales: Locales, now: () 
 
 /** Slices to be seen among the others: the highest or lowest, the one that is placed; in a breakdown, the one that was asked for before it. */
 function askedAmong({ ask, figures, operation }: FigureAnswer): readonly Slice[] {
-  if (operation.kind === 'extreme' || operation.kind === 'rank')
+  if ('among' in operation || operation.kind === 'rank')
     return figures.filter(({ role }) => role === 'answer').map(({ slice }) => slice);
   return ask.breakdown !== undefined && ask.before !== undefined ? [ask.before.slice] : [];
 }

@@ -1,5 +1,6 @@
 import type { Figure, FigureAnswer } from '../answers/answer.ts';
 import { commonSlice, lessOf } from '../answers/common-slice.ts';
+import { isSigned } from '../answers/operation-words.ts';
 import { sourceWords } from '../answers/source-line.ts';
 import { titleList } from '../answers/title-figure.ts';
 import { formatFigure, formatPeriod, nameSlice, sharedUnit, type Words } from '../answers/words.ts';
@@ -96,7 +97,7 @@ function pointOf(words: Words, { operation }: FigureAnswer, figure: Figure): Poi
   const bare = figure.unit !== 'PT';
   const { value, status = 'A' } = figure;
   const mark = status === 'B' ? 'break' : UNCERTAIN.has(status) ? 'uncertain' : undefined;
-  const text = formatFigure(words, figure, { signed: operation.kind === 'change', bare });
+  const text = formatFigure(words, figure, { signed: isSigned(operation), bare });
   return { value, text: mark === 'uncertain' ? `${text}${STAR}` : text, ...(mark && { mark }) };
 }
 

@@ -13,6 +13,7 @@ import { assessEdition, type Received, receiveEdition } from '../releases/receiv
 import { takeBack } from '../releases/take-back.ts';
 import { StartError } from '../start-error.ts';
 import { openStorage, type Storage } from '../storage/open-storage.ts';
+import { announceRelease, announceWithdrawal } from '../storage/release-notices.ts';
 
 const HELP = `npm run publish -- DIR [--dry-run] [--at TIME] [--accept REASON]
 npm run publish -- --withdraw [PUBLICATION]
@@ -122,6 +123,7 @@ async function install(
       fingerprint: await fingerprintOf(directory),
       ...(dueAt !== undefined && { dueAt }),
       ...(accept !== undefined && { acceptedBecause: accept }),
+      along: announceRelease(false),
     },
     Date.now(),
   );
@@ -160,7 +162,7 @@ function describeReceived(received: Received): string {
 }
 
 async function withdraw({ releases }: Storage, publication: string | undefined): Promise<number> {
-  const taken = await takeBack(releases, publication, Date.now());
+  const taken = await takeBack(releases, publication, Date.now(), announceWithdrawal);
   switch (taken.kind) {
     case 'none':
       return fail([

@@ -84,12 +84,12 @@ export function createNoticeWriter(ports: NoticeWriterPorts): {
     { subject, createdAt }: CalendarNotice,
     ...[, topics, language]: Parameters<WriteNotice>
   ) => {
-    const { publication, entryId } = subject;
+    const { publication } = subject;
     const answering = await releases.answering(publication);
     const catalogue = answering === undefined ? NOTHING_HELD : (await open(answering)).catalogue;
     const today = dayAt(createdAt, timeZone);
     const entries = await readCalendar(publication, addDays(today, -AROUND), addDays(today, AROUND));
-    const entry = entries.find(({ id }) => id === entryId);
+    const entry = entries.find(({ id }) => id === subject.entry);
     const words = wordsIn(language, catalogue, locales);
     return writeCalendarNotice(words, { subject, createdAt }, entry, topics, timeZone);
   };
@@ -97,7 +97,7 @@ export function createNoticeWriter(ports: NoticeWriterPorts): {
   return {
     async writeNotice(...asked) {
       const [{ subject, createdAt }] = asked;
-      if ('entryId' in subject) return tellCalendar({ subject, createdAt }, ...asked);
+      if ('entry' in subject) return tellCalendar({ subject, createdAt }, ...asked);
       const release = await find(subject.releaseId);
       const isTakenBack = subject.kind === 'correction' || release.state === 'withdrawn';
       return isTakenBack ? correct(release, ...asked) : tell(release, ...asked);

@@ -2,7 +2,7 @@ import type { NoticeSettings } from './notice-settings.ts';
 import { type Topic, topicKey } from './topic.ts';
 
 /** What a chat wants to hear of, since when (epoch milliseconds). */
-export interface Subscription {
+interface Subscription {
   readonly topic: Topic;
   readonly createdAt: number;
 }

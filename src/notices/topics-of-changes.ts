@@ -1,7 +1,7 @@
 import type { Slice } from '../catalogue/observation.ts';
 import { sliceKey } from '../catalogue/observation.ts';
 import type { Changes } from '../releases/changes.ts';
-import { kindBits, type NoticeKind } from './notice-kind.ts';
+import { kindBits } from './notice-kind.ts';
 import { toldOf } from './told-changes.ts';
 import { topicKey } from './topic.ts';
 
@@ -23,22 +23,15 @@ export function topicsOfChanges(changes: Changes): ReadonlyMap<string, number> {
   for (const { kind, indicator, slice } of observations) {
     const key = `${indicator}?${sliceKey(slice)}`;
     const known = slices.get(key);
-    const kinds = bitsOf(kind === 'new' ? 'figures' : 'revisions') | (known?.kinds ?? 0);
+    const kinds = bitsOf(kind) | (known?.kinds ?? 0);
     slices.set(key, { indicator, slice, kinds });
   }
   for (const { indicator, slice, kinds } of slices.values()) {
     addIndicator(indicator, kinds);
     for (const part of partsOf(slice)) add(topicKey({ kind: 'slice', indicator, slice: part }), kinds);
   }
-  for (const { indicator, kind } of indicators)
-    addIndicator(indicator, bitsOf(kind === 'new' ? 'figures' : 'revisions'));
+  for (const { indicator, kind } of indicators) addIndicator(indicator, bitsOf(kind));
   return topics;
-}
-
-/** The keys of all topics in which something was told that holds no more, once a release with these changes is taken back. */
-export function topicsOfCorrection(changes: Changes): ReadonlyMap<string, number> {
-  const kinds = bitsOf('corrections');
-  return new Map([...topicsOfChanges(changes).keys()].map((key) => [key, kinds]));
 }
 
 /** Every slice that holds this one, itself included, but for the total. */
@@ -55,6 +48,6 @@ function publicationOf(indicator: string): string {
   return indicator.slice(0, indicator.indexOf('/'));
 }
 
-function bitsOf(kind: NoticeKind): number {
-  return kindBits([kind]);
+function bitsOf(kind: Changes['observations' | 'indicators'][number]['kind']): number {
+  return kindBits([kind === 'new' ? 'figures' : 'revisions']);
 }

@@ -11,6 +11,8 @@ const ON =
   /^(?:over|older|above|more|up|starse?|bolse|vise|odan|jogari|ulken|kop|iounger|under|mladse|moloje)/;
 const NUMBER = /^\d{1,3}$/;
 const YOUNGER = /^(?:under|iounger|mladse|moloje)/;
+/** "Above 5 %" is no age. */
+const PERCENT = /^(?:%|procent|percent|per$|paiz)/;
 const JOINS = /^(?:to|do|and|men|ben|pen)$/;
 
 /** Where a message speaks of an age, as token ranges. */
@@ -39,6 +41,7 @@ export function findAges(tokens: readonly Token[]): readonly AgeRange[] {
     const isRange = isAge(to) && tokens[to]?.pause === '-' && Number(fold(i)) < Number(fold(to));
     if (isAge(to)) to += 1;
     else if (JOINS.test(fold(to)) && isAge(to + 1)) to += 2;
+    if (PERCENT.test(fold(to))) continue;
     const spoken = BEFORE.test(fold(i - 1));
     const kazakh = KAZAKH_YEARS.test(fold(to));
     const unit = YEARS.test(fold(to));

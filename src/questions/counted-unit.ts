@@ -26,6 +26,9 @@ export function countedUnit(
   // An area in hectares is no answer to "what per cent", "what share": only of counts can a share be computed.
   if (hasCue(reading, 'percent', 'share') && !changes && indicator.additive !== true && !isPercent(indicator))
     return 'other';
+  // "The number of dentists" is no number of them per thousand people.
+  if (asksForNumber(reading) && indicator.unit.startsWith('PER_') && !changes && !isPerMany(reading))
+    return 'other';
   // "How many people … in per cent", "… per 1,000": what is counted is not the unit.
   if (hasCue(reading, 'percent', 'percentagePoints', 'share', 'perMany')) return 'unsaid';
   // "How many parks" asks for a number: a share is none, unless all that it is called was said ("how many people smoke").
@@ -49,6 +52,24 @@ export function countedUnit(
   if (above !== undefined && units.has(above)) return 'unsaid';
   return indicator.additive === true || indicator.ratio !== undefined ? 'other' : 'share';
 }
+
+/** "The number of children" is never a share of them, however well the name is met. */
+export function asksForNumber({ tokens, focus }: Reading): boolean {
+  return tokens.some(
+    ({ fold }, token) => focus[token] && /^(?:cislo|cislenost|kolicestvo|number)/.test(fold),
+  );
+}
+
+/** "Per 1000", "на миллион", "шаққанда". */
+function isPerMany(reading: Reading): boolean {
+  if (hasCue(reading, 'perMany', 'average')) return true;
+  return reading.tokens.some(
+    ({ fold }, i) =>
+      (/^(?:na|per)$/.test(fold) && MANY.test(reading.tokens[i + 1]?.fold ?? '')) || /^sakkanda/.test(fold),
+  );
+}
+
+const MANY = /^(?:\d+|mil|tis|thousand|hundred|head|capita|sto)/;
 
 /** Thousands of people are people. */
 function baseUnit(unit: string): string {

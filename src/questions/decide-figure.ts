@@ -41,7 +41,7 @@ export function decideFigure(
   // Organisations are no answer to "how many people": what counts people may lack the slice, and then that is said.
   const counting = withRatios(
     reading,
-    found.filter((one) => !one.otherUnit && !one.growthOfGrowth && mayBeMeant(one)),
+    withoutOtherSubjects(found.filter((one) => !one.otherUnit && !one.growthOfGrowth && mayBeMeant(one))),
   );
   const best = moreSaid(reading, counting);
   if (best === undefined) return notThisCatalogue(found);
@@ -80,6 +80,18 @@ export function decideFigure(
   const [only] = figures;
   if (sure && only !== undefined && close.every((one) => isCalledAlike(one, best))) return only;
   return sure && close.length < 2 ? notHeldOrFigure(reading, best, catalogue) : notThisCatalogue(found);
+}
+
+/** "Wages of men and women" are no murders of men and women: what leaves a subject unexplained stands back behind one that explains all. */
+function withoutOtherSubjects(found: readonly Candidate[]): readonly Candidate[] {
+  const explainsAll = found.some(
+    (one) =>
+      !one.otherSubject &&
+      one.unexplained < DECISION.certain &&
+      one.own >= DECISION.leastEvidence &&
+      one.nameCoverage >= DECISION.nameCoverage,
+  );
+  return explainsAll ? found.filter((one) => !one.otherSubject) : found;
 }
 
 /** "Per organisation" means a ratio, where one is spoken of; without such words a ratio is not what is counted. */

@@ -2,14 +2,17 @@ import type { Catalogue, CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { findCode } from '../catalogue/catalogue.ts';
 import { AREA } from '../catalogue/concepts.ts';
 import { type Slice, shapeOf } from '../catalogue/observation.ts';
+import { besideWhole } from './beside-whole.ts';
 import { isRate } from './counted-unit.ts';
-import { LONGEST_RANKING, type OperationSlot, readOperation } from './operation-slot.ts';
+import { type OperationSlot, readOperation } from './operation-slot.ts';
 import type { PartlyNamed } from './partly-named-codes.ts';
 import type { FigureAsk, Operation, PeriodAsk, SliceAsk } from './question.ts';
 import { askForRank } from './rank-ask.ts';
+import { LONGEST_RANKING } from './ranking-slot.ts';
 import { hasCue, type Reading, spansWithCue, withoutName } from './reading.ts';
 import type { CodeSlot, Slots } from './slots.ts';
 import { SURE } from './strength.ts';
+import { readBeyond } from './threshold-slot.ts';
 
 /** An indicator with what a message says for it: its slots, and the tokens that its wordings explain. */
 export interface About {
@@ -24,7 +27,7 @@ export interface About {
 export function buildAsk(message: Reading, about: About, catalogue: Catalogue): FigureAsk {
   const { indicator, slots } = about;
   const reading = withoutName(message, about.name);
-  const operation = readOperation(reading, indicator.indicator.better);
+  const operation = operationAsked(reading, about);
   const ranked = rankAsked(operation, about, catalogue);
   if (ranked !== undefined)
     return {
@@ -32,17 +35,81 @@ export function buildAsk(message: Reading, about: About, catalogue: Catalogue): 
       period: periodFor(reading, ranked.operation, ranked.slices),
       ...ranked,
     };
-  const { slices, base, breakdown } = asked(reading, about, operation, catalogue);
-  const done = operationFor(reading, operation.operation, about, slices);
+  const named = asked(reading, about, operation, catalogue);
+  const { base, breakdown } = named;
+  const beside = besideWhole(reading, named.slices, indicator, catalogue);
+  const slices = beside ?? named.slices;
+  const done =
+    beside === undefined
+      ? operationFor(reading, operation.operation, about, slices)
+      : asComparison(reading, operation.operation);
   return {
     indicator: indicator.id,
-    slices,
+    slices: isRelation(done) ? baseLast(reading, slices, slots.codes) : slices,
     ...(breakdown !== undefined && { breakdown }),
     period: periodFor(reading, done, slices),
     operation: done,
-    ...(operation.share && isCount(indicator) && { share: base === undefined ? {} : { base } }),
+    ...(operation.share &&
+      isCount(indicator) &&
+      !inPercent(done) && { share: base === undefined ? {} : { base } }),
     ...(slots.wholeSystem.length > 0 && { remarks: ['whole_system' as const] }),
   };
+}
+
+/** "By how much higher than the average?" wants the difference, "is it higher?" both values. */
+function asComparison(reading: Reading, operation: Operation): Operation {
+  if (operation.kind === 'ratio') return operation;
+  const asksHowMuch =
+    operation.kind === 'difference' || hasCue(reading, 'howMany', 'percent', 'percentagePoints');
+  return asksHowMuch
+    ? { kind: 'difference', expressed: hasCue(reading, 'percent') ? 'percent' : 'units' }
+    : { kind: 'value' };
+}
+
+/** "By how many per cent more": the per cent is of the other group, not of the whole. */
+function inPercent(operation: Operation): boolean {
+  return (
+    (operation.kind === 'difference' || operation.kind === 'change') && operation.expressed === 'percent'
+  );
+}
+
+/** One slice is set in relation to another, so that their order counts. */
+function isRelation({ kind }: Operation): boolean {
+  return kind === 'difference' || kind === 'ratio';
+}
+
+/** Skeletons of Kazakh ablative endings: what has one is what the other is compared with. */
+const THAN_IT = /(?:[dtn][ae]n)$/;
+
+/** "Б-дан А көп" names first what is compared with: it goes last, as in the other languages. */
+function baseLast(
+  { tokens }: Reading,
+  slices: readonly SliceAsk[],
+  codes: readonly CodeSlot[],
+): readonly SliceAsk[] {
+  const [first, second, ...more] = slices;
+  const [spoken] = codes;
+  if (first === undefined || second === undefined || spoken === undefined || more.length > 0) return slices;
+  const { span } = spoken;
+  const isBase =
+    span.languages.includes('kk') &&
+    (THAN_IT.test(tokens[span.to - 1]?.fold ?? '') || /^[dtn][ae]n$/.test(tokens[span.to]?.fold ?? ''));
+  return isBase ? [second, first] : slices;
+}
+
+/** What is to be done; a threshold goes before what its "more than" may mean otherwise. */
+function operationAsked(reading: Reading, { indicator, slots, name }: About): OperationSlot {
+  const read = readOperation(reading, indicator.indicator.better);
+  const codes = slots.codes.filter(({ negated }) => !negated);
+  const beyond = readBeyond(reading, indicator, {
+    listed: slots.breakdowns.length > 0 || codes.length > 1,
+    taken: new Set([...name, ...codes.flatMap(({ span }) => tokensOf(span))]),
+  });
+  return beyond === undefined ? read : { ...read, operation: beyond, place: undefined, said: true };
+}
+
+function tokensOf({ from, to }: CodeSlot['span']): readonly number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i);
 }
 
 /**
@@ -80,7 +147,7 @@ function periodFor(reading: Reading, operation: Operation, slices: readonly Slic
   // "Earliest" may be a word of the name.
   if (ask !== undefined && (ask.kind !== 'earliest' || hasCue(reading, 'earliest'))) return ask;
   const overPeriods =
-    (operation.kind === 'extreme' && operation.among === 'periods') ||
+    ('among' in operation && operation.among === 'periods') ||
     // "How many times has it grown?" without years; "how many times more" than what is not understood is no growth.
     (operation.kind === 'ratio' && slices.length < 2 && hasCue(reading, 'growth', 'decline', 'change'));
   if (hasCue(reading, 'series') || overPeriods) return { kind: 'all' };
@@ -103,16 +170,21 @@ function operationFor(
     !isMeanOfMany(reading, indicator, slices)
   )
     return { kind: 'value' };
-  if (operation.kind === 'extreme' && operation.among === 'periods' && slots.breakdowns.length > 0) {
+  if (ranks(operation) && operation.among === 'periods' && slots.breakdowns.length > 0)
     return { ...operation, among: 'slices' };
-  }
   // Growth of a growth is not what anybody asks for: its values are shown.
   if (indicator.rateOfChange === true && operation.kind === 'change') return { kind: 'value' };
-  if (operation.kind === 'difference' && slices.length < 2) return { kind: 'change', expressed: 'units' };
-  if (operation.kind === 'value' && comparesTwo(reading, slices)) return { kind: 'difference' };
-  if (operation.kind === 'value' && slots.codes.length === 0 && comparesNothing(reading)) {
-    return { kind: 'change', expressed: 'units' };
-  }
+  if (indicator.rateOfChange === true && operation.kind === 'largestChange')
+    return {
+      kind: 'extreme',
+      which: operation.way === 'down' ? 'lowest' : 'highest',
+      among: operation.among,
+    };
+  if (operation.kind === 'difference' && slices.length < 2) return { ...operation, kind: 'change' };
+  if (operation.kind === 'value' && comparesTwo(reading, slices))
+    return { kind: 'difference', expressed: hasCue(reading, 'percent') ? 'percent' : 'units' };
+  if (operation.kind === 'value' && slots.codes.length === 0 && comparesNothing(reading))
+    return { kind: 'change', expressed: asksByPercent(reading) ? 'percent' : 'units' };
   // "Where is it better, in A or in B?" wants both.
   if (
     operation.kind === 'extreme' &&
@@ -120,9 +192,14 @@ function operationFor(
     !hasCue(reading, 'highest', 'lowest', 'ranking')
   )
     return { kind: 'value' };
-  if (operation.kind === 'extreme' && operation.among === 'slices' && slices.length < 2)
+  if (ranks(operation) && operation.among === 'slices' && slices.length < 2)
     return { ...operation, among: 'periods' };
   return operation;
+}
+
+/** True for what ranks the values or the changes. */
+function ranks(operation: Operation): operation is Extract<Operation, { kind: 'extreme' | 'largestChange' }> {
+  return operation.kind === 'extreme' || operation.kind === 'largestChange';
 }
 
 /**
@@ -150,8 +227,20 @@ function comparesNothing(reading: Reading): boolean {
   const compares = spansWithCue(reading, 'comparative').some(
     (span) => reading.focus[span.from] && span.strength > SURE,
   );
-  return compares && hasCue(reading, 'howMany');
+  return compares && (hasCue(reading, 'howMany') || asksByPercent(reading));
 }
+
+/** "By what per cent more", "на сколько процентов больше", "қанша пайызға көп". */
+function asksByPercent(reading: Reading): boolean {
+  const { tokens, focus } = reading;
+  return spansWithCue(reading, 'percent').some(({ from, to }) => {
+    const before = [from - 1, from - 2].some((i) => BY.test(tokens[i]?.fold ?? ''));
+    return focus[from] && (before || BY_IT.test(tokens[to - 1]?.fold ?? ''));
+  });
+}
+
+const BY = /^(?:na|bi)$/;
+const BY_IT = /^paiizga|^paizga/;
 
 /** "Of all residents": the whole is everything that the indicator counts. */
 function ofEverything(reading: Reading, named: ReadonlySet<number>): boolean {
@@ -232,9 +321,9 @@ function rankedDimension(
   codes: readonly CodeSlot[],
   { operation }: OperationSlot,
 ): { readonly dimension: string } | undefined {
-  const ranks = operation.kind === 'extreme' && operation.among === 'slices';
+  const isAmong = 'among' in operation && operation.among === 'slices';
   const held = (indicator.codes.get(AREA)?.size ?? 0) > 1;
-  return ranks && held && !codes.some(({ dimension }) => dimension === AREA)
+  return isAmong && held && !codes.some(({ dimension }) => dimension === AREA)
     ? { dimension: AREA }
     : undefined;
 }

@@ -1,7 +1,8 @@
 import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { findCode } from '../catalogue/catalogue.ts';
+import { ACTIVITY } from '../catalogue/concepts.ts';
 import type { Span } from './concept.ts';
-import { countedUnit } from './counted-unit.ts';
+import { asksForNumber, countedUnit } from './counted-unit.ts';
 import { DECISION, WEIGHT } from './decision.ts';
 import { EVERYDAY } from './holders.ts';
 import { isNameNegated } from './negation.ts';
@@ -155,7 +156,9 @@ export function weigh(
     const key = `${dimension}=${code}`;
     const mixed = understanding.catalogue.codelists.get(dimension)?.mixed === true;
     // "Other expenses", "flowers" are said of much: in another form, and without a word of the name, they tell nothing.
-    const alone = mixed && own < DECISION.leastBesideCode && span.strength <= SURE;
+    // So does "retail trade", in whatever form: it is said of turnover as much as of wages.
+    const cuts = dimension === ACTIVITY || (mixed && span.strength <= SURE);
+    const alone = cuts && own < DECISION.leastBesideCode;
     telling.set(key, alone ? 0 : tellingOf(mixed ? key : dimension, understanding));
   }
   for (const { dimension } of slots.breakdowns) telling.set(dimension, tellingOf(dimension, understanding));
@@ -261,13 +264,6 @@ function partlyNamed(
   const said = new Set(slots.codes.map(({ dimension }) => dimension));
   const partly = partlyNamedCodes(reading, indicator, catalogue, codeWords, { said, taken, named });
   return partly.length === 0 || !saysTitle(reading, indicator, understanding) ? partly : [];
-}
-
-/** "The number of children" is never a share of them, however well the name is met. */
-function asksForNumber({ tokens, focus }: Reading): boolean {
-  return tokens.some(
-    ({ fold }, token) => focus[token] && /^(?:cislo|cislenost|kolicestvo|number)/.test(fold),
-  );
 }
 
 /** "Residents of organisations" are no "residents per organisation". */

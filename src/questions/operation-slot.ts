@@ -1,6 +1,6 @@
 import type { Indicator } from '../catalogue/indicator.ts';
-import { readNumber } from '../language/number-words.ts';
 import type { Operation, PeriodAsk } from './question.ts';
+import { countOf, numberOfRanking, placeOf } from './ranking-slot.ts';
 import { hasCue, inFocus, type Reading, spansWithCue } from './reading.ts';
 import { SURE } from './strength.ts';
 
@@ -21,11 +21,11 @@ export function readOperation(reading: Reading, better?: Better): OperationSlot 
   const share = hasCue(reading, 'share');
   const change = hasCue(reading, 'change', 'growth', 'decline');
   const operation = pickOperation(reading, percent && !points, share, change, better);
-  const changing = operation.kind === 'change';
+  const relates = ['change', 'largestChange', 'difference'].includes(operation.kind);
   return {
     operation,
     // "By how many per cent did it grow" is growth; "how did the share change" and "what per cent are" are shares.
-    share: share || (percent && !changing && operation.kind !== 'difference'),
+    share: share || (percent && !relates),
     place: placeAsked(reading),
     said:
       share ||
@@ -73,55 +73,54 @@ function pickOperation(
   const periods = reading.period.ask;
   const which = extremeOf(reading, better);
   const whichPeriod = hasCue(reading, 'whichPeriod') || (periods === undefined && hasCue(reading, 'year'));
-  const count = countOf(reading);
-  if ((which !== undefined || count !== undefined) && !isDifferenceCue(reading)) {
+  const place = placeOf(reading, which !== undefined);
+  const count = place === undefined ? countOf(reading, which !== undefined) : undefined;
+  const expressed = percent && !share ? 'percent' : 'units';
+  if ((which !== undefined || count !== undefined || place !== undefined) && !isDifferenceCue(reading)) {
     const amongSlices =
-      count !== undefined || (!whichPeriod && (hasCue(reading, 'whichOne') || asksForOne(periods)));
+      (count ?? place) !== undefined ||
+      (!whichPeriod && (hasCue(reading, 'whichOne') || asksForOne(periods)));
+    const among = amongSlices && !(whichPeriod && place !== undefined) ? 'slices' : 'periods';
+    // "Where did it fall most?" is not where it is highest.
+    if (change && which === 'highest' && count === undefined && place === undefined)
+      return { kind: 'largestChange', way: wayOf(reading), among, expressed };
     return {
       kind: 'extreme',
       which: which ?? 'highest',
-      among: amongSlices ? 'slices' : 'periods',
+      among,
       ...(count !== undefined && { count }),
+      ...(place !== undefined && { place }),
     };
   }
-  if (hasCue(reading, 'times')) return { kind: 'ratio' };
+  if (hasCue(reading, 'times')) return { kind: 'ratio', way: saysLess(reading) ? 'down' : 'up' };
   if (hasCue(reading, 'difference')) {
-    return periodsNamed(periods) >= 2
-      ? { kind: 'change', expressed: percent && !share ? 'percent' : 'units' }
-      : { kind: 'difference' };
+    return periodsNamed(periods) >= 2 ? { kind: 'change', expressed } : { kind: 'difference', expressed };
   }
   // "How did it change in 2021, 2022 and 2023?" wants each of them.
   const each = periods?.kind === 'periods' && periods.periods.length > 2;
-  if (change && !each && !hasCue(reading, 'series'))
-    return { kind: 'change', expressed: percent && !share ? 'percent' : 'units' };
+  if (change && !each && !hasCue(reading, 'series')) return { kind: 'change', expressed };
   if (hasCue(reading, 'together')) return { kind: 'sum' };
   if (hasCue(reading, 'average')) return { kind: 'average' };
   return { kind: 'value' };
 }
 
+function wayOf(reading: Reading): 'up' | 'down' | 'either' {
+  const [up, down] = [hasCue(reading, 'growth'), hasCue(reading, 'decline')];
+  return up === down ? 'either' : up ? 'up' : 'down';
+}
+
+/** "How many times less", "how many times has it fallen". */
+function saysLess(reading: Reading): boolean {
+  if (hasCue(reading, 'decline')) return !hasCue(reading, 'growth');
+  return reading.tokens.some(({ fold }, i) => reading.focus[i] && LESS.test(fold));
+}
+
+const LESS = /^(?:mens|mene$|nije$|les$|louer$|feuer$|smaler$|az$|kem$|tomen$)/;
+
 function placeAsked(reading: Reading): OperationSlot['place'] {
   if (hasCue(reading, 'place')) return 'named';
   return hasCue(reading, 'ranking') && numberOfRanking(reading) === undefined ? 'ranking' : undefined;
 }
-
-/** "Top 5", "алғашқы үштік": how many of a ranking are asked for; five where no number is said. */
-function countOf(reading: Reading): number | undefined {
-  return hasCue(reading, 'ranking') ? (numberOfRanking(reading) ?? USUAL_RANKING) : undefined;
-}
-
-function numberOfRanking(reading: Reading): number | undefined {
-  const [ranking] = spansWithCue(reading, 'ranking').filter((span) => inFocus(reading, span));
-  if (ranking === undefined) return undefined;
-  const folds = reading.tokens.map(({ fold }) => fold);
-  for (const at of [ranking.to - 1, ranking.to, ranking.from - 1, ranking.to + 1]) {
-    const number = readNumber(folds.slice(Math.max(0, at), Math.max(0, at) + 1));
-    if (number !== undefined && number.value > 0 && number.value <= LONGEST_RANKING) return number.value;
-  }
-  return undefined;
-}
-
-const USUAL_RANKING = 5;
-export const LONGEST_RANKING = 20;
 
 /** "How many more" holds the word "most"-like cues in some languages; what matters is the difference. */
 function isDifferenceCue(reading: Reading): boolean {

@@ -26,15 +26,32 @@ export interface SliceAsk {
 export type Operation =
   | { readonly kind: 'value' }
   | { readonly kind: 'change'; readonly expressed: 'units' | 'percent' }
-  /** `count`: so many of them, in order ("top 5"); one without it. */
+  /** `count`: so many of them, in order ("top 5"); one without it. `place`: the one at this place ("the second highest"). */
   | {
       readonly kind: 'extreme';
       readonly which: 'highest' | 'lowest';
       readonly among: 'periods' | 'slices';
       readonly count?: number;
+      readonly place?: number;
     }
-  | { readonly kind: 'difference' }
-  | { readonly kind: 'ratio' }
+  /** Where, or from which period to the next, it rose most, fell most, or changed most either way. */
+  | {
+      readonly kind: 'largestChange';
+      readonly way: 'up' | 'down' | 'either';
+      readonly among: 'periods' | 'slices';
+      readonly expressed: 'units' | 'percent';
+    }
+  /** Those above or below a number, in the indicator's unit. */
+  | {
+      readonly kind: 'beyond';
+      readonly side: 'above' | 'below';
+      readonly limit: number;
+      readonly among: 'periods' | 'slices';
+    }
+  /** The larger less the smaller; in per cent, the first less the second as a share of the second. */
+  | { readonly kind: 'difference'; readonly expressed: 'units' | 'percent' }
+  /** How many times the first slice is the second, the later value the earlier; `down`: how many times less, so the other way round. */
+  | { readonly kind: 'ratio'; readonly way: 'up' | 'down' }
   | { readonly kind: 'sum' }
   | { readonly kind: 'average' }
   /** The place of the code `of` among all codes of the breakdown, the highest value first. */
@@ -89,8 +106,12 @@ export type NotComputed =
   | 'not_ranked'
   /** "Per organisation": no such ratio is declared. */
   | 'not_per'
-  /** Where, or when, something rose or fell most: changes are not ranked. */
+  /** Where, or when, something rose or fell least: only the largest changes are ranked. */
   | 'changes_ranked'
+  /** Nothing rose, or fell. */
+  | 'none_changed'
+  /** Nothing is above, or below, the number named. */
+  | 'none_beyond'
   /** "The share of women among the unemployed": a rate of each group does not tell it. */
   | 'rate_shared';
 
@@ -133,7 +154,7 @@ export type Question =
   | { readonly kind: 'unknown'; readonly nearest: readonly string[] };
 
 /** Why it is not plain what is to be told of: several things may be meant; it is not held; it is nothing that this catalogue knows. */
-export type TopicUnclear =
+type TopicUnclear =
   | { readonly kind: 'several' }
   | { readonly kind: 'notHeld'; readonly indicator: string; readonly why: NotHeld }
   | { readonly kind: 'unknown' };

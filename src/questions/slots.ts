@@ -23,6 +23,8 @@ interface BreakdownSlot {
   readonly dimension: string;
 }
 
+/** The very spelling of a name: one with the same skeleton is a little weaker. */
+const AS_WRITTEN = 0.99;
 /** Shorter words are corrected into names by chance. */
 const SHORTEST_NAME = 7;
 
@@ -88,6 +90,10 @@ export function readSlots(
       continue;
     }
     if (own !== undefined && isTypo(reading, span)) continue;
+    if (own !== undefined && span.strength < AS_WRITTEN && isAmbiguous(own, spoken, candidate)) {
+      missing.push({ span, dimension: own.dimension });
+      continue;
+    }
     if (own !== undefined) {
       codes.push({ span, dimension: own.dimension, code: own.code, negated: false });
       continue;
@@ -194,6 +200,17 @@ function pickOwn(
   const rank = ({ dimension, code, everyday }: SpokenCode): number =>
     (codes.get(dimension)?.has(code) ? 0 : 2) + (everyday ? 1 : 0);
   return [...own].sort((a, b) => rank(a) - rank(b))[0];
+}
+
+/** "ШКО" without its Kazakh letters is the short form of two regions. */
+function isAmbiguous(own: SpokenCode, spoken: readonly SpokenCode[], { codes }: CatalogueIndicator): boolean {
+  return spoken.some(
+    (one) =>
+      one.dimension === own.dimension &&
+      one.code !== own.code &&
+      one.everyday === own.everyday &&
+      codes.get(one.dimension)?.has(one.code) === true,
+  );
 }
 
 /** "Without disability" names the code that is declared as the complement, and is no subtraction of its own. */

@@ -4,7 +4,7 @@ import { type Observation, sliceKey } from '../catalogue/observation.ts';
 import type { ArrivingEdition } from '../catalogue/read-edition.ts';
 import type { EditionStore } from '../storage/edition-store.ts';
 import type { ObservationStore } from '../storage/observation-store.ts';
-import type { Along, Arrival, ReleaseStore } from '../storage/release-store.ts';
+import { type Along, type Arrival, OutdatedComparison, type ReleaseStore } from '../storage/release-store.ts';
 import type { Changes, ObservationChange } from './changes.ts';
 import { compareEditions } from './compare-editions.ts';
 import { findSuspicions } from './find-suspicions.ts';
@@ -90,8 +90,26 @@ export async function assessEdition(
   };
 }
 
+/** An edition is compared anew so often where others come at the same time: replicas that start together bring the same ones. */
+const MOST_COMPARISONS = 5;
+
 /** Lets an edition answer, or keeps it for its hour or for a person's yes. The same edition again changes nothing. */
 export async function receiveEdition(
+  stores: ReleaseStores,
+  arriving: ArrivingEdition,
+  reception: Reception,
+  at: number,
+): Promise<Received> {
+  for (let comparison = 1; ; comparison += 1) {
+    try {
+      return await receiveOnce(stores, arriving, reception, at);
+    } catch (error) {
+      if (!(error instanceof OutdatedComparison) || comparison === MOST_COMPARISONS) throw error;
+    }
+  }
+}
+
+async function receiveOnce(
   stores: ReleaseStores,
   arriving: ArrivingEdition,
   reception: Reception,

@@ -4,6 +4,7 @@ import { linksAndReports } from './migrations/0002-links-and-reports.ts';
 import { pictures } from './migrations/0003-pictures.ts';
 import { photosAbove } from './migrations/0004-photos-above.ts';
 import { editions } from './migrations/0005-editions.ts';
+import { inbox } from './migrations/0006-inbox.ts';
 import { leases } from './migrations/0007-leases.ts';
 import { calendar } from './migrations/0008-calendar.ts';
 import { subscriptions } from './migrations/0009-subscriptions.ts';
@@ -18,6 +19,7 @@ export const migrations: MigrationProvider = {
     '0003-pictures': pictures,
     '0004-photos-above': photosAbove,
     '0005-editions': editions,
+    '0006-inbox': inbox,
     '0007-leases': leases,
     '0008-calendar': calendar,
     '0009-subscriptions': subscriptions,

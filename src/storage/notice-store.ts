@@ -94,6 +94,17 @@ export async function queueNotice(
   return id;
 }
 
+/** Sends nothing more of the notice of a release. */
+export async function cancelNoticeOf(trx: Kysely<Schema>, releaseId: number, at: number): Promise<void> {
+  await trx
+    .updateTable('notices')
+    .set({ state: 'cancelled' satisfies NoticeState, finished_at: at })
+    .where('release_id', '=', releaseId)
+    .where('kind', '=', 'release' satisfies NoticeSubject['kind'])
+    .where('state', 'in', [...OPEN, 'paused'])
+    .execute();
+}
+
 export function createNoticeStore(db: Kysely<Schema>): NoticeStore {
   /** Changes a notice that is in one of these states. */
   const change = async (

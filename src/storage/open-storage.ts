@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { type ButtonStore, createButtonStore } from './button-store.ts';
 import { type CalendarStore, createCalendarStore } from './calendar-store.ts';
 import { type ChatStore, createChatStore } from './chat-store.ts';
 import { createDeliveryStore, type DeliveryStore } from './delivery-store.ts';
 import { createEditionStore, type EditionStore } from './edition-store.ts';
 import { forgetChat } from './forget-chat.ts';
+import { createInboxStore, type InboxStore } from './inbox-store.ts';
 import { createLeaseStore, type LeaseStore } from './lease-store.ts';
 import { createNoticeStore, type NoticeStore } from './notice-store.ts';
 import { createObservationStore, type ObservationStore } from './observation-store.ts';
@@ -13,6 +15,7 @@ import { createReleaseStore, type ReleaseStore } from './release-store.ts';
 import { createReplyStore, type ReplyStore } from './reply-store.ts';
 import { createReportStore, type ReportStore } from './report-store.ts';
 import { createScheduleStore, type ScheduleStore } from './schedule-store.ts';
+import { createSharedInboxStore } from './shared-inbox-store.ts';
 import { createSourceStore, type SourceStateStore } from './source-store.ts';
 import { createSubscriptionStore, type SubscriptionStore } from './subscription-store.ts';
 
@@ -35,6 +38,7 @@ export interface Storage {
   readonly releases: ReleaseStore;
   readonly calendar: CalendarStore;
   readonly sources: SourceStateStore;
+  readonly inbox: InboxStore;
   close(): Promise<void>;
 }
 
@@ -58,6 +62,8 @@ export async function openStorage(url: string): Promise<Storage> {
     releases: createReleaseStore(db),
     calendar: createCalendarStore(db),
     sources: createSourceStore(db),
+    // A SQLite file has one bot; what several share is PostgreSQL.
+    inbox: url.startsWith('sqlite:') ? createInboxStore(db) : createSharedInboxStore(db, randomUUID()),
     close: () => db.destroy(),
   };
 }

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { sendingState } from '../notices/canary.ts';
+import type { DeliveryState } from '../notices/delivery.ts';
 import type { NoticeSubject } from '../notices/notice.ts';
 import type { NoticeSettings } from '../notices/notice-settings.ts';
 import type { NoticeRow, Schema } from './schema.ts';
@@ -24,7 +25,7 @@ export function prepareChunk(
   return transaction(db, async (trx) => {
     const notice = await trx
       .selectFrom('notices')
-      .select(['notice_id', 'subject', 'cursor', 'subscriptions_up_to', 'asks', 'total'])
+      .select(['notice_id', 'subject', 'release_id', 'cursor', 'subscriptions_up_to', 'asks', 'total'])
       .where('state', '=', 'preparing')
       .orderBy('notice_id')
       .limit(1)
@@ -66,11 +67,12 @@ async function endOfChunk(trx: Kysely<Schema>, from: number): Promise<number | u
 
 async function writeRows(
   trx: Kysely<Schema>,
-  notice: Pick<NoticeRow, 'notice_id' | 'subject' | 'subscriptions_up_to'>,
+  notice: Pick<NoticeRow, 'notice_id' | 'subject' | 'release_id' | 'subscriptions_up_to'>,
   from: number,
   to: number | undefined,
   whenToSend: WhenToSend,
 ): Promise<number> {
+  const subject: NoticeSubject = JSON.parse(notice.subject);
   const chats = await trx
     .selectFrom('subscriptions as s')
     .innerJoin('notice_settings as n', 'n.chat_id', 's.chat_id')
@@ -83,6 +85,20 @@ async function writeRows(
     .where('s.ended_at', 'is', null)
     .where('n.paused_at', 'is', null)
     .where('c.blocked_at', 'is', null)
+    .$if(subject.kind === 'correction', (query) =>
+      query.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('deliveries as d')
+            .innerJoin('notices as told', 'told.notice_id', 'd.notice_id')
+            .select('d.chat_id')
+            .whereRef('d.chat_id', '=', 's.chat_id')
+            // For all that is known, those in flight were told too.
+            .where('d.state', 'in', ['delivered', 'sending', 'unknown'] satisfies DeliveryState[])
+            .where('told.kind', '=', 'release' satisfies NoticeSubject['kind'])
+            .where('told.release_id', '=', notice.release_id),
+        ),
+      ),
+    )
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('notice_topics as t')
@@ -95,7 +111,6 @@ async function writeRows(
     .orderBy('n.chat_id')
     .execute();
   if (chats.length === 0) return 0;
-  const { kind }: NoticeSubject = JSON.parse(notice.subject);
   const due = new Map<string, number>();
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('deliveries')
@@ -104,7 +119,7 @@ async function writeRows(
         // Few chats have hours of their own, and telling the time of a zone is slow.
         const { rhythm, hour, weekday, quiet_from, quiet_to } = row;
         const key = `${rhythm} ${hour} ${weekday} ${quiet_from} ${quiet_to}`;
-        const not_before = due.get(key) ?? whenToSend(settingsOf(row), kind);
+        const not_before = due.get(key) ?? whenToSend(settingsOf(row), subject.kind);
         due.set(key, not_before);
         return { notice_id: notice.notice_id, chat_id, not_before };
       }),

@@ -19,8 +19,20 @@ export interface Arrival {
   readonly acceptedBecause?: string;
 }
 
+/** A release that has just come, or is just taken back. */
+export interface ReleaseEvent {
+  readonly publication: string;
+  readonly releaseId: number;
+  readonly changes: Changes;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
 /** What is done in the same transaction as a release, so that both happen or neither. */
-export type Along = (trx: Transaction<Schema>, releaseId: number, changes: Changes) => Promise<void>;
+export type Along = (trx: Transaction<Schema>, event: ReleaseEvent) => Promise<void>;
+
+/** Another edition has come since the comparison: it has to be made anew. */
+export class OutdatedComparison extends Error {}
 
 /** Editions as they arrived, and what each changed. Times are epoch milliseconds. */
 export interface ReleaseStore {
@@ -38,7 +50,7 @@ export interface ReleaseStore {
   keep(arrival: Arrival, at: number, dueAt?: number): Promise<number>;
   /**
    * Lets an edition answer from now on, in one transaction: observations with the time they are held, words, the release and what goes along. `replaces`: the release
-   * that the changes were found against; throws, and nothing is changed, where another one answers by then. `waiting`: the release that it was kept under.
+   * that the changes were found against; throws OutdatedComparison, and nothing is changed, where another one answers by then. `waiting`: the release that it was kept under.
    */
   install(
     arrival: Arrival,
@@ -129,7 +141,7 @@ export function createReleaseStore(db: Kysely<Schema>): ReleaseStore {
         if (replaces !== undefined) await setState(trx, replaces, { state: 'superseded' });
         if (waiting !== undefined) await forgetWaiting(trx, waiting);
         await answerFrom(trx, arrival.edition.id, releaseId);
-        await along?.(trx, releaseId, changes);
+        await along?.(trx, { publication: arrival.edition.id, releaseId, changes, at });
         return releaseId;
       });
     },
@@ -149,7 +161,7 @@ export function createReleaseStore(db: Kysely<Schema>): ReleaseStore {
         await setState(trx, releaseId, { state: 'withdrawn', withdrawn_at: at });
         await setState(trx, row.replaces, { state: 'current' });
         await answerFrom(trx, row.publication, row.replaces);
-        await along?.(trx, releaseId, changes);
+        await along?.(trx, { publication: row.publication, releaseId, changes, at });
       });
     },
 
@@ -221,7 +233,7 @@ async function expectAnswering(
     .where('publication', '=', publication)
     .executeTakeFirst();
   if (row?.release_id !== releaseId)
-    throw new Error(`another edition of ${publication} has come in the meantime; try again`);
+    throw new OutdatedComparison(`another edition of ${publication} has come in the meantime`);
 }
 
 async function answerFrom(trx: Transaction<Schema>, publication: string, releaseId: number): Promise<void> {

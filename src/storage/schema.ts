@@ -30,6 +30,9 @@ export interface Schema {
   sending_pauses: SendingPauseRow;
   calendar_entries: CalendarEntryRow;
   sources: SourceRow;
+  inbox: InboxRow;
+  inbox_replicas: InboxReplicaRow;
+  inbox_lanes: InboxLaneRow;
 }
 
 interface ChatRow {
@@ -299,4 +302,27 @@ interface SourceRow {
   error: string | null;
   /** JSON of a SourceState. */
   state: string;
+}
+
+interface InboxRow {
+  update_id: number;
+  /** The chat whose updates are handled one after another; 0 once this one is handled. */
+  lane: number;
+  /** The update, sealed; empty once it is handled. */
+  content: string;
+  /** How often its handling was begun anew after a crash. */
+  attempts: Generated<number>;
+  handled_at: number | null;
+}
+
+interface InboxReplicaRow {
+  replica: string;
+  /** Later than this it counts as dead, unless it has said anew that it lives. */
+  alive_until: number;
+}
+
+/** The replica that handles a chat's updates. A chat of which none waits has no row. */
+interface InboxLaneRow {
+  lane: number;
+  replica: string;
 }

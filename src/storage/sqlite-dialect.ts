@@ -1,16 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SQLite from 'better-sqlite3';
-import {
-  CompiledQuery,
-  type DatabaseConnection,
-  type Dialect,
-  SqliteAdapter,
-  type SqliteDatabase,
-  SqliteDialect,
-  SqliteDriver,
-  type SqliteStatement,
-} from 'kysely';
+import { type Dialect, SqliteAdapter, SqliteDialect } from 'kysely';
+import { OneWriterDriver } from './sqlite-driver.ts';
 import { StorageUnavailable } from './storage-unavailable.ts';
 
 /** How long a write waits for another process (`npm run publish` beside the bot) before it fails, in milliseconds. */
@@ -42,7 +34,7 @@ class OneWriterDialect extends SqliteDialect {
   }
 
   override createDriver() {
-    return new OneWriterDriver(this.#database);
+    return new OneWriterDriver(this.#database, tellingWhenUnavailable);
   }
 
   override createAdapter() {
@@ -50,52 +42,25 @@ class OneWriterDialect extends SqliteDialect {
   }
 }
 
-class OneWriterDriver extends SqliteDriver {
-  readonly #database: SQLite.Database;
-
-  constructor(database: SQLite.Database) {
-    super({ database: tellingWhenUnavailable(database) });
-    this.#database = database;
-  }
-
-  /** Takes the file's one write lock at once: taken later, at the first write, it fails where another process has written since. */
-  override async beginTransaction(connection: DatabaseConnection) {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
-  }
-
-  /** On a full disk, SQLite has undone it already. */
-  override async rollbackTransaction(connection: DatabaseConnection) {
-    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
-  }
-}
-
 /** SQLite changes tables within transactions: migrations run in one, so that two processes cannot both run them. */
 class TransactionalAdapter extends SqliteAdapter {
+  /** The driver itself sees to it that they do not get in each other's way. */
+  override get supportsMultipleConnections() {
+    return true;
+  }
+
   override get supportsTransactionalDdl() {
     return true;
   }
 }
 
-function tellingWhenUnavailable(database: SQLite.Database): SqliteDatabase {
-  const telling = <T>(work: () => T): T => {
-    try {
-      return work();
-    } catch (error) {
-      if (error instanceof SQLite.SqliteError && UNAVAILABLE.test(error.code))
-        throw new StorageUnavailable(error.code, error);
-      throw error;
-    }
-  };
-  return {
-    close: () => void database.close(),
-    prepare(sql): SqliteStatement {
-      const statement = telling(() => database.prepare(sql));
-      return {
-        reader: statement.reader,
-        all: (parameters) => telling(() => statement.all(parameters)),
-        run: (parameters) => telling(() => statement.run(parameters)),
-        iterate: (parameters) => telling(() => statement.iterate(parameters)),
-      };
-    },
-  };
+/** Tells the errors of a database that cannot be asked now as such. */
+function tellingWhenUnavailable<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof SQLite.SqliteError && UNAVAILABLE.test(error.code))
+      throw new StorageUnavailable(error.code, error);
+    throw error;
+  }
 }

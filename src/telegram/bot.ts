@@ -1,5 +1,4 @@
 import { autoRetry } from '@grammyjs/auto-retry';
-import { sequentialize } from '@grammyjs/runner';
 import { Bot } from 'grammy';
 import { ask } from './ask.ts';
 import type { BotContext, BotPorts } from './bot-context.ts';
@@ -25,7 +24,6 @@ export function createBot(token: string, apiRoot: string, ports: BotPorts) {
   bot.api.config.use(retryReplies());
   bot.catch(handleError(ports));
 
-  bot.use(sequentialize((ctx) => ctx.chatId?.toString()));
   bot.use((_, next) => ports.fromOneState(next));
   bot.use(logUpdates(ports));
   bot.use(membership(ports));

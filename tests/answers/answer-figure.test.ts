@@ -224,13 +224,18 @@ describe('operations', () => {
 
   test('difference, ratio and sum of slices; average of periods', async () => {
     const slices = [{ slice: { URBANISATION: 'R' } }, { slice: { URBANISATION: 'U' } }];
-    expect(await main({ slices, operation: { kind: 'difference' } })).toEqual([
+    expect(await main({ slices, operation: { kind: 'difference', expressed: 'units' } })).toEqual([
       6,
       'libraries',
       '2022',
       'computed',
     ]);
-    expect(await main({ slices, operation: { kind: 'ratio' } })).toEqual([1.3, 'TIMES', '2022', 'computed']);
+    expect(await main({ slices, operation: { kind: 'ratio', way: 'up' } })).toEqual([
+      1.3,
+      'TIMES',
+      '2022',
+      'computed',
+    ]);
     expect(await main({ slices, operation: { kind: 'sum' } })).toEqual([54, 'libraries', '2022', 'computed']);
     expect(await main({ operation: { kind: 'average' } })).toEqual([
       54.7,

@@ -6,7 +6,7 @@ import { PLAYGROUND_TOKEN } from '../../src/playground/playground.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
 import { createBot } from '../../src/telegram/bot.ts';
 import type { BotPorts } from '../../src/telegram/bot-context.ts';
-import { startPolling } from '../../src/telegram/polling.ts';
+import { startReceiving } from '../../src/telegram/start-receiving.ts';
 import { openResponder } from '../open-responder.ts';
 import { openPlayground, type Playground } from '../playground/open-playground.ts';
 import { png } from '../playground/pictures.ts';
@@ -38,7 +38,7 @@ export async function openBot(): Promise<Playground> {
     now: () => clock.now.getTime(),
   };
   const { bot } = createBot(PLAYGROUND_TOKEN, playground.root, ports);
-  const polling = await startPolling(bot, silent);
+  const polling = await startReceiving(bot, { ...ports, ...storage }, { kind: 'polling' });
   onTestFinished(async () => {
     await polling.stop();
     await storage.close();

@@ -4,7 +4,7 @@ import { openAnswering, replaceableAnswering } from '../../src/open-answering.ts
 import { PLAYGROUND_TOKEN } from '../../src/playground/playground.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
 import { createBot } from '../../src/telegram/bot.ts';
-import { startPolling } from '../../src/telegram/polling.ts';
+import { startReceiving } from '../../src/telegram/start-receiving.ts';
 import { openPlayground } from '../playground/open-playground.ts';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -29,7 +29,7 @@ async function openBot() {
   const { reply } = await answering.responder.reply('unemployment by sex', {});
   const chart = await answering.illustrator.chartOf(reply);
   if (chart !== undefined) await painter.draw(chart);
-  const polling = await startPolling(bot, silent);
+  const polling = await startReceiving(bot, { ...ports, ...storage }, { kind: 'polling' });
   onTestFinished(async () => {
     await polling.stop();
     await painter.close();

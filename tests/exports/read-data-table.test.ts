@@ -8,7 +8,7 @@ test('all periods are there, whatever was asked for one of them', async () => {
     ask('libraries', {
       slices: [{ slice: { URBANISATION: 'R' } }, { slice: { URBANISATION: 'U' } }],
       period: { kind: 'periods', periods: ['2021'] },
-      operation: { kind: 'difference' },
+      operation: { kind: 'difference', expressed: 'units' },
     }),
   );
   expect(rows.map(({ codes, period, value }) => [codes.get('URBANISATION')?.code, period, value])).toEqual([

@@ -12,8 +12,8 @@ import {
   openHeldAnsweringInWorker,
   replaceableAnswering,
 } from '../../src/open-answering.ts';
+import { orderRelease } from '../../src/releases/order-release.ts';
 import { takeDirectory } from '../../src/releases/take-directory.ts';
-import { takeDirectoryInWorker } from '../../src/releases/take-directory-in-worker.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
 
 const fileAt = (path: string): string => new URL(path, import.meta.url).pathname;
@@ -76,7 +76,7 @@ test('the old answers while the new is read; from then on the new does', async (
     .replace('R,,2023,83', 'R,,2023,84')
     .replace('U,,2023,208', 'U,,2023,207');
   writeFileSync(table, revised);
-  await takeDirectoryInWorker({ database, directory, at });
+  await orderRelease(database, { kind: 'takeDirectory', directory }, at);
   const opening = openHeldAnsweringInWorker(database, storage, locales, now);
   expect(await rural()).toBe(83);
   answering.replace((await opening).answering);
@@ -87,6 +87,7 @@ test('a directory that does not hold together is told of, and what is held stays
   const { directory, database, storage } = await open();
   const before = await storage.editions.state();
   writeFileSync(join(directory, 'social-services', 'publication.yaml'), 'title: {');
-  await expect(takeDirectoryInWorker({ database, directory, at })).rejects.toThrow(/publication\.yaml/);
+  const report = await orderRelease(database, { kind: 'takeDirectory', directory }, at);
+  expect(report).toMatchObject({ ok: false, problems: expect.stringContaining('publication.yaml') });
   expect(await storage.editions.state()).toEqual(before);
 });

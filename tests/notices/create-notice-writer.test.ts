@@ -93,7 +93,7 @@ describeOnBoth('writing notices', (open) => {
       },
     ]);
     const { write } = writerOver(storage);
-    const text = await write({ kind: 'moved', publication: 'books', entryId: '2023' });
+    const text = await write({ kind: 'moved', publication: 'books', entry: '2023' });
     expect(text).toContain('Release date changed. Libraries and readers: 2023');
     expect(text).toContain('December 15, 2026, 11:00 (UTC+5)');
     expect(text).toContain('the date was December 1, 2026');

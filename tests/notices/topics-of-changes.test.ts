@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { kindBits } from '../../src/notices/notice-kind.ts';
-import { topicsOfChanges, topicsOfCorrection } from '../../src/notices/topics-of-changes.ts';
+import { topicsOfChanges } from '../../src/notices/topics-of-changes.ts';
 import type { ObservationChange } from '../../src/releases/changes.ts';
 
 const held = { value: 1, status: 'A' } as const;
@@ -74,10 +74,4 @@ test('another note, or a status that says nothing to readers, is told to nobody'
     indicators: [],
   });
   expect(topics.size).toBe(0);
-});
-
-test('who was told of anything hears that it was taken back', () => {
-  const topics = topicsOfCorrection({ observations: [added({ SEX: 'F' })], indicators: [] });
-  expect([...topics.keys()]).toContain('s:sdg/1-2-1?SEX=F');
-  expect(new Set(topics.values())).toEqual(new Set([kindBits(['corrections'])]));
 });

@@ -150,7 +150,7 @@ test.each([
   await expectExample(`calendar-${name}`, (language) =>
     writeCalendarNotice(
       wordsIn(language, after.catalogue, locales),
-      { subject: { kind, publication: 'social-services', entryId: '2024' }, createdAt },
+      { subject: { kind, publication: 'social-services', entry: '2024' }, createdAt },
       entry,
       [{ kind: 'publication', publication: 'social-services' }],
       timeZone,
@@ -165,7 +165,7 @@ test('a digest of several', async () => {
       await writeIn(language, content, [ofRural]),
       writeCalendarNotice(
         wordsIn(language, content.after.catalogue, locales),
-        { subject: { kind: 'moved', publication: 'social-services', entryId: '2024' }, createdAt },
+        { subject: { kind: 'moved', publication: 'social-services', entry: '2024' }, createdAt },
         { ...next, movedFrom: '2026-12-15' },
         [{ kind: 'all' }],
         timeZone,

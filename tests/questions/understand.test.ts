@@ -68,9 +68,9 @@ describe('operations', () => {
     ['на сколько процентов выросло число библиотек в 2021', { kind: 'change', expressed: 'percent' }],
     ['in which year were there most libraries', { kind: 'extreme', which: 'highest', among: 'periods' }],
     ['в каком году библиотек было меньше всего', { kind: 'extreme', which: 'lowest', among: 'periods' }],
-    ['на сколько сельских библиотек больше, чем городских?', { kind: 'difference' }],
+    ['на сколько сельских библиотек больше, чем городских?', { kind: 'difference', expressed: 'units' }],
     ['сравни, сколько библиотек в городе и селе', { kind: 'value' }],
-    ['во сколько раз сельских библиотек больше, чем городских', { kind: 'ratio' }],
+    ['во сколько раз сельских библиотек больше, чем городских', { kind: 'ratio', way: 'up' }],
     ['average number of readers per library', { kind: 'value' }],
   ])('%s', (text, operation) => {
     expect(ask(text).operation).toEqual(operation);
