@@ -267,6 +267,50 @@ privacy-forget = To delete all of this: /forget.
 forget-ask = Delete everything I keep about this chat: language, last question, subscriptions and settings? It cannot be brought back.
 forgotten = Everything is deleted: I keep nothing about this chat any more. If you write again, we start from the beginning.
 
+## Notices
+notice-release-new = New figures. { $release }
+notice-release-revised = Figures revised. { $release }
+notice-release-withdrawn = Figures taken back. { $release }
+notice-release-indicators = Indicators changed. { $release }
+notice-count-fresh = new figures: { $count }
+notice-count-revised = revised: { $count }
+notice-count-withdrawn = taken back: { $count }
+notice-more = …and { $count } more { $count ->
+    [one] figure
+   *[other] figures
+}.
+notice-indicators-new = New indicators: { $indicators }
+notice-indicators-discontinued = No longer published: { $indicators }
+notice-indicators-redefined = Definition, unit or method changed: { $indicators }. Compare with earlier figures with care.
+notice-next = Next release: { $date } ({ $status })
+told-no-value = no figure
+told-earlier = { $period } – { $value }
+told-size = { $size }, { $growth }
+told-revised = revised, { $period }: was { $before }, now { $after }
+told-marked-set = { $period }: { $value }, unchanged, now marked “{ $after }”
+told-marked-cleared = { $period }: { $value }, unchanged, no longer marked “{ $before }”
+told-marked-changed = { $period }: { $value }, unchanged, marked “{ $after }” instead of “{ $before }”
+told-withdrawn = taken back, { $period }: was { $value }
+told-mark-B = break in series
+told-mark-D = other definition
+told-mark-E = estimate
+told-mark-F = forecast
+told-mark-I = imputed
+told-mark-P = provisional
+told-mark-U = low reliability
+notice-correction = Correction. { $release }
+notice-correction-why = This release was taken back; its figures no longer hold.
+notice-correction-more = Other figures of it no longer hold either: { $count } more.
+corrected-told = { $period }: { $value } – no longer holds
+corrected-none = { $period }: it was reported that there is no figure, or that it was taken back
+corrected-holds = What holds:
+corrected-newest = Newest that holds:
+corrected-nothing = I hold no other figure.
+notice-day-before = New figures soon. { $release }
+notice-moved = Release date changed. { $release }
+notice-cancelled = Release cancelled. { $release }
+notice-planned-again = Release planned again. { $release }
+
 ## Buttons
 button-definition = Definition: { $term }
 button-methodology = Method: { $term }
@@ -313,6 +357,8 @@ button-more = More…
 button-back = ‹ Back
 button-share = Share
 button-report = This is wrong
+button-notice-all = The whole publication
+button-notice-unsubscribe = Unsubscribe: { $topic }
 button-file-xlsx = Excel (XLSX)
 button-file-csv = CSV
 button-file-json = JSON-stat
@@ -339,13 +385,6 @@ export-released = Released on
 export-not-stated = not stated by the office
 export-address = Address
 export-computed = Computed by the bot from published figures.
-
-## Notices
-
-notice-release = New figures have been published.
-notice-correction = An edition that you were told of has been taken back. The figures before it hold again.
-notice-dayBefore = New figures are due tomorrow.
-notice-moved = The date of the next release has changed.
 
 ### Telegram
 

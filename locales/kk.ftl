@@ -264,6 +264,47 @@ privacy-forget = Осының бәрін жою: /forget.
 forget-ask = Осы чат туралы сақтайтынымның бәрін: тілді, соңғы сұрақты, жазылымдар мен баптауларды жояйын ба? Кейін қайтару мүмкін болмайды.
 forgotten = Бәрі жойылды: бұл чат туралы менде ештеңе қалған жоқ. Қайта жазсаңыз, басынан бастаймыз.
 
+## Хабарламалар
+notice-release-new = Жаңа деректер. { $release }
+notice-release-revised = Деректер қайта қаралды. { $release }
+notice-release-withdrawn = Деректер қайтарып алынды. { $release }
+notice-release-indicators = Көрсеткіштер өзгерді. { $release }
+notice-count-fresh = жаңа мәндер: { $count }
+notice-count-revised = қайта қаралғаны: { $count }
+notice-count-withdrawn = қайтарып алынғаны: { $count }
+notice-more = …тағы { $count } мән.
+notice-indicators-new = Жаңа көрсеткіштер: { $indicators }
+notice-indicators-discontinued = Енді жарияланбайды: { $indicators }
+notice-indicators-redefined = Анықтамасы, өлшем бірлігі не әдістемесі өзгерді: { $indicators }. Бұрынғы деректермен абайлап салыстырыңыз.
+notice-next = Келесі шығарылым: { $date } ({ $status })
+told-no-value = мәні жоқ
+told-earlier = { $period } – { $value }
+told-size = { $size }, { $growth }
+told-revised = қайта қаралды, { $period }: бұрын { $before }, енді { $after }
+told-marked-set = { $period }: { $value }, мәні өзгерген жоқ, енді «{ $after }» деген белгісі бар
+told-marked-cleared = { $period }: { $value }, мәні өзгерген жоқ, «{ $before }» деген белгісі алынды
+told-marked-changed = { $period }: { $value }, мәні өзгерген жоқ, «{ $before }» деген белгінің орнына «{ $after }» қойылды
+told-withdrawn = қайтарып алынды, { $period }: бұрын { $value }
+told-mark-B = қатар үзілген
+told-mark-D = анықтамасы өзгеше
+told-mark-E = бағалау
+told-mark-F = болжам
+told-mark-I = есептеп толықтырылған
+told-mark-P = алдын ала
+told-mark-U = сенімділігі төмен
+notice-correction = Түзету. { $release }
+notice-correction-why = Бұл шығарылым қайтарып алынды, ондағы деректер енді жарамсыз.
+notice-correction-more = Оның басқа мәндері де жарамсыз: тағы { $count }.
+corrected-told = { $period }: { $value } – енді жарамсыз
+corrected-none = { $period }: мәні жоқ не қайтарып алынған деп хабарланған
+corrected-holds = Қазір жарамдысы:
+corrected-newest = Жарамды соңғы мән:
+corrected-nothing = Менде басқа мән жоқ.
+notice-day-before = Жақында жаңа деректер шығады. { $release }
+notice-moved = Шығу күні өзгерді. { $release }
+notice-cancelled = Бұл шығарылым болмайды. { $release }
+notice-planned-again = Шығарылым қайта жоспарланды. { $release }
+
 ## Батырмалар
 button-definition = Анықтамасы: { $term }
 button-methodology = Әдістемесі: { $term }
@@ -310,6 +351,8 @@ button-more = Тағы…
 button-back = ‹ Артқа
 button-share = Бөлісу
 button-report = Мұнда қате бар
+button-notice-all = Бүкіл жарияланым
+button-notice-unsubscribe = Тоқтату: { $topic }
 button-file-xlsx = Excel (XLSX)
 button-file-csv = CSV
 button-file-json = JSON-stat
@@ -336,13 +379,6 @@ export-released = Шыққан күні
 export-not-stated = мекеме көрсетпеген
 export-address = Мекенжайы
 export-computed = Жарияланған деректер бойынша бот есептеген.
-
-## Notices
-
-notice-release = Жаңа деректер жарияланды.
-notice-correction = Біз хабарлаған шығарылым кері қайтарылды. Бұрынғы деректер қайта күшіне енді.
-notice-dayBefore = Ертең жаңа деректер шығады.
-notice-moved = Келесі шығарылымның күні өзгерді.
 
 ### Telegram
 

@@ -268,6 +268,51 @@ privacy-forget = Удалить всё это: /forget.
 forget-ask = Удалить всё, что я храню об этом чате: язык, последний вопрос, подписки и настройки? Вернуть это будет нельзя.
 forgotten = Всё удалено: об этом чате у меня больше ничего нет. Если напишете снова, начнём с начала.
 
+## Уведомления
+notice-release-new = Новые данные. { $release }
+notice-release-revised = Данные пересмотрены. { $release }
+notice-release-withdrawn = Данные отозваны. { $release }
+notice-release-indicators = Изменения в показателях. { $release }
+notice-count-fresh = новых значений: { $count }
+notice-count-revised = пересмотрено: { $count }
+notice-count-withdrawn = отозвано: { $count }
+notice-more = …и ещё { $count } { $count ->
+    [one] значение
+    [few] значения
+   *[many] значений
+}.
+notice-indicators-new = Новые показатели: { $indicators }
+notice-indicators-discontinued = Больше не публикуются: { $indicators }
+notice-indicators-redefined = Изменились определение, единица или методика: { $indicators }. Сравнивать с прежними данными нужно осторожно.
+notice-next = Следующий выпуск: { $date } ({ $status })
+told-no-value = значения нет
+told-earlier = { $period } – { $value }
+told-size = { $size }, { $growth }
+told-revised = пересмотрено, { $period }: было { $before }, стало { $after }
+told-marked-set = { $period }: { $value }, без изменений, теперь с пометкой «{ $after }»
+told-marked-cleared = { $period }: { $value }, без изменений, пометка «{ $before }» снята
+told-marked-changed = { $period }: { $value }, без изменений, вместо пометки «{ $before }» стоит «{ $after }»
+told-withdrawn = отозвано, { $period }: было { $value }
+told-mark-B = разрыв ряда
+told-mark-D = другое определение
+told-mark-E = оценка
+told-mark-F = прогноз
+told-mark-I = досчитано
+told-mark-P = предварительно
+told-mark-U = низкая надёжность
+notice-correction = Исправление. { $release }
+notice-correction-why = Этот выпуск отозван, его данные больше не действуют.
+notice-correction-more = Больше не действуют и другие его значения: ещё { $count }.
+corrected-told = { $period }: { $value } – больше не действует
+corrected-none = { $period }: сообщалось, что значения нет или что оно отозвано
+corrected-holds = Действует:
+corrected-newest = Последнее действующее:
+corrected-nothing = Другого значения у меня нет.
+notice-day-before = Скоро новые данные. { $release }
+notice-moved = Дата выхода изменилась. { $release }
+notice-cancelled = Выпуск отменён. { $release }
+notice-planned-again = Выпуск снова запланирован. { $release }
+
 ## Кнопки
 button-definition = Определение: { $term }
 button-methodology = Методология: { $term }
@@ -314,6 +359,8 @@ button-more = Ещё…
 button-back = ‹ Назад
 button-share = Поделиться
 button-report = Здесь ошибка
+button-notice-all = Вся публикация
+button-notice-unsubscribe = Отписаться: { $topic }
 button-file-xlsx = Excel (XLSX)
 button-file-csv = CSV
 button-file-json = JSON-stat
@@ -340,13 +387,6 @@ export-released = Дата выхода
 export-not-stated = ведомством не указана
 export-address = Адрес
 export-computed = Рассчитано ботом по опубликованным данным.
-
-## Notices
-
-notice-release = Опубликованы новые данные.
-notice-correction = Выпуск, о котором мы сообщали, отозван. Снова действуют прежние данные.
-notice-dayBefore = Завтра выйдут новые данные.
-notice-moved = Дата следующего выпуска изменилась.
 
 ### Telegram
 

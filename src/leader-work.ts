@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { announcing, pruneDeliveries } from './announcing.ts';
 import type { LeaderWork } from './leading.ts';
-import { writePlainNotice } from './notices/write-plain-notice.ts';
+import { createNoticeWriter } from './notices/create-notice-writer.ts';
 import { installDue } from './releases/install-due.ts';
 import type { ReleaseOrder, ReleaseReport } from './releases/release-order.ts';
 import { watchSource } from './releases/watch-source.ts';
@@ -45,8 +45,7 @@ export function leaderWork(
       {
         ...ports,
         ...createNoticeSender(ports, sending),
-        writeNotice: writePlainNotice(ports.catalogueHeld, ports.locales),
-        illustrateNotice: async () => undefined,
+        ...createNoticeWriter({ ...ports, readCalendar: ports.calendar.read }),
         tellOperators: tellOperatorsBy(bot.api, ports),
       },
       { rate: sending.rate, paid: sending.paid, timeZone },

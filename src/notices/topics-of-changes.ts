@@ -2,10 +2,12 @@ import type { Slice } from '../catalogue/observation.ts';
 import { sliceKey } from '../catalogue/observation.ts';
 import type { Changes } from '../releases/changes.ts';
 import { kindBits } from './notice-kind.ts';
+import { toldOf } from './told-changes.ts';
 import { topicKey } from './topic.ts';
 
 /** The keys of all topics that a release tells of, each with the kinds of what it tells of it as bits. */
-export function topicsOfChanges({ observations, indicators }: Changes): ReadonlyMap<string, number> {
+export function topicsOfChanges(changes: Changes): ReadonlyMap<string, number> {
+  const { observations, indicators } = toldOf(changes);
   const topics = new Map<string, number>();
   const add = (key: string, kinds: number): void => {
     topics.set(key, (topics.get(key) ?? 0) | kinds);
