@@ -3,6 +3,7 @@ import { timeLargeCatalogues } from './large.ts';
 import { timeLoad } from './load.ts';
 import { timeOutbox } from './outbox.ts';
 import { timeQuestions } from './questions.ts';
+import { timeSending } from './sending.ts';
 import type { Outcome } from './timing.ts';
 
 const HELP = `npm run bench [-- --large | --charts | load [UPDATES] | outbox | sending]
@@ -24,6 +25,7 @@ const BENCHMARKS: Readonly<Record<string, (count: number) => Promise<Outcome>>> 
   '--charts': timeCharts,
   outbox: timeOutbox,
   load: timeLoad,
+  sending: timeSending,
 };
 
 const [name = '', count = '1000'] = process.argv.slice(2);

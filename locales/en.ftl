@@ -340,6 +340,13 @@ export-not-stated = not stated by the office
 export-address = Address
 export-computed = Computed by the bot from published figures.
 
+## Notices
+
+notice-release = New figures have been published.
+notice-correction = An edition that you were told of has been taken back. The figures before it hold again.
+notice-dayBefore = New figures are due tomorrow.
+notice-moved = The date of the next release has changed.
+
 ### Telegram
 
 telegram-command-start = Start: what can be asked
@@ -372,6 +379,11 @@ telegram-only-administrators = Only administrators of the group can subscribe it
 telegram-reported = Thank you. The operators have been told.
 telegram-report = A reader says that this answer is wrong:
 telegram-report-open = Open in the bot
+telegram-notice = Notice { $id }: { $title }
+telegram-notice-asks = It is ready for { $total } chats and waits for your yes.
+telegram-notice-done = It has been sent. Delivered: { $delivered } of { $total }. Chats closed to the bot: { $gone }. Moved to a supergroup: { $moved }. Refused: { $failed }. Unknown: { $unknown }.
+telegram-notice-stopped = It has stopped by itself after { $delivered } of { $total }: { $why }
+telegram-notice-unknown = Nobody knows whether these messages arrived, as the bot broke down twice while sending them: { $count }.
 telegram-calendar-edited = The calendar now says:
 telegram-calendar-usage =
     The calendar is edited like this (the hour may be left out):

@@ -337,6 +337,13 @@ export-not-stated = мекеме көрсетпеген
 export-address = Мекенжайы
 export-computed = Жарияланған деректер бойынша бот есептеген.
 
+## Notices
+
+notice-release = Жаңа деректер жарияланды.
+notice-correction = Біз хабарлаған шығарылым кері қайтарылды. Бұрынғы деректер қайта күшіне енді.
+notice-dayBefore = Ертең жаңа деректер шығады.
+notice-moved = Келесі шығарылымның күні өзгерді.
+
 ### Telegram
 
 telegram-command-start = Бастау: не туралы сұрауға болады
@@ -369,6 +376,11 @@ telegram-only-administrators = Топты жазып қою мен оның ба
 telegram-reported = Рақмет. Операторларға хабарладық.
 telegram-report = Оқырман бұл жауапта қате бар дейді:
 telegram-report-open = Боттан ашу
+telegram-notice = Хабарлама { $id }: { $title }
+telegram-notice-asks = Ол жіберуге дайын (чаттар саны: { $total }) және сіздің келісіміңізді күтіп тұр.
+telegram-notice-done = Ол таратылды. Жеткізілгені: { $total } чаттан { $delivered }. Ботқа жабық чаттар: { $gone }. Супертопқа көшкені: { $moved }. Қабылданбағаны: { $failed }. Белгісізі: { $unknown }.
+telegram-notice-stopped = Тарату өздігінен тоқтады, { $total } чаттан { $delivered } чатқа жеткізілді. Себебі: { $why }
+telegram-notice-unknown = Жеткен-жетпегені белгісіз хабарлар саны (жіберу кезінде бот екі рет істен шықты): { $count }.
 telegram-calendar-edited = Енді күнтізбеде былай:
 telegram-calendar-usage =
     Күнтізбе былай түзетіледі (сағатын жазбауға болады):

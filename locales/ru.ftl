@@ -341,6 +341,13 @@ export-not-stated = ведомством не указана
 export-address = Адрес
 export-computed = Рассчитано ботом по опубликованным данным.
 
+## Notices
+
+notice-release = Опубликованы новые данные.
+notice-correction = Выпуск, о котором мы сообщали, отозван. Снова действуют прежние данные.
+notice-dayBefore = Завтра выйдут новые данные.
+notice-moved = Дата следующего выпуска изменилась.
+
 ### Telegram
 
 telegram-command-start = Начало: о чём можно спросить
@@ -373,6 +380,11 @@ telegram-only-administrators = Подписывать группу и менят
 telegram-reported = Спасибо. Мы передали это операторам.
 telegram-report = Читатель сообщает, что в этом ответе ошибка:
 telegram-report-open = Открыть в боте
+telegram-notice = Оповещение { $id }: { $title }
+telegram-notice-asks = Оно готово для отправки (чатов: { $total }) и ждёт вашего согласия.
+telegram-notice-done = Оно разослано. Доставлено: { $delivered } из { $total }. Чаты, закрытые для бота: { $gone }. Перешли в супергруппу: { $moved }. Отклонено: { $failed }. Неизвестно: { $unknown }.
+telegram-notice-stopped = Рассылка остановилась сама, доставлено { $delivered } из { $total }. Причина: { $why }
+telegram-notice-unknown = Сообщения, о которых неизвестно, дошли ли они (бот дважды прервался во время их отправки): { $count }.
 telegram-calendar-edited = Теперь в календаре так:
 telegram-calendar-usage =
     Календарь правится так (час можно не указывать):

@@ -1,16 +1,25 @@
+import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import { formatProblem } from './catalogue/problem.ts';
 import { openPainter } from './charts/open-painter.ts';
 import type { Config } from './config.ts';
 import { followEditions } from './follow-editions.ts';
 import { calendarRoute } from './http/calendar-route.ts';
 import { createHttpApp, startHttpServer } from './http/server.ts';
 import { webhookRoute } from './http/webhook-route.ts';
+import { leaderWork } from './leader-work.ts';
+import { startLeading } from './leading.ts';
 import { openHeldAnswering, openHeldAnsweringInWorker, replaceableAnswering } from './open-answering.ts';
 import { PLAYGROUND_TOKEN, playgroundApp } from './playground/playground.ts';
+import { publishSample } from './playground/publish-sample.ts';
 import { keepCalendars } from './releases/keep-calendars.ts';
 import { orderRelease } from './releases/order-release.ts';
+import type { ReleaseOrder } from './releases/release-order.ts';
 import { BrokenDirectory, type Taken, takeDirectory } from './releases/take-directory.ts';
 import { runAnew } from './run-anew.ts';
+import { openSourcePorts } from './sources/watch/open-source-ports.ts';
+import { readSourcesFile } from './sources/watch/read-sources-file.ts';
+import type { Source } from './sources/watch/source.ts';
 import { StartError } from './start-error.ts';
 import { openStorage, type Storage } from './storage/open-storage.ts';
 import { announceRelease } from './storage/release-notices.ts';
@@ -77,7 +86,7 @@ export async function startService(config: Config, log: Logger): Promise<Service
     const started = Promise.withResolvers<Receiver>();
     const app = createHttpApp(
       receiving.kind === 'playground'
-        ? playgroundApp()
+        ? playgroundApp(undefined, () => publishSample(storage, config.dataDirectory))
         : receiving.kind === 'webhook'
           ? // Telegram may know the address from an earlier run, and not wait.
             webhookRoute(receiving, async (update) => (await started.promise).take(update))
@@ -110,14 +119,23 @@ export async function startService(config: Config, log: Logger): Promise<Service
     // A dozen calls that change nothing most of the time: nobody waits for them.
     void updateProfile(bot.api, commands, ports);
 
+    const order = (one: ReleaseOrder) => orderRelease(config.databaseUrl, one, Date.now());
+    const sending = { token, apiRoot, me: bot.botInfo, ...config.notices };
+    const watched = {
+      sources: await sourcesToWatch(config.dataDirectory, log),
+      ports: openSourcePorts(config.dataDirectory),
+    };
+    const work = leaderWork(ports, { bot, sending, watched, order });
+    const leading = startLeading(ports, work, { holder: randomUUID() });
+    closers.push(leading.stop);
+
     const readyLine =
       receiving.kind === 'playground'
         ? `Sandar is ready: open ${http.url} (no BOT_TOKEN, so this is the local playground)`
         : `Sandar is ready: @${bot.botInfo.username} answers on Telegram, ${http.url}/healthz says so`;
     const takeAnew = async (): Promise<void> => {
       try {
-        const order = { kind: 'takeDirectory', directory: config.dataDirectory } as const;
-        const report = await orderRelease(config.databaseUrl, order, Date.now());
+        const report = await order({ kind: 'takeDirectory', directory: config.dataDirectory });
         if (!report.ok) throw new Error(report.problems);
         logTaken(report.taken, log);
         log.info('the data directory was read anew');
@@ -144,6 +162,13 @@ async function takeAtStart(storage: Storage, directory: string, log: Logger): Pr
       'the data directory was not taken; what is held answers on',
     );
   }
+}
+
+async function sourcesToWatch(directory: string, log: Logger): Promise<readonly Source[]> {
+  const read = await readSourcesFile(directory);
+  if (read.ok) return read.value;
+  log.error({ problems: read.problems.map(formatProblem) }, 'no source is watched');
+  return [];
 }
 
 function logTaken(taken: readonly Taken[], log: Logger): void {

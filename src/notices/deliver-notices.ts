@@ -54,6 +54,9 @@ export function paceOf({ rate, paid }: { readonly rate: number; readonly paid: b
 const LOOK_EVERY = 1000;
 /** Waiting for a message on its way, or for the gate, takes at least so long. */
 const SHORTEST_WAIT = 3;
+/** With more than so many on their way, what became of them is gathered for so long before it is kept, in milliseconds: each keeping takes a write to the disk. */
+const FEW = 3;
+const GATHERED_FOR = 20;
 /** Telegram's pause is made so much longer, in milliseconds: a call that comes too early makes it begin anew. */
 const AFTER_PAUSE = 250;
 /** Where Telegram is out of order, nothing is sent for so long, in milliseconds, doubled each time, up to the longest. */
@@ -92,6 +95,7 @@ function createSender(
 
   let toSettle: SettledPart[] = [];
   const settleAll = runAnew(async () => {
+    if (inHand.size > FEW) await wait(GATHERED_FOR, over);
     const parts = toSettle;
     toSettle = [];
     while (parts.length > 0) {

@@ -5,11 +5,11 @@ import type { Topic } from './topic.ts';
 
 /**
  * What a notice tells of: an edition that came; that one which was told of was wrong and is withdrawn or replaced; an entry of the release calendar that is due
- * tomorrow, or was moved or cancelled.
+ * tomorrow, or was moved or cancelled (`entry` is its id within the publication).
  */
 export type NoticeSubject =
   | { readonly kind: 'release' | 'correction'; readonly publication: string; readonly releaseId: number }
-  | { readonly kind: 'dayBefore' | 'moved'; readonly publication: string; readonly entryId: number };
+  | { readonly kind: 'dayBefore' | 'moved'; readonly publication: string; readonly entry: string };
 
 /** Something that is said to everyone who wants to hear of it. */
 export interface Notice {

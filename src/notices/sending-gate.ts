@@ -1,11 +1,11 @@
 /**
- * Calls are begun at so much of the rate: what is on its way for a varying time arrives closer together than it left, and one call more within a second than
- * Telegram allows costs a pause of seconds.
+ * So long a second is taken to be, in milliseconds. What is on its way for a varying time arrives closer together than it left, and one call more within a second
+ * than Telegram allows costs a pause of seconds.
  */
-const SHARE_USED = 0.96;
+const SECOND = 1040;
 
-/** A call that comes late because the process was busy lets the next ones follow it so much closer, in milliseconds. */
-const MADE_UP = 20;
+/** A process that was busy or held up makes up for so much of it, in milliseconds, within what a second allows. */
+const MADE_UP = 250;
 
 /** Decides when the next call may begin. Times are epoch milliseconds. */
 export interface SendingGate {
@@ -21,20 +21,48 @@ export interface SendingGate {
   pauseUntil(until: number): void;
 }
 
-/** A gate for `rate` calls per second: within any second no more begin. `pausedUntil`: what is left of an earlier pause. */
+/** A gate for `rate` calls per second, evenly: within any second no more begin. `pausedUntil`: what is left of an earlier pause. */
 export function createSendingGate(rate: number, pausedUntil = 0): SendingGate {
-  const interval = 1000 / (rate * SHARE_USED);
+  const interval = SECOND / rate;
+  /** When the last calls began, as many as one second has; the oldest is at `count % rate`. */
+  const begun = new Float64Array(rate).fill(Number.NEGATIVE_INFINITY);
+  let count = 0;
   let openAt = pausedUntil;
   let nextAt = 0;
-  /** The clock may have been put back: then the next call is not awaited longer than one ever is. */
-  const due = (at: number): number => Math.min(nextAt, at + interval);
-  const delay = (at: number): number => Math.max(0, openAt - at, due(at) - at);
+  let newest = Number.NEGATIVE_INFINITY;
+
+  /** A clock that was put back would otherwise hold everything up for so long. */
+  const follow = (at: number): void => {
+    const back = newest - at;
+    if (back <= 0) return;
+    for (let i = 0; i < rate; i++) begun[i] = (begun[i] ?? 0) - back;
+    nextAt -= back;
+    newest = at;
+  };
+  /** When the call after `ahead` others may begin. */
+  const due = (at: number, ahead: number): number => {
+    const even = Math.max(nextAt, at - MADE_UP) + ahead * interval;
+    return Math.max(openAt, even, (begun[(count + ahead) % rate] ?? 0) + SECOND);
+  };
+
   return {
-    delay,
-    free: (at) => (delay(at) > 0 ? 0 : Math.floor(Math.min(at - due(at), MADE_UP) / interval) + 1),
+    delay(at) {
+      follow(at);
+      return Math.max(0, due(at, 0) - at);
+    },
+    free(at) {
+      follow(at);
+      let free = 0;
+      while (free < rate && due(at, free) <= at) free += 1;
+      return free;
+    },
     take(at) {
-      if (delay(at) > 0) return false;
-      nextAt = Math.max(due(at), at - MADE_UP) + interval;
+      follow(at);
+      if (due(at, 0) > at) return false;
+      nextAt = Math.max(nextAt, at - MADE_UP) + interval;
+      begun[count % rate] = at;
+      count += 1;
+      newest = at;
       return true;
     },
     isPaused: (at) => at < openAt,

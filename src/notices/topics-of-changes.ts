@@ -1,7 +1,7 @@
 import type { Slice } from '../catalogue/observation.ts';
 import { sliceKey } from '../catalogue/observation.ts';
 import type { Changes } from '../releases/changes.ts';
-import { kindBits, type NoticeKind } from './notice-kind.ts';
+import { kindBits } from './notice-kind.ts';
 import { topicKey } from './topic.ts';
 
 /** The keys of all topics that a release tells of, each with the kinds of what it tells of it as bits. */
@@ -21,15 +21,14 @@ export function topicsOfChanges({ observations, indicators }: Changes): Readonly
   for (const { kind, indicator, slice } of observations) {
     const key = `${indicator}?${sliceKey(slice)}`;
     const known = slices.get(key);
-    const kinds = bitsOf(kind === 'new' ? 'figures' : 'revisions') | (known?.kinds ?? 0);
+    const kinds = bitsOf(kind) | (known?.kinds ?? 0);
     slices.set(key, { indicator, slice, kinds });
   }
   for (const { indicator, slice, kinds } of slices.values()) {
     addIndicator(indicator, kinds);
     for (const part of partsOf(slice)) add(topicKey({ kind: 'slice', indicator, slice: part }), kinds);
   }
-  for (const { indicator, kind } of indicators)
-    addIndicator(indicator, bitsOf(kind === 'new' ? 'figures' : 'revisions'));
+  for (const { indicator, kind } of indicators) addIndicator(indicator, bitsOf(kind));
   return topics;
 }
 
@@ -47,6 +46,6 @@ function publicationOf(indicator: string): string {
   return indicator.slice(0, indicator.indexOf('/'));
 }
 
-function bitsOf(kind: NoticeKind): number {
-  return kindBits([kind]);
+function bitsOf(kind: Changes['observations' | 'indicators'][number]['kind']): number {
+  return kindBits([kind === 'new' ? 'figures' : 'revisions']);
 }

@@ -60,18 +60,21 @@ export function createNoticeSender(
   };
 
   const uploads = new Map<string, Promise<unknown>>();
+  const held = new Set<string>();
   /** Of those who want to upload the same picture, one does, and the others wait for its id. */
   const uploadOnce = async <T>(chart: Chart, upload: () => Promise<T>): Promise<T> => {
     const key = chartKey(chart);
     const earlier = uploads.get(key);
     if (earlier !== undefined) await earlier.catch(() => undefined);
-    const known = uploads.has(key) || (await ports.pictures.find(me.id, key)) !== undefined;
+    if (earlier !== undefined || held.has(key)) return upload();
     const uploading = upload();
-    if (!known) uploads.set(key, uploading);
+    uploads.set(key, uploading);
     try {
-      return await uploading;
+      const uploaded = await uploading;
+      held.add(key);
+      return uploaded;
     } finally {
-      if (uploads.get(key) === uploading) uploads.delete(key);
+      uploads.delete(key);
     }
   };
 

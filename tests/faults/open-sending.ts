@@ -33,7 +33,7 @@ export interface Sending {
   close(): Promise<void>;
 }
 
-export interface Sender {
+interface Sender {
   readonly child: ChildProcess;
   /** What operators were told, a line of JSON each. */
   readonly news: string[];
