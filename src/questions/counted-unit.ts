@@ -55,14 +55,17 @@ export function countedUnit(
 
 /** "The number of children" is never a share of them, however well the name is met. */
 export function asksForNumber({ tokens, focus }: Reading): boolean {
-  return tokens.some(({ fold }, token) => focus[token] && /^(?:cislo|cislenost|kolicestvo|number)/.test(fold));
+  return tokens.some(
+    ({ fold }, token) => focus[token] && /^(?:cislo|cislenost|kolicestvo|number)/.test(fold),
+  );
 }
 
 /** "Per 1000", "на миллион", "шаққанда". */
 function isPerMany(reading: Reading): boolean {
   if (hasCue(reading, 'perMany', 'average')) return true;
   return reading.tokens.some(
-    ({ fold }, i) => (/^(?:na|per)$/.test(fold) && MANY.test(reading.tokens[i + 1]?.fold ?? '')) || /^sakkanda/.test(fold),
+    ({ fold }, i) =>
+      (/^(?:na|per)$/.test(fold) && MANY.test(reading.tokens[i + 1]?.fold ?? '')) || /^sakkanda/.test(fold),
   );
 }
 
