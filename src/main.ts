@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { pino } from 'pino';
 import { readConfig } from './config.ts';
+import { createMeters } from './monitoring/meters.ts';
+import { openLog } from './open-log.ts';
 import { startService } from './service.ts';
 import { StartError } from './start-error.ts';
 import { StorageUnavailable } from './storage/storage-unavailable.ts';
@@ -25,10 +26,11 @@ async function main(): Promise<number> {
   const reading = readConfig();
   if (!reading.ok) return fail(reading.problems.join('\n'));
   // Standard output is for the line that says the bot is ready.
-  const log = pino({ level: reading.config.logLevel }, pino.destination(2));
+  const meters = createMeters();
+  const log = openLog(reading.config.logLevel, meters.lineLogged);
   const told = Promise.race(['SIGTERM', 'SIGINT'].map((signal) => once(process, signal)));
   try {
-    const starting = startService(reading.config, log);
+    const starting = startService(reading.config, log, meters);
     // Told before it is ready, it may have read the data already: they are read anew once it is.
     process.on('SIGHUP', () => {
       starting.then(

@@ -6,6 +6,7 @@ import type { Illustrator } from '../charts/create-illustrator.ts';
 import type { Painter } from '../charts/open-painter.ts';
 import type { Exporter } from '../exports/create-exporter.ts';
 import type { Locales } from '../locales/locales.ts';
+import type { AskedQuestion, Observer } from '../monitoring/observer.ts';
 import type { ButtonStore } from '../storage/button-store.ts';
 import type { CalendarStore } from '../storage/calendar-store.ts';
 import type { ChatStore } from '../storage/chat-store.ts';
@@ -20,6 +21,8 @@ export interface BotContext extends Context {
   receivedAt?: number;
   /** What became of it: the kind of answer, or why there was none. */
   outcome?: string;
+  /** The question that was answered, where one was asked in a chat. */
+  asked?: AskedQuestion;
 }
 
 /** What the bot works with; all of it comes from outside. */
@@ -47,6 +50,7 @@ export interface BotPorts {
   readonly operators: readonly number[];
   readonly locales: Locales;
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
+  readonly observer: Observer;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }

@@ -11,6 +11,7 @@ import { inline } from './inline.ts';
 import { logUpdates } from './log-updates.ts';
 import { oncePerMediaGroup } from './media-group.ts';
 import { membership } from './membership.ts';
+import { observeCalls } from './observe-calls.ts';
 import { openLink } from './open-link.ts';
 import { isFromPerson } from './question-text.ts';
 import { unhandled } from './unhandled.ts';
@@ -21,7 +22,8 @@ const CALL_TIMEOUT_SECONDS = 40;
 /** The bot with everything a person can do, ready to be fed updates. `apiRoot` is the Bot API server's address. */
 export function createBot(token: string, apiRoot: string, ports: BotPorts) {
   const bot = new Bot<BotContext>(token, { client: { apiRoot, timeoutSeconds: CALL_TIMEOUT_SECONDS } });
-  bot.api.config.use(retryReplies());
+  // Nearest to Telegram, so that every attempt is seen.
+  bot.api.config.use(observeCalls(ports.observer), retryReplies());
   bot.catch(handleError(ports));
 
   bot.use((_, next) => ports.fromOneState(next));

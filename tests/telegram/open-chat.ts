@@ -12,6 +12,7 @@ import { openStorage } from '../../src/storage/open-storage.ts';
 import { createBot } from '../../src/telegram/bot.ts';
 import type { BotPorts } from '../../src/telegram/bot-context.ts';
 import { sampleData } from '../sample-data.ts';
+import { unobserved } from '../unobserved.ts';
 import { ME, startBotApi } from './bot-api.ts';
 import { createFakeResponder } from './fake-responder.ts';
 
@@ -77,6 +78,7 @@ export async function openBot(
     ...storage,
     locales,
     log: { info: write, warn: write, error: write },
+    observer: unobserved,
     now: Date.now,
   };
   const { bot, commands } = createBot('1:TEST', api.root, ports);
