@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { announcing, pruneDeliveries } from './announcing.ts';
 import type { LeaderWork } from './leading.ts';
 import { createNoticeWriter } from './notices/create-notice-writer.ts';
+import { announceCalendar } from './releases/announce-calendar.ts';
 import { installDue } from './releases/install-due.ts';
 import type { ReleaseOrder, ReleaseReport } from './releases/release-order.ts';
 import { watchSource } from './releases/watch-source.ts';
@@ -36,6 +37,7 @@ export function leaderWork(
   const tasks = [
     pruneDeliveries(ports.notices),
     { name: 'overdue-releases', cron: '0 10 * * *', run: () => tellOverdue(bot.api, ports) },
+    ...announceCalendar(ports),
     ...watched.sources.map((source) => watchSource(watching, source)),
   ];
   return [
