@@ -13,6 +13,7 @@ import { startLeading } from './leading.ts';
 import type { Meters } from './monitoring/meters.ts';
 import { observedBy } from './monitoring/observer.ts';
 import { createReadiness } from './monitoring/readiness.ts';
+import { createNoticeWriter } from './notices/create-notice-writer.ts';
 import { openHeldAnswering, openHeldAnsweringInWorker, replaceableAnswering } from './open-answering.ts';
 import { PLAYGROUND_TOKEN, playgroundApp } from './playground/playground.ts';
 import { publishSample } from './playground/publish-sample.ts';
@@ -28,6 +29,7 @@ import { StartError } from './start-error.ts';
 import { openStorage, type Storage } from './storage/open-storage.ts';
 import { announceRelease } from './storage/release-notices.ts';
 import { createBot } from './telegram/bot.ts';
+import { operatorDesk } from './telegram/desk/operator-desk.ts';
 import { updateProfile } from './telegram/profile.ts';
 import { reachTelegram } from './telegram/reach-telegram.ts';
 import { type Receiver, startReceiving } from './telegram/start-receiving.ts';
@@ -123,7 +125,10 @@ export async function startService(config: Config, log: Logger, meters: Meters):
       observer: observedBy(meters, readiness.observer),
       now: Date.now,
     };
-    const { bot, commands } = createBot(token, apiRoot, ports);
+    const order = (one: ReleaseOrder) => orderRelease(config.databaseUrl, one, Date.now());
+    const writer = createNoticeWriter({ ...ports, readCalendar: storage.calendar.read });
+    const desk = operatorDesk({ ...ports, ...writer, order });
+    const { bot, commands } = createBot(token, apiRoot, ports, desk);
     reaching.resolve(reachTelegram(bot.api));
     const receiver = await startReceiving(
       bot,
@@ -135,13 +140,12 @@ export async function startService(config: Config, log: Logger, meters: Meters):
     // A dozen calls that change nothing most of the time: nobody waits for them.
     void updateProfile(bot.api, commands, ports);
 
-    const order = (one: ReleaseOrder) => orderRelease(config.databaseUrl, one, Date.now());
     const sending = { token, apiRoot, me: bot.botInfo, ...config.notices };
     const watched = {
       sources: await sourcesToWatch(config.dataDirectory, log),
       ports: openSourcePorts(config.dataDirectory),
     };
-    const work = leaderWork(ports, { bot, sending, watched, order });
+    const work = leaderWork(ports, { bot, writer, sending, watched, order });
     const leading = startLeading(ports, work, { holder: randomUUID() });
     closers.push(leading.stop);
 
