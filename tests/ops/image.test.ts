@@ -7,7 +7,7 @@ import { readDockerfile } from '../../ops/read-dockerfile.ts';
 const dockerfile = readFileSync('Dockerfile', 'utf8');
 
 test('what is committed becomes a bot that starts, is healthy and stops in good order', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, (context) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['ops/image-steps.ts'], {
     encoding: 'utf8',
@@ -59,7 +59,7 @@ test('compose starts one bot unless more is asked for, and lets each finish', ()
   }
   expect(services.bot?.environment).not.toHaveProperty('WEBHOOK_URL');
   expect(services['replica-1']?.environment).toMatchObject({
-    WEBHOOK_URL: 'https://${DOMAIN:-localhost}/telegram',
+    WEBHOOK_URL: expect.stringMatching(/\/telegram$/),
   });
   expect(readFileSync('ops/Caddyfile', 'utf8')).toContain('path /telegram /calendar.ics\n');
 });
