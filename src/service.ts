@@ -5,6 +5,7 @@ import { openPainter } from './charts/open-painter.ts';
 import type { Config } from './config.ts';
 import { followEditions } from './follow-editions.ts';
 import { calendarRoute } from './http/calendar-route.ts';
+import { loggingRequests } from './http/log-requests.ts';
 import { monitoringRoute } from './http/monitoring-route.ts';
 import { createHttpApp, startHttpServer } from './http/server.ts';
 import { webhookRoute } from './http/webhook-route.ts';
@@ -109,7 +110,7 @@ export async function startService(config: Config, log: Logger, meters: Meters):
     });
     const office = { ...storage, catalogueHeld: answering.catalogueHeld, now: Date.now };
     app.route('/', monitoringRoute({ meters, office, obstacles: readiness.obstacles }));
-    const http = await startHttpServer(app, config.http.port, config.http.host);
+    const http = await startHttpServer(loggingRequests(log, app), config.http.port, config.http.host);
     closers.push(http.close);
 
     const { token, apiRoot } =
