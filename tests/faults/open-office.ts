@@ -8,6 +8,7 @@ import { type PersonalChat, personalChat } from '../../src/playground/chat.ts';
 import { BOT } from '../../src/playground/people.ts';
 import { say } from '../../src/playground/person-acts.ts';
 import type { Telegram } from '../../src/playground/telegram.ts';
+import { openDatabase } from '../../src/storage/open-database.ts';
 import { openStorage, type Storage } from '../../src/storage/open-storage.ts';
 import { type Files, writeDirectory } from '../catalogue/sample-edition.ts';
 import { openPlayground } from '../playground/open-playground.ts';
@@ -29,6 +30,8 @@ export interface Office {
   /** Runs the publisher's command with the edition of these files; the command is killed once `signal` is aborted. */
   publish(files: Files, args?: readonly string[], signal?: AbortSignal): Promise<Published>;
   withdraw(): Promise<Published>;
+  /** Makes embargoes end at a moment, epoch milliseconds. */
+  bringNearer(at: number): Promise<void>;
 }
 
 /** The publication that these tests are about. */
@@ -72,6 +75,11 @@ export async function openOffice(variables: Readonly<Record<string, string>> = {
       }
     },
     withdraw: () => run(['--withdraw', PUBLICATION]),
+    async bringNearer(due_at) {
+      const db = await openDatabase(url);
+      await db.updateTable('releases').set({ due_at }).where('state', '=', 'embargoed').execute();
+      await db.destroy();
+    },
   };
 }
 
