@@ -2,7 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { announcing, pruneDeliveries } from './announcing.ts';
 import type { LeaderWork } from './leading.ts';
-import { createNoticeWriter } from './notices/create-notice-writer.ts';
+import type { DeliveryPorts } from './notices/deliver-notices.ts';
+import { announceCalendar } from './releases/announce-calendar.ts';
 import { installDue } from './releases/install-due.ts';
 import type { ReleaseOrder, ReleaseReport } from './releases/release-order.ts';
 import { watchSource } from './releases/watch-source.ts';
@@ -19,6 +20,7 @@ import { tellOverdue } from './telegram/tell-overdue.ts';
 /** What the leader works with beside the bot's own ports. */
 export interface LeaderParts {
   readonly bot: ReturnType<typeof createBot>['bot'];
+  readonly writer: Pick<DeliveryPorts, 'writeNotice' | 'illustrateNotice'>;
   readonly sending: NoticeSenderOptions & { readonly rate: number };
   /** What is watched, and how it is reached. */
   readonly watched: { readonly sources: readonly Source[]; readonly ports: SourcePorts };
@@ -29,13 +31,14 @@ export interface LeaderParts {
 /** Everything that one replica does for all: watches sources, ends embargoes, writes down who is to hear of what and tells them. */
 export function leaderWork(
   ports: BotPorts & Storage & { readonly log: Logger },
-  { bot, sending, watched, order }: LeaderParts,
+  { bot, writer, sending, watched, order }: LeaderParts,
 ): readonly LeaderWork[] {
   const { timeZone, now } = ports;
   const watching = { sources: ports.sources, ports: watched.ports, order, log: ports.log, now };
   const tasks = [
     pruneDeliveries(ports.notices),
     { name: 'overdue-releases', cron: '0 10 * * *', run: () => tellOverdue(bot.api, ports) },
+    ...announceCalendar(ports),
     ...watched.sources.map((source) => watchSource(watching, source)),
   ];
   return [
@@ -45,7 +48,7 @@ export function leaderWork(
       {
         ...ports,
         ...createNoticeSender(ports, sending),
-        ...createNoticeWriter({ ...ports, readCalendar: ports.calendar.read }),
+        ...writer,
         tellOperators: tellOperatorsBy(bot.api, ports),
       },
       { rate: sending.rate, paid: sending.paid, timeZone },

@@ -74,7 +74,8 @@ export async function openHeldAnsweringInWorker(
   return { state, answering: answeringFrom({ understanding, readSeries }, locales, now, planning) };
 }
 
-function openLocales(): Locales {
+/** Every word the bot says. */
+export function openLocales(): Locales {
   return loadLocales(fileURLToPath(new URL('../locales', import.meta.url)));
 }
 

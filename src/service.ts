@@ -5,6 +5,7 @@ import { openPainter } from './charts/open-painter.ts';
 import type { Config } from './config.ts';
 import { followEditions } from './follow-editions.ts';
 import { calendarRoute } from './http/calendar-route.ts';
+import { loggingRequests } from './http/log-requests.ts';
 import { monitoringRoute } from './http/monitoring-route.ts';
 import { createHttpApp, startHttpServer } from './http/server.ts';
 import { webhookRoute } from './http/webhook-route.ts';
@@ -13,6 +14,7 @@ import { startLeading } from './leading.ts';
 import type { Meters } from './monitoring/meters.ts';
 import { observedBy } from './monitoring/observer.ts';
 import { createReadiness } from './monitoring/readiness.ts';
+import { createNoticeWriter } from './notices/create-notice-writer.ts';
 import { openHeldAnswering, openHeldAnsweringInWorker, replaceableAnswering } from './open-answering.ts';
 import { PLAYGROUND_TOKEN, playgroundApp } from './playground/playground.ts';
 import { publishSample } from './playground/publish-sample.ts';
@@ -28,6 +30,7 @@ import { StartError } from './start-error.ts';
 import { openStorage, type Storage } from './storage/open-storage.ts';
 import { announceRelease } from './storage/release-notices.ts';
 import { createBot } from './telegram/bot.ts';
+import { operatorDesk } from './telegram/desk/operator-desk.ts';
 import { updateProfile } from './telegram/profile.ts';
 import { reachTelegram } from './telegram/reach-telegram.ts';
 import { type Receiver, startReceiving } from './telegram/start-receiving.ts';
@@ -107,7 +110,7 @@ export async function startService(config: Config, log: Logger, meters: Meters):
     });
     const office = { ...storage, catalogueHeld: answering.catalogueHeld, now: Date.now };
     app.route('/', monitoringRoute({ meters, office, obstacles: readiness.obstacles }));
-    const http = await startHttpServer(app, config.http.port, config.http.host);
+    const http = await startHttpServer(loggingRequests(log, app), config.http.port, config.http.host);
     closers.push(http.close);
 
     const { token, apiRoot } =
@@ -123,7 +126,10 @@ export async function startService(config: Config, log: Logger, meters: Meters):
       observer: observedBy(meters, readiness.observer),
       now: Date.now,
     };
-    const { bot, commands } = createBot(token, apiRoot, ports);
+    const order = (one: ReleaseOrder) => orderRelease(config.databaseUrl, one, Date.now());
+    const writer = createNoticeWriter({ ...ports, readCalendar: storage.calendar.read });
+    const desk = operatorDesk({ ...ports, ...writer, order });
+    const { bot, commands } = createBot(token, apiRoot, ports, desk);
     reaching.resolve(reachTelegram(bot.api));
     const receiver = await startReceiving(
       bot,
@@ -135,13 +141,12 @@ export async function startService(config: Config, log: Logger, meters: Meters):
     // A dozen calls that change nothing most of the time: nobody waits for them.
     void updateProfile(bot.api, commands, ports);
 
-    const order = (one: ReleaseOrder) => orderRelease(config.databaseUrl, one, Date.now());
     const sending = { token, apiRoot, me: bot.botInfo, ...config.notices };
     const watched = {
       sources: await sourcesToWatch(config.dataDirectory, log),
       ports: openSourcePorts(config.dataDirectory),
     };
-    const work = leaderWork(ports, { bot, sending, watched, order });
+    const work = leaderWork(ports, { bot, writer, sending, watched, order });
     const leading = startLeading(ports, work, { holder: randomUUID() });
     closers.push(leading.stop);
 

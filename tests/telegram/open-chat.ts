@@ -8,9 +8,12 @@ import type { Illustrator } from '../../src/charts/create-illustrator.ts';
 import type { Painter } from '../../src/charts/open-painter.ts';
 import type { Exporter } from '../../src/exports/create-exporter.ts';
 import { loadLocales } from '../../src/locales/locales.ts';
+import { createNoticeWriter } from '../../src/notices/create-notice-writer.ts';
+import { doReleaseOrder } from '../../src/releases/release-order.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
 import { createBot } from '../../src/telegram/bot.ts';
 import type { BotPorts } from '../../src/telegram/bot-context.ts';
+import { operatorDesk } from '../../src/telegram/desk/operator-desk.ts';
 import { sampleData } from '../sample-data.ts';
 import { unobserved } from '../unobserved.ts';
 import { ME, startBotApi } from './bot-api.ts';
@@ -81,7 +84,13 @@ export async function openBot(
     observer: unobserved,
     now: Date.now,
   };
-  const { bot, commands } = createBot('1:TEST', api.root, ports);
+  const desk = operatorDesk({
+    ...ports,
+    ...storage,
+    ...createNoticeWriter({ ...ports, ...storage, readCalendar: storage.calendar.read }),
+    order: (order) => doReleaseOrder(storage, order, Date.now()),
+  });
+  const { bot, commands } = createBot('1:TEST', api.root, ports, desk);
   onTestFinished(async () => {
     await api.close();
     await storage.close();
