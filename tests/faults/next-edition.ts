@@ -18,9 +18,5 @@ export async function nextEdition(): Promise<Files> {
     [`${PUBLICATION}/datapackage.json`, '"version": "2023"', '"version": "2024"'],
     [`${PUBLICATION}/datapackage.json`, '"referencePeriod": "2023"', '"referencePeriod": "2024"'],
   ];
-  const held = await readPublication();
-  return edits.reduce(
-    (files, [path, from, to]) => change(path, from, to, files),
-    held as Record<string, string>,
-  );
+  return edits.reduce((files, [path, from, to]) => change(path, from, to, files), await readPublication());
 }
