@@ -1,5 +1,5 @@
 import { autoRetry } from '@grammyjs/auto-retry';
-import { Bot } from 'grammy';
+import { Bot, Composer } from 'grammy';
 import { ask } from './ask.ts';
 import type { BotContext, BotPorts } from './bot-context.ts';
 import { choose } from './choose.ts';
@@ -19,8 +19,13 @@ import { unhandled } from './unhandled.ts';
 /** A call that hangs holds up its chat; longer than the 30 seconds that a long poll waits. */
 const CALL_TIMEOUT_SECONDS = 40;
 
-/** The bot with everything a person can do, ready to be fed updates. `apiRoot` is the Bot API server's address. */
-export function createBot(token: string, apiRoot: string, ports: BotPorts) {
+/** The bot with everything a person can do, ready to be fed updates. `apiRoot` is the Bot API server's address; `desk` what operators can do besides. */
+export function createBot(
+  token: string,
+  apiRoot: string,
+  ports: BotPorts,
+  desk: Composer<BotContext> = new Composer(),
+) {
   const bot = new Bot<BotContext>(token, { client: { apiRoot, timeoutSeconds: CALL_TIMEOUT_SECONDS } });
   // Nearest to Telegram, so that every attempt is seen.
   bot.api.config.use(observeCalls(ports.observer), retryReplies());
@@ -36,6 +41,7 @@ export function createBot(token: string, apiRoot: string, ports: BotPorts) {
     openLink(ports),
     group,
     editCalendarEntries(ports),
+    desk,
     ask(ports),
     choose(ports),
     edited(ports),
