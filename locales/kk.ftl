@@ -195,6 +195,12 @@ calendar-every-M = Айына бір рет шығады
 calendar-last = Соңғы басылым: { $period }, шыққан күні көрсетілмеген
 calendar-last-on = Соңғы басылым: { $period }, шыққан күні: { $date }
 calendar-sites = Жариялау күндерін мекеменің өзі мына жерде хабарлайды:
+vintages-no-editions = Мұнда бұрынғы басылымдар жоқ: бұрын не жарияланғанын көрсете алмаймын.
+vintages-none = Бұл кезең бойынша менде жарияланған дерек жоқ.
+vintages-unrevised = Бұл дерек менде { $day } күнінен бері бар, содан бері қайта қаралған жоқ.
+vintages-held = { $day } күнінен: { $value }
+vintages-holds = { $day } күнінен бері, қазір де: { $value }
+vintages-gone = Қазір жарияланымда бұл дерек жоқ.
 subscribe = Не туралы хабарлайын? Жаңа деректер шыққанда хабарлама жіберемін.
 subscribe-in-words = Сөзбен жазуға да болады, мысалы: «Мені жазып қойыңыз: { $example }».
 subscribed = Дайын, сіз жазылдыңыз:
@@ -264,6 +270,47 @@ privacy-forget = Осының бәрін жою: /forget.
 forget-ask = Осы чат туралы сақтайтынымның бәрін: тілді, соңғы сұрақты, жазылымдар мен баптауларды жояйын ба? Кейін қайтару мүмкін болмайды.
 forgotten = Бәрі жойылды: бұл чат туралы менде ештеңе қалған жоқ. Қайта жазсаңыз, басынан бастаймыз.
 
+## Хабарламалар
+notice-release-new = Жаңа деректер. { $release }
+notice-release-revised = Деректер қайта қаралды. { $release }
+notice-release-withdrawn = Деректер қайтарып алынды. { $release }
+notice-release-indicators = Көрсеткіштер өзгерді. { $release }
+notice-count-fresh = жаңа мәндер: { $count }
+notice-count-revised = қайта қаралғаны: { $count }
+notice-count-withdrawn = қайтарып алынғаны: { $count }
+notice-more = …тағы { $count } мән.
+notice-indicators-new = Жаңа көрсеткіштер: { $indicators }
+notice-indicators-discontinued = Енді жарияланбайды: { $indicators }
+notice-indicators-redefined = Анықтамасы, өлшем бірлігі не әдістемесі өзгерді: { $indicators }. Бұрынғы деректермен абайлап салыстырыңыз.
+notice-next = Келесі шығарылым: { $date } ({ $status })
+told-no-value = мәні жоқ
+told-earlier = { $period } – { $value }
+told-size = { $size }, { $growth }
+told-revised = қайта қаралды, { $period }: бұрын { $before }, енді { $after }
+told-marked-set = { $period }: { $value }, мәні өзгерген жоқ, енді «{ $after }» деген белгісі бар
+told-marked-cleared = { $period }: { $value }, мәні өзгерген жоқ, «{ $before }» деген белгісі алынды
+told-marked-changed = { $period }: { $value }, мәні өзгерген жоқ, «{ $before }» деген белгінің орнына «{ $after }» қойылды
+told-withdrawn = қайтарып алынды, { $period }: бұрын { $value }
+told-mark-B = қатар үзілген
+told-mark-D = анықтамасы өзгеше
+told-mark-E = бағалау
+told-mark-F = болжам
+told-mark-I = есептеп толықтырылған
+told-mark-P = алдын ала
+told-mark-U = сенімділігі төмен
+notice-correction = Түзету. { $release }
+notice-correction-why = Бұл шығарылым қайтарып алынды, ондағы деректер енді жарамсыз.
+notice-correction-more = Оның басқа мәндері де жарамсыз: тағы { $count }.
+corrected-told = { $period }: { $value } – енді жарамсыз
+corrected-none = { $period }: мәні жоқ не қайтарып алынған деп хабарланған
+corrected-holds = Қазір жарамдысы:
+corrected-newest = Жарамды соңғы мән:
+corrected-nothing = Менде басқа мән жоқ.
+notice-day-before = Жақында жаңа деректер шығады. { $release }
+notice-moved = Шығу күні өзгерді. { $release }
+notice-cancelled = Бұл шығарылым болмайды. { $release }
+notice-planned-again = Шығарылым қайта жоспарланды. { $release }
+
 ## Батырмалар
 button-definition = Анықтамасы: { $term }
 button-methodology = Әдістемесі: { $term }
@@ -310,6 +357,8 @@ button-more = Тағы…
 button-back = ‹ Артқа
 button-share = Бөлісу
 button-report = Мұнда қате бар
+button-notice-all = Бүкіл жарияланым
+button-notice-unsubscribe = Тоқтату: { $topic }
 button-file-xlsx = Excel (XLSX)
 button-file-csv = CSV
 button-file-json = JSON-stat
@@ -336,13 +385,6 @@ export-released = Шыққан күні
 export-not-stated = мекеме көрсетпеген
 export-address = Мекенжайы
 export-computed = Жарияланған деректер бойынша бот есептеген.
-
-## Notices
-
-notice-release = Жаңа деректер жарияланды.
-notice-correction = Біз хабарлаған шығарылым кері қайтарылды. Бұрынғы деректер қайта күшіне енді.
-notice-dayBefore = Ертең жаңа деректер шығады.
-notice-moved = Келесі шығарылымның күні өзгерді.
 
 ### Telegram
 
@@ -403,6 +445,56 @@ telegram-calendar-overdue = Мына шығарылымдар жоспарлан
 telegram-inline-more = Толығырақ ботта
 telegram-inline-not-held = Бұл менде жоқ: не бар екенін көру
 telegram-inline-open = Ботпен чатты ашу
+
+## Операторларға
+desk-releases = Шығарылымдар
+desk-releases-none = Шығарылымдар әлі жоқ.
+desk-release-held = Шешіміңізді күтіп тұр: { $at }
+desk-release-embargoed = Шығатын уақыты: { $at }
+desk-release-current = Қолданыста: { $at } бері
+desk-release-superseded = Ауыстырылды; қолданысқа енген уақыты: { $at }
+desk-release-withdrawn = Қайтарып алынды: { $at }
+desk-release-refused = Қабылданбады; келген уақыты: { $at }
+desk-release-because = Қабылдану себебі: { $reason }
+desk-button-accept = { $id }: қабылдау
+desk-button-refuse = { $id }: қабылдамау
+desk-button-refuse-sure = Иә, { $id } қабылданбасын
+desk-accept-ask = { $id }-шығарылым неге дұрыс? Себебін осы хабарламаға жауап етіп жазыңыз: ол сақталады, шығарылым қолданысқа енеді және ол туралы бірден хабарланады.
+desk-accepted = Шығарылым қабылданды, енді қолданыста.
+desk-refuse-ask = { $id }-шығарылым қабылданбасын ба? Оның деректері жойылады.
+desk-refused = Қабылданбады.
+desk-too-late = Бұл жасалып қойған, не жағдай өзгерген.
+desk-notices = Хабарламалар
+desk-notices-none = Хабарлама әлі болған жоқ.
+desk-notice-release = { $id } · { $title }: жаңа деректер
+desk-notice-correction = { $id } · { $title }: түзету
+desk-notice-dayBefore = { $id } · { $title }: жақында шығады
+desk-notice-moved = { $id } · { $title }: күні өзгерді
+desk-notice-is-preparing = дайындалып жатыр, әзірге чаттар: { $total }
+desk-notice-is-waiting = келісіміңізді күтіп тұр, чаттар: { $total }
+desk-notice-is-canary = сынап жіберу: { $total } чаттан { $delivered }
+desk-notice-is-sending = жіберіліп жатыр: { $total } чаттан { $delivered }
+desk-notice-is-paused = кідіртілген: { $total } чаттан { $delivered } чатқа жетті
+desk-notice-is-cancelled = тоқтатылған: { $total } чаттан { $delivered } чатқа жетті
+desk-notice-is-done = таратылды: { $total } чаттан { $delivered } чатқа жетті
+desk-notice-counts = Жеткізілгені: { $total } чаттан { $delivered }. Ботқа жабық чаттар: { $gone }. Супертопқа көшкені: { $moved }. Қабылданбағаны: { $failed }. Белгісізі: { $unknown }.
+desk-notice-open = Ашу
+desk-notice-stopped = Өздігінен тоқтады: { $why }
+desk-noticePreview = Көрсету
+desk-noticeApprove = Жіберу
+desk-noticeApproveSure = Иә, жіберілсін
+desk-noticeApprove-ask = Жіберілсін бе? Чаттар: { $count }.
+desk-noticePause = Кідірту
+desk-noticeResume = Жалғастыру
+desk-noticeCancel = Тоқтату
+desk-noticeCancelSure = Иә, тоқтатылсын
+desk-noticeCancel-ask = Енді ешкімге жіберілмесін бе? Әлі алмаған чаттар: { $count }.
+desk-noticeOpen = Артқа
+desk-noticeList = Барлық хабарлама
+desk-sources = Дереккөздер
+desk-sources-none = Әлі бірде-бір дереккөз тексерілген жоқ.
+desk-source-checked = Тексерілген уақыты: { $at }
+desk-source-changed = Өзгерген уақыты: { $at }
 
 ## Операторларға: боттың жағдайы
 office-status = Sandar { $version }

@@ -3,7 +3,8 @@ import type { Logger } from 'pino';
 import { announcing, pruneDeliveries } from './announcing.ts';
 import type { LeaderWork } from './leading.ts';
 import { forgetMisses } from './misses/forget-misses.ts';
-import { writePlainNotice } from './notices/write-plain-notice.ts';
+import type { DeliveryPorts } from './notices/deliver-notices.ts';
+import { announceCalendar } from './releases/announce-calendar.ts';
 import { installDue } from './releases/install-due.ts';
 import type { ReleaseOrder, ReleaseReport } from './releases/release-order.ts';
 import { watchSource } from './releases/watch-source.ts';
@@ -21,6 +22,7 @@ import { tellOverdue } from './telegram/tell-overdue.ts';
 /** What the leader works with beside the bot's own ports. */
 export interface LeaderParts {
   readonly bot: ReturnType<typeof createBot>['bot'];
+  readonly writer: Pick<DeliveryPorts, 'writeNotice' | 'illustrateNotice'>;
   readonly sending: NoticeSenderOptions & { readonly rate: number };
   /** What is watched, and how it is reached. */
   readonly watched: { readonly sources: readonly Source[]; readonly ports: SourcePorts };
@@ -31,7 +33,7 @@ export interface LeaderParts {
 /** Everything that one replica does for all: watches sources, ends embargoes, writes down who is to hear of what and tells them. */
 export function leaderWork(
   ports: BotPorts & Storage & { readonly log: Logger },
-  { bot, sending, watched, order }: LeaderParts,
+  { bot, writer, sending, watched, order }: LeaderParts,
 ): readonly LeaderWork[] {
   const { timeZone, now } = ports;
   const watching = { sources: ports.sources, ports: watched.ports, order, log: ports.log, now };
@@ -40,6 +42,7 @@ export function leaderWork(
     forgetMisses(ports.misses, now),
     { name: 'overdue-releases', cron: '0 10 * * *', run: () => tellOverdue(bot.api, ports) },
     tellUsage(bot.api, ports),
+    ...announceCalendar(ports),
     ...watched.sources.map((source) => watchSource(watching, source)),
   ];
   return [
@@ -49,8 +52,7 @@ export function leaderWork(
       {
         ...ports,
         ...createNoticeSender(ports, sending),
-        writeNotice: writePlainNotice(ports.catalogueHeld, ports.locales),
-        illustrateNotice: async () => undefined,
+        ...writer,
         tellOperators: tellOperatorsBy(bot.api, ports),
       },
       { rate: sending.rate, paid: sending.paid, timeZone },

@@ -18,8 +18,10 @@ import { observedBy } from './monitoring/observer.ts';
 import { readOfficeState } from './monitoring/office-state.ts';
 import { createReadiness } from './monitoring/readiness.ts';
 import { createVitals } from './monitoring/vitals.ts';
+import { createNoticeWriter } from './notices/create-notice-writer.ts';
 import { openHeldAnswering, openHeldAnsweringInWorker, replaceableAnswering } from './open-answering.ts';
 import { PLAYGROUND_TOKEN, playgroundApp } from './playground/playground.ts';
+import { publishSample } from './playground/publish-sample.ts';
 import { keepCalendars } from './releases/keep-calendars.ts';
 import { orderRelease } from './releases/order-release.ts';
 import type { ReleaseOrder, ReleaseReport } from './releases/release-order.ts';
@@ -32,6 +34,7 @@ import { StartError } from './start-error.ts';
 import { openStorage, type Storage } from './storage/open-storage.ts';
 import { announceRelease } from './storage/release-notices.ts';
 import { createBot } from './telegram/bot.ts';
+import { operatorDesk } from './telegram/desk/operator-desk.ts';
 import { officeDesk } from './telegram/office/office-desk.ts';
 import { updateProfile } from './telegram/profile.ts';
 import { reachTelegram } from './telegram/reach-telegram.ts';
@@ -96,7 +99,7 @@ export async function startService(config: Config, log: Logger, meters: Meters):
     const started = Promise.withResolvers<Receiver>();
     const app = createHttpApp(
       receiving.kind === 'playground'
-        ? playgroundApp()
+        ? playgroundApp(undefined, () => publishSample(storage, config.dataDirectory))
         : receiving.kind === 'webhook'
           ? // Telegram may know the address from an earlier run, and not wait.
             webhookRoute(receiving, async (update) => (await started.promise).take(update))
@@ -143,6 +146,8 @@ export async function startService(config: Config, log: Logger, meters: Meters):
       keepUsage: usage.keep,
       reload: reloading,
     });
+    const writer = createNoticeWriter({ ...ports, readCalendar: storage.calendar.read });
+    desk.use(operatorDesk({ ...ports, ...writer, order }));
     const { bot, commands } = createBot(token, apiRoot, ports, desk);
     reaching.resolve(reachTelegram(bot.api));
     const receiver = await startReceiving(
@@ -160,7 +165,7 @@ export async function startService(config: Config, log: Logger, meters: Meters):
       sources: await sourcesToWatch(config.dataDirectory, log),
       ports: openSourcePorts(config.dataDirectory),
     };
-    const work = leaderWork(ports, { bot, sending, watched, order });
+    const work = leaderWork(ports, { bot, writer, sending, watched, order });
     const leading = startLeading(ports, work, { holder: replica });
     closers.push(leading.stop);
 

@@ -65,7 +65,7 @@ function explainedTokens(
     ...slots.applying,
     ...reading.spans.filter(
       (span) =>
-        isSaidCue(span) ||
+        (isSaidCue(span) && !isUnsaidPer(span, indicator, named)) ||
         meanings(span, 'publication').some(({ id }) => id === indicator.edition.id) ||
         meanings(span, 'code').some(
           ({ dimension, code }) => findCode(catalogue, dimension, code)?.total === true,
@@ -82,6 +82,13 @@ function isSaidCue({ concepts, strength }: Span): boolean {
     (one) =>
       one.kind === 'cue' && one.cue !== 'otherSubjects' && (one.cue !== 'filler' || strength > CORRECTED),
   );
+}
+
+/** "Spending per head" is no share of spending: "per head" is explained by a name that has it, or by a unit that says it. */
+function isUnsaidPer(span: Span, { indicator }: CatalogueIndicator, named: ReadonlySet<number>): boolean {
+  const isPer = span.to - span.from > 1 && meanings(span, 'cue').some(({ cue }) => cue === 'perMany');
+  const hasPer = indicator.ratio !== undefined || /PER|TH_USD|TH_TNG|SQ_METER/.test(indicator.unit);
+  return isPer && !hasPer && !tokensOf(span).every((token) => named.has(token));
 }
 
 const OTHER_SUBJECTS = new Set(['otherSubjects'] as const);

@@ -34,7 +34,7 @@ export interface Schema {
   sources: SourceRow;
   inbox: InboxRow;
   inbox_replicas: InboxReplicaRow;
-  inbox_chats: InboxChatRow;
+  inbox_lanes: InboxLaneRow;
   misses: MissRow;
   miss_askers: MissAskerRow;
   usage_counts: UsageCountRow;
@@ -311,8 +311,8 @@ interface SourceRow {
 
 interface InboxRow {
   update_id: number;
-  /** Of the chat whose updates are handled one after another. */
-  chat_id: number;
+  /** The chat whose updates are handled one after another; 0 once this one is handled. */
+  lane: number;
   /** The update, sealed; empty once it is handled. */
   content: string;
   /** How often its handling was begun anew after a crash. */
@@ -327,8 +327,8 @@ interface InboxReplicaRow {
 }
 
 /** The replica that handles a chat's updates. A chat of which none waits has no row. */
-interface InboxChatRow {
-  chat_id: number;
+interface InboxLaneRow {
+  lane: number;
   replica: string;
 }
 

@@ -6,6 +6,7 @@ import type { NoticeNews, TellOperators } from '../notices/notice-news.ts';
 import type { NoticeStore } from '../storage/notice-store.ts';
 import type { BotPorts } from './bot-context.ts';
 import { describeError } from './describe-error.ts';
+import { deskButton } from './desk/desk-button.ts';
 
 export type TellingPorts = Pick<BotPorts, 'chats' | 'locales' | 'log' | 'operators'> & {
   readonly notices: Pick<NoticeStore, 'read'>;
@@ -21,7 +22,10 @@ export function tellOperatorsBy(api: Pick<Api, 'sendMessage'>, ports: TellingPor
       if (notice === undefined) return;
       for (const operator of ports.operators) {
         const { language = languageOfInterface(undefined) } = await ports.chats.read(operator);
-        await api.sendMessage(operator, write(ports, news, notice, language));
+        const label = ports.locales.text(language, 'desk-notice-open');
+        await api.sendMessage(operator, write(ports, news, notice, language), {
+          reply_markup: { inline_keyboard: [[deskButton(label, 'noticeOpen', notice.id)]] },
+        });
       }
     } catch (error) {
       ports.log.warn({ error: describeError(error) }, 'operators could not be told of a notice');

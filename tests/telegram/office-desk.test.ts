@@ -28,7 +28,7 @@ describe('an operator', () => {
     expect(first).toMatch(/^Sandar 1\.2\.3\n/);
     expect(first).toContain(locales.text('ru', 'office-status-leader-none'));
     expect(first).toContain(locales.text('ru', 'office-status-no-update'));
-    expect(first).toContain('Осталось доставить уведомлений: 0');
+    expect(first).toContain('Осталось доставить оповещений: 0');
     expect(first).toMatch(/Память: \d+ МБ/);
     await storage.leases.take(LEADER, 'this', Date.now(), Date.now() + 60_000);
     await says('/status');

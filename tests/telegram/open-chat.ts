@@ -12,10 +12,12 @@ import { countUsage } from '../../src/monitoring/count-usage.ts';
 import { observedBy } from '../../src/monitoring/observer.ts';
 import { readOfficeState } from '../../src/monitoring/office-state.ts';
 import { createVitals } from '../../src/monitoring/vitals.ts';
-import type { ReleaseReport } from '../../src/releases/release-order.ts';
+import { createNoticeWriter } from '../../src/notices/create-notice-writer.ts';
+import { doReleaseOrder, type ReleaseReport } from '../../src/releases/release-order.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
 import { createBot } from '../../src/telegram/bot.ts';
 import type { BotPorts } from '../../src/telegram/bot-context.ts';
+import { operatorDesk } from '../../src/telegram/desk/operator-desk.ts';
 import { officeDesk } from '../../src/telegram/office/office-desk.ts';
 import { sampleData } from '../sample-data.ts';
 import { ME, startBotApi } from './bot-api.ts';
@@ -101,6 +103,14 @@ export async function openBot(
     keepUsage: usage.keep,
     reload: async () => reports.shift() ?? { ok: true, taken: [] },
   });
+  desk.use(
+    operatorDesk({
+      ...ports,
+      ...storage,
+      ...createNoticeWriter({ ...ports, ...storage, readCalendar: storage.calendar.read }),
+      order: (order) => doReleaseOrder(storage, order, Date.now()),
+    }),
+  );
   const { bot, commands } = createBot('1:TEST', api.root, ports, desk);
   onTestFinished(async () => {
     await usage.stop();
