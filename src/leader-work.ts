@@ -14,6 +14,7 @@ import type { Source } from './sources/watch/source.ts';
 import type { Storage } from './storage/open-storage.ts';
 import type { createBot } from './telegram/bot.ts';
 import type { BotPorts } from './telegram/bot-context.ts';
+import { tellUsage } from './telegram/office/tell-usage.ts';
 import { createNoticeSender, type NoticeSenderOptions } from './telegram/send-notice.ts';
 import { tellOperatorsBy } from './telegram/tell-operators.ts';
 import { tellOverdue } from './telegram/tell-overdue.ts';
@@ -40,6 +41,7 @@ export function leaderWork(
     pruneDeliveries(ports.notices),
     forgetMisses(ports.misses, now),
     { name: 'overdue-releases', cron: '0 10 * * *', run: () => tellOverdue(bot.api, ports) },
+    tellUsage(bot.api, ports),
     ...announceCalendar(ports),
     ...watched.sources.map((source) => watchSource(watching, source)),
   ];
