@@ -27,7 +27,10 @@ export function createBot(token: string, apiRoot: string, ports: BotPorts) {
   bot.use((_, next) => ports.fromOneState(next));
   bot.use(logUpdates(ports));
   bot.use(membership(ports));
-  const people = bot.filter(({ message, editedMessage }) => isFromPerson(message ?? editedMessage));
+  const people = bot.filter(
+    ({ message, editedMessage, channelPost, editedChannelPost }) =>
+      isFromPerson(message ?? editedMessage) && (channelPost ?? editedChannelPost) === undefined,
+  );
   const group = commands(ports);
   people.use(
     oncePerMediaGroup(),
