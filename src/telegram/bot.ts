@@ -8,6 +8,7 @@ import { editCalendarEntries } from './edit-calendar.ts';
 import { edited } from './edited.ts';
 import { handleError } from './errors.ts';
 import { inline } from './inline.ts';
+import { type Limits, limitFloods, USUAL_LIMITS } from './limit-floods.ts';
 import { logUpdates } from './log-updates.ts';
 import { oncePerMediaGroup } from './media-group.ts';
 import { membership } from './membership.ts';
@@ -19,7 +20,7 @@ import { unhandled } from './unhandled.ts';
 const CALL_TIMEOUT_SECONDS = 40;
 
 /** The bot with everything a person can do, ready to be fed updates. `apiRoot` is the Bot API server's address. */
-export function createBot(token: string, apiRoot: string, ports: BotPorts) {
+export function createBot(token: string, apiRoot: string, ports: BotPorts, limits: Limits = USUAL_LIMITS) {
   const bot = new Bot<BotContext>(token, { client: { apiRoot, timeoutSeconds: CALL_TIMEOUT_SECONDS } });
   bot.api.config.use(retryReplies());
   bot.catch(handleError(ports));
@@ -34,6 +35,7 @@ export function createBot(token: string, apiRoot: string, ports: BotPorts) {
   const group = commands(ports);
   people.use(
     oncePerMediaGroup(),
+    limitFloods(ports, limits),
     openLink(ports),
     group,
     editCalendarEntries(ports),
