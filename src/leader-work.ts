@@ -2,7 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { announcing, pruneDeliveries } from './announcing.ts';
 import type { LeaderWork } from './leading.ts';
+import { forgetMisses } from './misses/forget-misses.ts';
 import type { DeliveryPorts } from './notices/deliver-notices.ts';
+import { announceCalendar } from './releases/announce-calendar.ts';
 import { installDue } from './releases/install-due.ts';
 import type { ReleaseOrder, ReleaseReport } from './releases/release-order.ts';
 import { watchSource } from './releases/watch-source.ts';
@@ -36,7 +38,9 @@ export function leaderWork(
   const watching = { sources: ports.sources, ports: watched.ports, order, log: ports.log, now };
   const tasks = [
     pruneDeliveries(ports.notices),
+    forgetMisses(ports.misses, now),
     { name: 'overdue-releases', cron: '0 10 * * *', run: () => tellOverdue(bot.api, ports) },
+    ...announceCalendar(ports),
     ...watched.sources.map((source) => watchSource(watching, source)),
   ];
   return [

@@ -5,10 +5,15 @@ import { openPainter } from './charts/open-painter.ts';
 import type { Config } from './config.ts';
 import { followEditions } from './follow-editions.ts';
 import { calendarRoute } from './http/calendar-route.ts';
+import { loggingRequests } from './http/log-requests.ts';
+import { monitoringRoute } from './http/monitoring-route.ts';
 import { createHttpApp, startHttpServer } from './http/server.ts';
 import { webhookRoute } from './http/webhook-route.ts';
 import { leaderWork } from './leader-work.ts';
 import { startLeading } from './leading.ts';
+import type { Meters } from './monitoring/meters.ts';
+import { observedBy } from './monitoring/observer.ts';
+import { createReadiness } from './monitoring/readiness.ts';
 import { createNoticeWriter } from './notices/create-notice-writer.ts';
 import { openHeldAnswering, openHeldAnsweringInWorker, replaceableAnswering } from './open-answering.ts';
 import { PLAYGROUND_TOKEN, playgroundApp } from './playground/playground.ts';
@@ -27,6 +32,7 @@ import { announceRelease } from './storage/release-notices.ts';
 import { createBot } from './telegram/bot.ts';
 import { operatorDesk } from './telegram/desk/operator-desk.ts';
 import { updateProfile } from './telegram/profile.ts';
+import { reachTelegram } from './telegram/reach-telegram.ts';
 import { type Receiver, startReceiving } from './telegram/start-receiving.ts';
 
 /** A bot that answers. */
@@ -48,7 +54,7 @@ export interface Service {
  * Starts the bot on Telegram or, without a token, on a local playground. Nothing is half started: what has been opened is
  * closed again. Throws a StartError where the operator has to put something right.
  */
-export async function startService(config: Config, log: Logger): Promise<Service> {
+export async function startService(config: Config, log: Logger, meters: Meters): Promise<Service> {
   const closers: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const close of closers.splice(0).reverse()) await close();
@@ -95,7 +101,16 @@ export async function startService(config: Config, log: Logger): Promise<Service
           : undefined,
     );
     app.route('/', calendarRoute({ ...answering, ...planning, now: Date.now }));
-    const http = await startHttpServer(app, config.http.port, config.http.host);
+    const reaching = Promise.withResolvers<() => Promise<boolean>>();
+    const readiness = createReadiness({
+      probe: storage.probe,
+      editionsHeld: () => answering.catalogueHeld().editions.length,
+      askTelegram: async () => (await reaching.promise)(),
+      now: Date.now,
+    });
+    const office = { ...storage, catalogueHeld: answering.catalogueHeld, now: Date.now };
+    app.route('/', monitoringRoute({ meters, office, obstacles: readiness.obstacles }));
+    const http = await startHttpServer(loggingRequests(log, app), config.http.port, config.http.host);
     closers.push(http.close);
 
     const { token, apiRoot } =
@@ -108,12 +123,14 @@ export async function startService(config: Config, log: Logger): Promise<Service
       operators: config.adminIds,
       timeZone,
       log,
+      observer: observedBy(meters, readiness.observer),
       now: Date.now,
     };
     const order = (one: ReleaseOrder) => orderRelease(config.databaseUrl, one, Date.now());
     const writer = createNoticeWriter({ ...ports, readCalendar: storage.calendar.read });
     const desk = operatorDesk({ ...ports, ...writer, order });
     const { bot, commands } = createBot(token, apiRoot, ports, desk);
+    reaching.resolve(reachTelegram(bot.api));
     const receiver = await startReceiving(
       bot,
       ports,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { checkConfig } from '../src/config.ts';
+import { createMeters } from '../src/monitoring/meters.ts';
 import { ME } from '../src/playground/people.ts';
 import { PLAYGROUND_TOKEN } from '../src/playground/playground.ts';
 import { startService } from '../src/service.ts';
@@ -31,7 +32,7 @@ async function openBot() {
   if (!reading.ok) throw new Error(reading.problems.join());
   await act(ANN, 'say', { text: '/start' });
   await act(101, 'say', { text: '/start' });
-  const service = await startService(reading.config, pino({ level: 'silent' }));
+  const service = await startService(reading.config, pino({ level: 'silent' }), createMeters());
   onTestFinished(() => service.stop());
   const storage = await openStorage(environment.DATABASE_URL);
   onTestFinished(() => storage.close());

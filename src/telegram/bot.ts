@@ -11,6 +11,7 @@ import { inline } from './inline.ts';
 import { logUpdates } from './log-updates.ts';
 import { oncePerMediaGroup } from './media-group.ts';
 import { membership } from './membership.ts';
+import { observeCalls } from './observe-calls.ts';
 import { openLink } from './open-link.ts';
 import { isFromPerson } from './question-text.ts';
 import { unhandled } from './unhandled.ts';
@@ -26,7 +27,8 @@ export function createBot(
   desk: Composer<BotContext> = new Composer(),
 ) {
   const bot = new Bot<BotContext>(token, { client: { apiRoot, timeoutSeconds: CALL_TIMEOUT_SECONDS } });
-  bot.api.config.use(retryReplies());
+  // Nearest to Telegram, so that every attempt is seen.
+  bot.api.config.use(observeCalls(ports.observer), retryReplies());
   bot.catch(handleError(ports));
 
   bot.use((_, next) => ports.fromOneState(next));

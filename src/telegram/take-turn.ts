@@ -1,5 +1,7 @@
 import type { Effect } from '../answers/effect.ts';
 import type { Conversation, Reply, Turn } from '../answers/respond.ts';
+import type { AskedQuestion } from '../monitoring/observer.ts';
+import { askOf } from '../questions/question.ts';
 import type { BotPorts } from './bot-context.ts';
 import type { ChatContext } from './deliver.ts';
 import { mayDecide } from './may-decide.ts';
@@ -37,10 +39,16 @@ export async function takeTurn(
     }
     await keep(ports, ctx.chatId, turn, turn.effect);
     ctx.outcome = turn.reply.answer.kind;
+    ctx.asked = askedIn(turn.reply);
     return { kind: 'reply', reply: turn.reply };
   } finally {
     clearTimeout(typing);
   }
+}
+
+function askedIn({ question, answer, language }: Reply): AskedQuestion {
+  const [publication] = askOf(question)?.indicator.split('/') ?? [];
+  return { intent: question.kind, answer: answer.kind, language, ...(publication && { publication }) };
 }
 
 async function keep(

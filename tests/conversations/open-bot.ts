@@ -10,6 +10,7 @@ import { startReceiving } from '../../src/telegram/start-receiving.ts';
 import { openResponder } from '../open-responder.ts';
 import { openPlayground, type Playground } from '../playground/open-playground.ts';
 import { png } from '../playground/pictures.ts';
+import { unobserved } from '../unobserved.ts';
 
 /** Олег. */
 const OPERATOR = 102;
@@ -35,6 +36,7 @@ export async function openBot(): Promise<Playground> {
     ...storage,
     locales,
     log: silent,
+    observer: unobserved,
     now: () => clock.now.getTime(),
   };
   const { bot } = createBot(PLAYGROUND_TOKEN, playground.root, ports);

@@ -6,6 +6,7 @@ import { openStorage } from '../../src/storage/open-storage.ts';
 import { createBot } from '../../src/telegram/bot.ts';
 import { startReceiving } from '../../src/telegram/start-receiving.ts';
 import { openPlayground } from '../playground/open-playground.ts';
+import { unobserved } from '../unobserved.ts';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
@@ -22,6 +23,7 @@ async function openBot() {
     operators: [],
     timeZone: 'Asia/Almaty',
     log: silent,
+    observer: unobserved,
     now: Date.now,
   };
   const { bot } = createBot(PLAYGROUND_TOKEN, playground.root, ports);

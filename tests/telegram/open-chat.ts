@@ -15,6 +15,7 @@ import { createBot } from '../../src/telegram/bot.ts';
 import type { BotPorts } from '../../src/telegram/bot-context.ts';
 import { operatorDesk } from '../../src/telegram/desk/operator-desk.ts';
 import { sampleData } from '../sample-data.ts';
+import { unobserved } from '../unobserved.ts';
 import { ME, startBotApi } from './bot-api.ts';
 import { createFakeResponder } from './fake-responder.ts';
 
@@ -80,6 +81,7 @@ export async function openBot(
     ...storage,
     locales,
     log: { info: write, warn: write, error: write },
+    observer: unobserved,
     now: Date.now,
   };
   const desk = operatorDesk({
