@@ -419,6 +419,7 @@ telegram-place-in-words = I do not use locations. Please name the place in your 
 telegram-only-text = I only read text. Please type your question; /help shows what can be asked.
 telegram-failed = Sorry, something went wrong and I could not answer. Please try again.
 telegram-busy = I can’t answer right now. Please try again in a minute.
+telegram-too-much = A moment, please: that was a lot at once. Let’s go on in half a minute.
 telegram-no-file = There is nothing to put into a file.
 telegram-only-administrators = Only administrators of the group can subscribe it or change its settings.
 telegram-reported = Thank you. The operators have been told.

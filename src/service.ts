@@ -148,7 +148,7 @@ export async function startService(config: Config, log: Logger, meters: Meters):
     });
     const writer = createNoticeWriter({ ...ports, readCalendar: storage.calendar.read });
     desk.use(operatorDesk({ ...ports, ...writer, order }));
-    const { bot, commands } = createBot(token, apiRoot, ports, desk);
+    const { bot, commands } = createBot(token, apiRoot, ports, { desk });
     reaching.resolve(reachTelegram(bot.api));
     const receiver = await startReceiving(
       bot,

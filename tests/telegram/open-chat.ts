@@ -111,7 +111,7 @@ export async function openBot(
       order: (order) => doReleaseOrder(storage, order, Date.now()),
     }),
   );
-  const { bot, commands } = createBot('1:TEST', api.root, ports, desk);
+  const { bot, commands } = createBot('1:TEST', api.root, ports, { desk });
   onTestFinished(async () => {
     await usage.stop();
     await api.close();

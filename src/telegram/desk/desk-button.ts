@@ -1,7 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 
 /** What operators' buttons do, to a release or a notice. What cannot be undone is asked about before it is done (`…Sure`). */
-export const DESK_ACTS = [
+const DESK_ACTS = [
   'releaseAccept',
   'releaseRefuse',
   'releaseRefuseSure',
