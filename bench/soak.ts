@@ -63,9 +63,10 @@ export async function soak(minutes: number): Promise<Outcome> {
     return {
       title: `Soak: ${minutes} min, ${PEOPLE} people and ${LISTENERS} who only listen, ${planned} faults planned, publish and withdraw ended with ${published} and ${withdrawn}`,
       rows: {
-        ...Object.fromEntries(Object.entries(acts).map(([act, count]) => [act, { value: count }])),
+        ...Object.fromEntries(
+          Object.entries(acts).map(([act, count]) => [act, { value: count, lost: lost[act] ?? 0 }]),
+        ),
         answered: { value: times.length },
-        lost: { value: lost },
         'p50 ms': { value: percentiles(times)['p50 ms'] },
         'p99 ms': { value: percentiles(times)['p99 ms'] },
         [`notices (${LISTENERS * 2} are right)`]: { value: crowd.heard() },

@@ -19,7 +19,8 @@ type Act = 'question' | 'chart' | 'button' | 'inline';
 /** What people did: milliseconds until each was heard of, and how much nothing was heard of. */
 export interface Life {
   readonly times: readonly number[];
-  readonly lost: number;
+  /** By what it was. */
+  readonly lost: Readonly<Record<string, number>>;
   readonly acts: Readonly<Record<string, number>>;
 }
 
@@ -78,7 +79,9 @@ export function gatherMixedCrowd(
     async subscribe(): Promise<void> {
       const subscribers = chats.filter(({ person }) => listening.has(person.id));
       await Promise.all(
-        subscribers.map((chat) => wait(chat, () => say(telegram, chat, chat.person, 'подпишите меня на число организаций'))),
+        subscribers.map((chat) =>
+          wait(chat, () => say(telegram, chat, chat.person, 'подпишите меня на число организаций')),
+        ),
       );
     },
 
@@ -86,7 +89,7 @@ export function gatherMixedCrowd(
     async live(over: AbortSignal): Promise<Life> {
       const times: number[] = [];
       const acts: Record<Act, number> = { question: 0, chart: 0, button: 0, inline: 0 };
-      let lost = 0;
+      const lost: Record<Act, number> = { question: 0, chart: 0, button: 0, inline: 0 };
       let turn = 0;
       const one = async (chat: PersonalChat): Promise<void> => {
         while (!over.aborted) {
@@ -95,7 +98,7 @@ export function gatherMixedCrowd(
             (['question', 'button', 'question', 'chart', 'inline'] as const)[turn % 5] ?? 'question';
           acts[what] += 1;
           const time = await wait(chat, () => act(chat, what, texts[turn % texts.length] ?? ''));
-          if (time === undefined) lost += 1;
+          if (time === undefined) lost[what] += 1;
           else times.push(time);
           for (const id of [...chat.messages.keys()].slice(0, -KEPT)) chat.messages.delete(id);
           await delay(PAUSE, undefined, { signal: over }).catch(() => undefined);

@@ -1,5 +1,5 @@
 import { autoRetry } from '@grammyjs/auto-retry';
-import { Bot } from 'grammy';
+import { Bot, HttpError, type Transformer } from 'grammy';
 import { ask } from './ask.ts';
 import type { BotContext, BotPorts } from './bot-context.ts';
 import { choose } from './choose.ts';
@@ -22,7 +22,7 @@ const CALL_TIMEOUT_SECONDS = 40;
 /** The bot with everything a person can do, ready to be fed updates. `apiRoot` is the Bot API server's address. */
 export function createBot(token: string, apiRoot: string, ports: BotPorts, limits: Limits = USUAL_LIMITS) {
   const bot = new Bot<BotContext>(token, { client: { apiRoot, timeoutSeconds: CALL_TIMEOUT_SECONDS } });
-  bot.api.config.use(retryReplies());
+  bot.api.config.use(repeatHarmless(), retryReplies());
   bot.catch(handleError(ports));
 
   bot.use((_, next) => ports.fromOneState(next));
@@ -56,4 +56,16 @@ function retryReplies(): ReturnType<typeof autoRetry> {
   const retry = autoRetry({ maxDelaySeconds: 10, maxRetryAttempts: 2, rethrowHttpErrors: true });
   return (prev, method, payload, signal) =>
     method === 'getUpdates' ? prev(method, payload, signal) : retry(prev, method, payload, signal);
+}
+
+/** A change of a message, and the confirmation of a press, may be made twice: after a broken connection they are made once more, at once. */
+function repeatHarmless(): Transformer {
+  return async (prev, method, payload, signal) => {
+    try {
+      return await prev(method, payload, signal);
+    } catch (error) {
+      if (!(error instanceof HttpError) || !/^(?:answer|edit)/.test(method)) throw error;
+      return prev(method, payload, signal);
+    }
+  };
 }
