@@ -84,7 +84,7 @@ export async function openOffice(variables: Readonly<Record<string, string>> = {
 }
 
 /** The files of the publication, by their path from the data directory. */
-export async function readPublication(): Promise<Files> {
+export async function readPublication(): Promise<Readonly<Record<string, string>>> {
   const paths = await readdir(`data/${PUBLICATION}`, { recursive: true, withFileTypes: true });
   return Object.fromEntries(
     paths
