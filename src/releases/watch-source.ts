@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { ScheduledTask } from '../schedules.ts';
-import { checkSource, type SourceOutcome, type SourcePorts } from '../sources/watch/check-source.ts';
+import type { SourceOutcome, SourcePorts } from '../sources/watch/check-source.ts';
 import type { Source } from '../sources/watch/source.ts';
-import { writeFiles } from '../sources/write-edition.ts';
 import type { SourceStateStore } from '../storage/source-store.ts';
 import type { ReleaseOrder, ReleaseReport } from './release-order.ts';
 
@@ -31,6 +30,8 @@ export function watchSource(
     cron: source.schedule,
     timeZone: source.timeZone,
     async run() {
+      // All formats and what reads them: loaded at the first look, so that the bot starts without them.
+      const { checkSource } = await import('../sources/watch/check-source.ts');
       const outcome = await checkSource(source, await sources.state(source.id), ports);
       await sources.keep(source.id, await received(outcome), now());
     },
@@ -44,6 +45,7 @@ export function watchSource(
     const home = await mkdtemp(join(tmpdir(), 'sandar-source-'));
     try {
       const directory = join(home, source.publication);
+      const { writeFiles } = await import('../sources/write-edition.ts');
       await writeFiles(outcome.files, directory);
       const origin = { kind: 'source', source: source.id } as const;
       const report = await order({ kind: 'receive', directory, origin, asks: source.announce === 'ask' });

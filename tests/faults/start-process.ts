@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import { PLAYGROUND_TOKEN } from '../../src/playground/playground.ts';
+import { PLAYGROUND_TOKEN } from '../../src/playground/token.ts';
 
 /** The bot in a process of its own, as an operator has it. */
 export interface BotProcess {
