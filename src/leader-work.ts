@@ -15,6 +15,7 @@ import type { Storage } from './storage/open-storage.ts';
 import type { createBot } from './telegram/bot.ts';
 import type { BotPorts } from './telegram/bot-context.ts';
 import { tellHeld } from './telegram/desk/tell-held.ts';
+import { tellUsage } from './telegram/office/tell-usage.ts';
 import { createNoticeSender, type NoticeSenderOptions } from './telegram/send-notice.ts';
 import { tellOperatorsBy } from './telegram/tell-operators.ts';
 import { tellOverdue } from './telegram/tell-overdue.ts';
@@ -48,6 +49,7 @@ export function leaderWork(
     pruneDeliveries(ports.notices),
     forgetMisses(ports.misses, now),
     { name: 'overdue-releases', cron: '0 10 * * *', run: () => tellOverdue(bot.api, ports) },
+    tellUsage(bot.api, ports),
     ...announceCalendar(ports),
     ...watched.sources.map((source) => watchSource(watching, source)),
   ];

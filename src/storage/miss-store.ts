@@ -7,7 +7,7 @@ import { transaction } from './transaction.ts';
  * The words of a question are kept once so many chats have asked it in the same form. What one person types may be about that person; what three type alike, of whom none has to know
  * another, is a way of asking. Before that only a digest is kept, from which without the bot's token nobody tells the words.
  */
-export const CHATS_FOR_WORDS = 3;
+const CHATS_FOR_WORDS = 3;
 
 /** A question that was not understood. */
 export interface Miss {

@@ -8,6 +8,7 @@ import { editCalendarEntries } from './edit-calendar.ts';
 import { edited } from './edited.ts';
 import { handleError } from './errors.ts';
 import { inline } from './inline.ts';
+import { type Limits, limitFloods, USUAL_LIMITS } from './limit-floods.ts';
 import { logUpdates } from './log-updates.ts';
 import { oncePerMediaGroup } from './media-group.ts';
 import { membership } from './membership.ts';
@@ -19,12 +20,19 @@ import { unhandled } from './unhandled.ts';
 /** A call that hangs holds up its chat; longer than the 30 seconds that a long poll waits. */
 const CALL_TIMEOUT_SECONDS = 40;
 
-/** The bot with everything a person can do, ready to be fed updates. `apiRoot` is the Bot API server's address; `desk` what operators can do besides. */
+/** What a bot can be given beside its ports. */
+export interface BotOptions {
+  /** What operators can do besides. */
+  readonly desk?: Composer<BotContext>;
+  readonly limits?: Limits;
+}
+
+/** The bot with everything a person can do, ready to be fed updates. `apiRoot` is the Bot API server's address. */
 export function createBot(
   token: string,
   apiRoot: string,
   ports: BotPorts,
-  desk: Composer<BotContext> = new Composer(),
+  { desk = new Composer(), limits = USUAL_LIMITS }: BotOptions = {},
 ) {
   const bot = new Bot<BotContext>(token, { client: { apiRoot, timeoutSeconds: CALL_TIMEOUT_SECONDS } });
   // Nearest to Telegram, so that every attempt is seen.
@@ -34,10 +42,14 @@ export function createBot(
   bot.use((_, next) => ports.fromOneState(next));
   bot.use(logUpdates(ports));
   bot.use(membership(ports));
-  const people = bot.filter(({ message, editedMessage }) => isFromPerson(message ?? editedMessage));
+  const people = bot.filter(
+    ({ message, editedMessage, channelPost, editedChannelPost }) =>
+      isFromPerson(message ?? editedMessage) && (channelPost ?? editedChannelPost) === undefined,
+  );
   const group = commands(ports);
   people.use(
     oncePerMediaGroup(),
+    limitFloods(ports, limits),
     openLink(ports),
     group,
     editCalendarEntries(ports),
