@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['tests/**/*.test.ts'], testTimeout: 20_000 },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    globalSetup: 'tests/postgres/global-setup.ts',
+    testTimeout: 20_000,
+  },
 });

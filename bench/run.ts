@@ -1,30 +1,41 @@
 import { timeCharts } from './charts.ts';
 import { timeLargeCatalogues } from './large.ts';
+import { timeLoad } from './load.ts';
+import { timeOutbox } from './outbox.ts';
 import { timeQuestions } from './questions.ts';
+import { timeSending } from './sending.ts';
 import type { Outcome } from './timing.ts';
 
-const HELP = `npm run bench [-- --large | --charts]
+const HELP = `npm run bench [-- --large | --charts | load [UPDATES] | outbox | sending]
 
 Times understanding and replying, in this process, beside a search of the same texts over the same wordings.
 With --large: understanding over made-up catalogues of up to 25,000 indicators beside Fuse.js, the time to build the index, its memory, and what
 handing it to a running bot costs.
+With outbox: writing the deliveries of a notice to a million chats, and how long people are held up meanwhile.
+With sending: sending to a Telegram of this computer that holds to the limits: how much of what is allowed is reached.
 With --charts: from a question to its picture, the event loop meanwhile, and memory over 500 pictures.
+With load: the whole bot beside the least that a grammY bot can do, each in a process of its own, polling and by webhook: answers per second and per
+second of processor time, times at half load, and memory over so many updates (1,000 where it is not said, up to 1,000,000).
 How well questions are answered is measured by npm run evaluate.`;
 
-const BENCHMARKS: Readonly<Record<string, () => Promise<Outcome>>> = {
+/** `count` is of updates, for the one that takes it. */
+const BENCHMARKS: Readonly<Record<string, (count: number) => Promise<Outcome>>> = {
   '': timeQuestions,
   '--large': timeLargeCatalogues,
   '--charts': timeCharts,
+  outbox: timeOutbox,
+  load: timeLoad,
+  sending: timeSending,
 };
 
-const options = process.argv.slice(2).join(' ');
-const benchmark = BENCHMARKS[options];
+const [name = '', count = '1000'] = process.argv.slice(2);
+const benchmark = /^\d{1,7}$/.test(count) ? BENCHMARKS[name] : undefined;
 
 if (benchmark === undefined) {
   console.log(HELP);
-  process.exitCode = options === '--help' ? 0 : 2;
+  process.exitCode = name === '--help' ? 0 : 2;
 } else {
-  const { title, rows, note } = await benchmark();
+  const { title, rows, note } = await benchmark(Number(count));
   console.log(`\n${title}`);
   console.table(rows);
   console.log(note);

@@ -3,6 +3,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<(args: readonly string[]) 
   ask: async () => (await import('./commands/ask.ts')).ask,
   chart: async () => (await import('./commands/chart.ts')).chart,
   import: async () => (await import('./commands/import.ts')).importSource,
+  backup: async () => (await import('./commands/backup.ts')).backup,
+  'migrate-store': async () => (await import('./commands/migrate-store.ts')).migrateStore,
+  publish: async () => (await import('./commands/publish.ts')).publish,
+  'suggest-wordings': async () => (await import('./commands/suggest-wordings.ts')).suggestWordings,
   check: async () => (await import('./commands/check.ts')).check,
 };
 

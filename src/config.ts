@@ -1,17 +1,25 @@
 import { existsSync } from 'node:fs';
 import * as z from 'zod';
+import { HOME_TIME_ZONE } from './releases/clock-time.ts';
 
 /** How updates reach the bot. Without a token there is no Telegram, only the local playground. */
 type Receiving =
   | { readonly kind: 'playground' }
-  | { readonly kind: 'polling'; readonly token: string; readonly apiRoot: string };
+  | { readonly kind: 'polling'; readonly token: string; readonly apiRoot: string }
+  | {
+      readonly kind: 'webhook';
+      readonly token: string;
+      readonly apiRoot: string;
+      readonly url: string;
+      readonly secret: string;
+    };
 
 /** Everything that can be set from outside, checked. */
 export interface Config {
   readonly receiving: Receiving;
   readonly http: { readonly port: number; readonly host: string };
-  /** Path of the SQLite file. */
-  readonly databaseFile: string;
+  /** `sqlite:FILE` or `postgres://…`, which may hold a password. */
+  readonly databaseUrl: string;
   readonly dataDirectory: string;
   /** Telegram user ids of operators. */
   readonly adminIds: readonly number[];
@@ -54,7 +62,13 @@ const variables = z
       /^https?$/,
       'is not an http or https address such as https://api.telegram.org',
     ).default('https://api.telegram.org'),
-    WEBHOOK_URL: webAddress(/^https$/, 'is not an https address').optional(),
+    // A Bot API server of one's own also calls plain addresses of its computer.
+    WEBHOOK_URL: webAddress(/^https?$/, 'is not an https address')
+      .refine((url) => url.startsWith('https:') || isLoopback(url), {
+        error: 'is not an https address',
+        abort: true,
+      })
+      .optional(),
     WEBHOOK_SECRET: z
       .string()
       .regex(/^[\w-]{1,256}$/, 'has to be 1 to 256 of A-Z, a-z, 0-9, _ and -')
@@ -67,10 +81,6 @@ const variables = z
     DATABASE_URL: z
       .string()
       .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'is neither sqlite:FILE nor postgres://…')
-      .refine(
-        (url) => !url.startsWith('postgres'),
-        'names PostgreSQL, which comes with a later version; use sqlite:FILE',
-      )
       .optional(),
     DATA_DIR: z.string().default('./data'),
     ADMIN_IDS: z
@@ -86,16 +96,25 @@ const variables = z
       .enum(['true', 'false'], 'is neither true nor false')
       .transform((text) => text === 'true')
       .default(false),
-    TIME_ZONE: z.string().refine(isTimeZone, 'is not a time zone such as Asia/Almaty').default('Asia/Almaty'),
+    TIME_ZONE: z
+      .string()
+      .refine(isTimeZone, 'is not a time zone such as Asia/Almaty')
+      .default(HOME_TIME_ZONE),
     LOG_LEVEL: z.enum(LOG_LEVELS, `is none of ${LOG_LEVELS.join(', ')}`).default('info'),
   })
   .superRefine((values, context) => {
     const reject = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message });
-    if (values.WEBHOOK_URL !== undefined && values.WEBHOOK_SECRET !== undefined)
-      reject('WEBHOOK_URL', 'asks for a webhook, which comes with a later version; leave it out to poll');
-    else if (values.WEBHOOK_URL !== undefined) reject('WEBHOOK_SECRET', 'is missing beside WEBHOOK_URL');
-    else if (values.WEBHOOK_SECRET !== undefined) reject('WEBHOOK_URL', 'is missing beside WEBHOOK_SECRET');
+    if (values.WEBHOOK_URL !== undefined && values.WEBHOOK_SECRET === undefined)
+      reject('WEBHOOK_SECRET', 'is missing beside WEBHOOK_URL');
+    if (values.WEBHOOK_SECRET !== undefined && values.WEBHOOK_URL === undefined)
+      reject('WEBHOOK_URL', 'is missing beside WEBHOOK_SECRET');
+    if (
+      values.WEBHOOK_URL !== undefined &&
+      values.WEBHOOK_SECRET !== undefined &&
+      values.BOT_TOKEN === undefined
+    )
+      reject('BOT_TOKEN', 'is missing beside WEBHOOK_URL');
     if (values.NOTICE_RATE > FREE_RATE && !values.PAID_BROADCAST)
       reject('NOTICE_RATE', `may exceed ${FREE_RATE} only with PAID_BROADCAST=true`);
     if (values.BOT_TOKEN === undefined && !LOOPBACK.includes(values.HOST))
@@ -103,15 +122,11 @@ const variables = z
   })
   .transform(
     (values): Config => ({
-      receiving:
-        values.BOT_TOKEN === undefined
-          ? { kind: 'playground' }
-          : { kind: 'polling', token: values.BOT_TOKEN, apiRoot: values.TELEGRAM_API_ROOT },
+      receiving: receivingFrom(values),
       http: { port: values.PORT, host: values.HOST },
-      databaseFile: (
+      databaseUrl:
         values.DATABASE_URL ??
-        (values.BOT_TOKEN === undefined ? 'sqlite:var/playground.db' : 'sqlite:var/bot.db')
-      ).slice('sqlite:'.length),
+        (values.BOT_TOKEN === undefined ? 'sqlite:var/playground.db' : 'sqlite:var/bot.db'),
       dataDirectory: values.DATA_DIR,
       adminIds: values.ADMIN_IDS,
       notices: { rate: values.NOTICE_RATE, paid: values.PAID_BROADCAST },
@@ -119,6 +134,22 @@ const variables = z
       logLevel: values.LOG_LEVEL,
     }),
   );
+
+function receivingFrom(values: {
+  readonly BOT_TOKEN?: string | undefined;
+  readonly TELEGRAM_API_ROOT: string;
+  readonly WEBHOOK_URL?: string | undefined;
+  readonly WEBHOOK_SECRET?: string | undefined;
+}): Receiving {
+  const { BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, WEBHOOK_URL: url, WEBHOOK_SECRET: secret } = values;
+  if (token === undefined) return { kind: 'playground' };
+  if (url === undefined || secret === undefined) return { kind: 'polling', token, apiRoot };
+  return { kind: 'webhook', token, apiRoot, url, secret };
+}
+
+function isLoopback(url: string): boolean {
+  return LOOPBACK.includes(new URL(url).hostname.replace(/^\[|\]$/g, ''));
+}
 
 /** Checks variables as the environment holds them. An empty value counts as not set. */
 export function checkConfig(environment: Readonly<Record<string, string | undefined>>): ConfigReading {

@@ -3,13 +3,17 @@ import { fileURLToPath } from 'node:url';
 import { createResponder } from './answers/create-responder.ts';
 import type { Responder } from './answers/respond.ts';
 import type { Holdings as Held } from './answers/values.ts';
-import { type Checked, formatProblem } from './catalogue/problem.ts';
+import type { Catalogue } from './catalogue/catalogue.ts';
+import { formatProblem } from './catalogue/problem.ts';
+import type { ReadVintages } from './catalogue/vintage.ts';
 import { createIllustrator, type Illustrator } from './charts/create-illustrator.ts';
 import { createExporter, type Exporter } from './exports/create-exporter.ts';
-import { type Holdings, openHoldings } from './holdings/holdings.ts';
+import { type HeldStores, type Holdings, openHeld, openHoldings } from './holdings/holdings.ts';
 import { openInWorker } from './holdings/open-in-worker.ts';
 import { type Locales, loadLocales } from './locales/locales.ts';
+import type { ReadCalendar } from './releases/calendar.ts';
 import { StartError } from './start-error.ts';
+import type { HeldState } from './storage/edition-store.ts';
 
 /** What answers, in words, files and pictures, all from one state of the data. */
 export interface Answering {
@@ -17,6 +21,14 @@ export interface Answering {
   readonly responder: Responder;
   readonly exporter: Exporter;
   readonly illustrator: Illustrator;
+  /** What all of them speak about. */
+  readonly catalogueHeld: () => Catalogue;
+}
+
+/** Where planned releases are read, and the IANA name of the time that they are in. Without it, answers go by what the editions say. */
+export interface Planning {
+  readonly readCalendar: ReadCalendar;
+  readonly timeZone: string;
 }
 
 /** Answers behind which others can take over, with all that they are made from. */
@@ -28,38 +40,68 @@ export interface ReplaceableAnswering extends Answering {
 }
 
 /** Answers from a data directory that holds together; never from half of one (throws a StartError with its problems, a line each). */
-export async function openAnswering(directory: string, now: () => Date): Promise<Answering & Held> {
-  const holdings = whole(await openHoldings(directory));
+export async function openAnswering(
+  directory: string,
+  now: () => Date,
+  planning?: Planning,
+): Promise<Answering & Held> {
+  const opened = await openHoldings(directory);
+  if (!opened.ok) throw new StartError(opened.problems.map(formatProblem).join('\n'));
+  const holdings = opened.value;
   const held = { catalogue: holdings.understanding.catalogue, readSeries: holdings.readSeries };
-  const locales = loadLocales(fileURLToPath(new URL('../locales', import.meta.url)));
-  return { ...held, ...answeringFrom(holdings, locales, now) };
+  return { ...held, ...answeringFrom(holdings, openLocales(), now, planning) };
 }
 
-/** The same with texts that are loaded already, read in a thread of its own while this one goes on answering. */
-export async function openAnsweringInWorker(
-  directory: string,
+/** Answers from a state of what a database holds. */
+export async function openHeldAnswering(
+  stores: HeldStores,
+  state: HeldState,
+  now: () => Date,
+  planning?: Planning,
+): Promise<Answering> {
+  const { readVintages } = stores.observations;
+  return answeringFrom({ ...(await openHeld(stores, state)), readVintages }, openLocales(), now, planning);
+}
+
+/** Answers from what a database holds by now, with texts that are loaded already, opened in a thread of its own while this one goes on answering. */
+export async function openHeldAnsweringInWorker(
+  database: string,
+  { observations }: Pick<HeldStores, 'observations'>,
   locales: Locales,
   now: () => Date,
-): Promise<Answering> {
-  return answeringFrom(whole(await openInWorker(directory)), locales, now);
+  planning?: Planning,
+): Promise<{ readonly state: HeldState; readonly answering: Answering }> {
+  const { state, understanding } = await openInWorker(database);
+  const readSeries = observations.readSeries(state);
+  return {
+    state,
+    answering: answeringFrom(
+      { understanding, readSeries, readVintages: observations.readVintages },
+      locales,
+      now,
+      planning,
+    ),
+  };
 }
 
-function whole(opened: Checked<Holdings>): Holdings {
-  if (!opened.ok) throw new StartError(opened.problems.map(formatProblem).join('\n'));
-  return opened.value;
+/** Every word the bot says. */
+export function openLocales(): Locales {
+  return loadLocales(fileURLToPath(new URL('../locales', import.meta.url)));
 }
 
 function answeringFrom(
-  { understanding, readSeries }: Holdings,
+  { understanding, readSeries, readVintages }: Holdings & { readonly readVintages?: ReadVintages },
   locales: Locales,
   now: () => Date,
+  planning?: Planning,
 ): Answering {
   const held = { catalogue: understanding.catalogue, readSeries };
   return {
     locales,
-    responder: createResponder({ understanding, readSeries, locales, now }),
+    responder: createResponder({ understanding, readSeries, readVintages, locales, now, ...planning }),
     exporter: createExporter(held, locales),
     illustrator: createIllustrator(held, locales, now),
+    catalogueHeld: () => held.catalogue,
   };
 }
 
@@ -76,6 +118,7 @@ export function replaceableAnswering(first: Answering): ReplaceableAnswering {
     },
     exporter: { export: (...asked) => answering().exporter.export(...asked) },
     illustrator: { chartOf: (...asked) => answering().illustrator.chartOf(...asked) },
+    catalogueHeld: () => answering().catalogueHeld(),
     replace(next) {
       current = next;
     },

@@ -1,14 +1,44 @@
+import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import program from '../package.json' with { type: 'json' };
+import { formatProblem } from './catalogue/problem.ts';
 import { openPainter } from './charts/open-painter.ts';
 import type { Config } from './config.ts';
+import { followEditions } from './follow-editions.ts';
+import { calendarRoute } from './http/calendar-route.ts';
+import { loggingRequests } from './http/log-requests.ts';
+import { monitoringRoute } from './http/monitoring-route.ts';
 import { createHttpApp, startHttpServer } from './http/server.ts';
-import { openAnswering, openAnsweringInWorker, replaceableAnswering } from './open-answering.ts';
+import { webhookRoute } from './http/webhook-route.ts';
+import { leaderWork } from './leader-work.ts';
+import { startLeading } from './leading.ts';
+import { countUsage } from './monitoring/count-usage.ts';
+import type { Meters } from './monitoring/meters.ts';
+import { observedBy } from './monitoring/observer.ts';
+import { readOfficeState } from './monitoring/office-state.ts';
+import { createReadiness } from './monitoring/readiness.ts';
+import { createVitals } from './monitoring/vitals.ts';
+import { createNoticeWriter } from './notices/create-notice-writer.ts';
+import { openHeldAnswering, openHeldAnsweringInWorker, replaceableAnswering } from './open-answering.ts';
 import { PLAYGROUND_TOKEN, playgroundApp } from './playground/playground.ts';
+import { publishSample } from './playground/publish-sample.ts';
+import { keepCalendars } from './releases/keep-calendars.ts';
+import { orderRelease } from './releases/order-release.ts';
+import type { ReleaseOrder, ReleaseReport } from './releases/release-order.ts';
+import { BrokenDirectory, type Taken, takeDirectory } from './releases/take-directory.ts';
 import { runAnew } from './run-anew.ts';
-import { openStorage } from './storage/open-storage.ts';
+import { openSourcePorts } from './sources/watch/open-source-ports.ts';
+import { readSourcesFile } from './sources/watch/read-sources-file.ts';
+import type { Source } from './sources/watch/source.ts';
+import { StartError } from './start-error.ts';
+import { openStorage, type Storage } from './storage/open-storage.ts';
+import { announceRelease } from './storage/release-notices.ts';
 import { createBot } from './telegram/bot.ts';
-import { startPolling } from './telegram/polling.ts';
+import { operatorDesk } from './telegram/desk/operator-desk.ts';
+import { officeDesk } from './telegram/office/office-desk.ts';
 import { updateProfile } from './telegram/profile.ts';
+import { reachTelegram } from './telegram/reach-telegram.ts';
+import { type Receiver, startReceiving } from './telegram/start-receiving.ts';
 
 /** A bot that answers. */
 export interface Service {
@@ -17,7 +47,7 @@ export interface Service {
   /** Resolves, with one line for the operator, only where the bot cannot go on. */
   readonly broken: Promise<string>;
   /**
-   * Reads the data directory anew while the bot goes on answering, and answers from it from then on. Where it does not hold together, the
+   * Takes what is new in the data directory while the bot goes on answering, and answers from it from then on. Where it does not hold together, the
    * bot answers on from what it has; the log tells why.
    */
   reload(): Promise<void>;
@@ -29,51 +59,177 @@ export interface Service {
  * Starts the bot on Telegram or, without a token, on a local playground. Nothing is half started: what has been opened is
  * closed again. Throws a StartError where the operator has to put something right.
  */
-export async function startService(config: Config, log: Logger): Promise<Service> {
+export async function startService(config: Config, log: Logger, meters: Meters): Promise<Service> {
   const closers: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const close of closers.splice(0).reverse()) await close();
   };
   try {
-    // Nobody is answered yet, so that the first data are read in place: a thread of its own would take longer.
     const now = (): Date => new Date();
-    const answering = replaceableAnswering(await openAnswering(config.dataDirectory, now));
-    const storage = await openStorage(config.databaseFile);
+    const storage = await openStorage(config.databaseUrl);
     closers.push(storage.close);
+    // Nobody is answered yet, so that the first data are read in place: a thread of its own would take longer.
+    await takeAtStart(storage, config.dataDirectory, log);
+    const planning = { readCalendar: storage.calendar.read, timeZone: config.timeZone };
+    const state = await storage.editions.state();
+    const answering = replaceableAnswering(await openHeldAnswering(storage, state, now, planning));
+    const keepCalendar = (): Promise<void> =>
+      keepCalendars(storage.calendar.change, answering.catalogueHeld().editions, Date.now());
+    await keepCalendar();
+    const open = async () => {
+      const opened = await openHeldAnsweringInWorker(
+        config.databaseUrl,
+        storage,
+        answering.locales,
+        now,
+        planning,
+      );
+      answering.replace(opened.answering);
+      await keepCalendar();
+      log.info({ releases: Object.fromEntries(opened.state.releases) }, 'answering from these editions');
+      return opened.state;
+    };
+    const failed = (error: unknown) => log.error({ error: String(error) }, 'new editions cannot be read yet');
+    closers.push(followEditions(state, { state: storage.editions.state, open, failed }));
     const painter = openPainter();
     closers.push(painter.close);
     void painter.broken.then((error) => log.error({ error: String(error) }, 'no more pictures are drawn'));
 
-    const isPlayground = config.receiving.kind === 'playground';
-    const app = createHttpApp(isPlayground ? playgroundApp() : undefined);
-    const http = await startHttpServer(app, config.http.port, config.http.host);
+    const { receiving } = config;
+    const started = Promise.withResolvers<Receiver>();
+    const app = createHttpApp(
+      receiving.kind === 'playground'
+        ? playgroundApp(undefined, () => publishSample(storage, config.dataDirectory))
+        : receiving.kind === 'webhook'
+          ? // Telegram may know the address from an earlier run, and not wait.
+            webhookRoute(receiving, async (update) => (await started.promise).take(update))
+          : undefined,
+    );
+    app.route('/', calendarRoute({ ...answering, ...planning, now: Date.now }));
+    const reaching = Promise.withResolvers<() => Promise<boolean>>();
+    const readiness = createReadiness({
+      probe: storage.probe,
+      editionsHeld: () => answering.catalogueHeld().editions.length,
+      askTelegram: async () => (await reaching.promise)(),
+      now: Date.now,
+    });
+    const office = { ...storage, catalogueHeld: answering.catalogueHeld, now: Date.now };
+    app.route('/', monitoringRoute({ meters, office, obstacles: readiness.obstacles }));
+    const http = await startHttpServer(loggingRequests(log, app), config.http.port, config.http.host);
     closers.push(http.close);
 
     const { token, apiRoot } =
-      config.receiving.kind === 'playground'
-        ? { token: PLAYGROUND_TOKEN, apiRoot: http.url }
-        : config.receiving;
-    const ports = { ...answering, ...storage, painter, operators: config.adminIds, log, now: Date.now };
-    const { bot, commands } = createBot(token, apiRoot, ports);
-    const polling = await startPolling(bot, log);
-    closers.push(polling.stop);
+      receiving.kind === 'playground' ? { token: PLAYGROUND_TOKEN, apiRoot: http.url } : receiving;
+    const { timeZone } = config;
+    const vitals = createVitals(Date.now);
+    const usage = countUsage({ ...storage, timeZone, log, now: Date.now });
+    closers.push(usage.stop);
+    const ports = {
+      ...answering,
+      ...storage,
+      painter,
+      operators: config.adminIds,
+      timeZone,
+      log,
+      observer: observedBy(meters, readiness.observer, vitals.observer, usage.observer),
+      now: Date.now,
+    };
+    const order = (one: ReleaseOrder) => orderRelease(config.databaseUrl, one, Date.now());
+    const reloading = takingAnew(config.dataDirectory, order, log);
+    const replica = randomUUID();
+    const desk = officeDesk({
+      ...ports,
+      version: program.version,
+      replica,
+      vitals,
+      office: () => readOfficeState(office),
+      keepUsage: usage.keep,
+      reload: reloading,
+    });
+    const writer = createNoticeWriter({ ...ports, readCalendar: storage.calendar.read });
+    desk.use(operatorDesk({ ...ports, ...writer, order }));
+    const { bot, commands } = createBot(token, apiRoot, ports, { desk });
+    reaching.resolve(reachTelegram(bot.api));
+    const receiver = await startReceiving(
+      bot,
+      ports,
+      receiving.kind === 'webhook' ? receiving : { kind: 'polling' },
+    );
+    closers.push(receiver.stop);
+    started.resolve(receiver);
     // A dozen calls that change nothing most of the time: nobody waits for them.
     void updateProfile(bot.api, commands, ports);
 
-    const readyLine = isPlayground
-      ? `Sandar is ready: open ${http.url} (no BOT_TOKEN, so this is the local playground)`
-      : `Sandar is ready: @${bot.botInfo.username} answers on Telegram, ${http.url}/healthz says so`;
-    const readAnew = async (): Promise<void> => {
-      try {
-        answering.replace(await openAnsweringInWorker(config.dataDirectory, answering.locales, now));
-        log.info('the data directory was read anew');
-      } catch (error) {
-        log.error({ error: String(error) }, 'the data directory was not read anew');
-      }
+    const sending = { token, apiRoot, me: bot.botInfo, ...config.notices };
+    const watched = {
+      sources: await sourcesToWatch(config.dataDirectory, log),
+      ports: openSourcePorts(config.dataDirectory),
     };
-    return { readyLine, broken: polling.broken, reload: runAnew(readAnew), stop };
+    const work = leaderWork(ports, { bot, writer, sending, watched, order });
+    const leading = startLeading(ports, work, { holder: replica });
+    closers.push(leading.stop);
+
+    const readyLine =
+      receiving.kind === 'playground'
+        ? `Sandar is ready: open ${http.url} (no BOT_TOKEN, so this is the local playground)`
+        : `Sandar is ready: @${bot.botInfo.username} answers on Telegram, ${http.url}/healthz says so`;
+    return { readyLine, broken: receiver.broken, reload: async () => void (await reloading()), stop };
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** Takes what is new in the data directory. Where it does not hold together, the bot answers from what is held; without anything held it cannot start. */
+async function takeAtStart(storage: Storage, directory: string, log: Logger): Promise<void> {
+  try {
+    logTaken(await takeDirectory(storage, directory, Date.now(), announceRelease(false)), log);
+  } catch (error) {
+    if (!(error instanceof BrokenDirectory)) throw error;
+    if ((await storage.editions.state()).releases.size === 0) throw new StartError(error.message);
+    log.error(
+      { problems: error.message.split('\n') },
+      'the data directory was not taken; what is held answers on',
+    );
+  }
+}
+
+/** Takes what is new in the data directory while the bot answers on. Asked for while it is done already, it is done once more. */
+function takingAnew(
+  directory: string,
+  order: (order: ReleaseOrder) => Promise<ReleaseReport>,
+  log: Logger,
+): () => Promise<ReleaseReport> {
+  let last: ReleaseReport = { ok: true, taken: [] };
+  const take = runAnew(async () => {
+    try {
+      last = await order({ kind: 'takeDirectory', directory });
+    } catch (error) {
+      last = { ok: false, problems: String(error) };
+    }
+    if (last.ok) {
+      logTaken(last.taken, log);
+      log.info('the data directory was read anew');
+    } else log.error({ problems: last.problems.split('\n') }, 'the data directory was not read anew');
+  });
+  return async () => {
+    await take();
+    return last;
+  };
+}
+
+async function sourcesToWatch(directory: string, log: Logger): Promise<readonly Source[]> {
+  const read = await readSourcesFile(directory);
+  if (read.ok) return read.value;
+  log.error({ problems: read.problems.map(formatProblem) }, 'no source is watched');
+  return [];
+}
+
+function logTaken(taken: readonly Taken[], log: Logger): void {
+  for (const { publication, outcome } of taken) {
+    if (outcome.kind === 'held')
+      log.warn({ publication, findings: outcome.findings }, 'an edition is held for an operator to look at');
+    else if (outcome.kind === 'older') log.warn({ publication }, 'an edition is older than the one held');
+    else log.info({ publication, outcome: outcome.kind }, 'an edition came with the data directory');
   }
 }

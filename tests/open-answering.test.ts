@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Responder, Turn } from '../src/answers/respond.ts';
+import { buildCatalogue } from '../src/catalogue/catalogue.ts';
 import type { Chart } from '../src/charts/chart.ts';
 import { loadLocales } from '../src/locales/locales.ts';
 import { type Answering, replaceableAnswering } from '../src/open-answering.ts';
@@ -34,6 +35,7 @@ function speaker(language: 'kk' | 'ru') {
     responder,
     exporter: { export: async () => undefined },
     illustrator: { chartOf: async () => chartIn(language) },
+    catalogueHeld: () => buildCatalogue({ codelists: [], editions: [] }),
   };
   return { answering, allow };
 }

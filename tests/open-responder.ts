@@ -2,11 +2,13 @@ import { createResponder } from '../src/answers/create-responder.ts';
 import { type ReplyRecord, toRecord } from '../src/answers/reply-record.ts';
 import type { Conversation, Responder, Turn } from '../src/answers/respond.ts';
 import { buildCatalogue, type Catalogue } from '../src/catalogue/catalogue.ts';
+import type { DataDirectory } from '../src/catalogue/edition.ts';
 import { readDataDirectory } from '../src/catalogue/read-data-directory.ts';
 import { type ReadSeries, seriesInMemory } from '../src/catalogue/read-series.ts';
 import { readWords } from '../src/language/read-words.ts';
 import { loadLocales } from '../src/locales/locales.ts';
 import { createUnderstanding, type Understanding } from '../src/questions/understanding.ts';
+import type { ReadCalendar } from '../src/releases/calendar.ts';
 
 const fileAt = (path: string): string => new URL(path, import.meta.url).pathname;
 
@@ -18,6 +20,8 @@ interface Talk {
 }
 
 interface Opened {
+  /** What the data directory holds, observations included. */
+  readonly data: DataDirectory;
   readonly catalogue: Catalogue;
   readonly understanding: Understanding;
   readonly responder: Responder;
@@ -31,9 +35,9 @@ interface Opened {
 }
 
 /**
- * The real responder over the data that ships, or over one publication of it. Asked on 1 June 2024 unless the talk says otherwise.
+ * The real responder over the data that ships, or over one publication of it, with a calendar of the test's own where one is given. Asked on 1 June 2024 unless the talk says otherwise.
  */
-export async function openResponder(publication?: string): Promise<Opened> {
+export async function openResponder(publication?: string, readCalendar?: ReadCalendar): Promise<Opened> {
   const read = await readDataDirectory(fileAt('../data'));
   if (!read.ok) throw new Error(JSON.stringify(read.problems.slice(0, 5)));
   const { codelists, editions } = read.value;
@@ -50,6 +54,7 @@ export async function openResponder(publication?: string): Promise<Opened> {
     readSeries,
     locales: loadLocales(fileAt('../locales')),
     now: () => clock.now,
+    ...(readCalendar && { readCalendar }),
   });
   const talk = async ({ turns, now = '2024-06-01', languageCode }: Talk): Promise<Turn> => {
     clock.now = new Date(`${now}T12:00:00Z`);
@@ -63,6 +68,7 @@ export async function openResponder(publication?: string): Promise<Opened> {
     return last;
   };
   return {
+    data,
     catalogue,
     understanding,
     responder,

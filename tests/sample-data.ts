@@ -159,6 +159,7 @@ const edition: Edition = {
     { id: 'loans', kind: 'dynamic_table', title: { en: 'Loans of books', ru: 'Выдача книг' } },
     { id: 'table1', kind: 'electronic_table', title: { en: 'Number of libraries', ru: 'Число библиотек' } },
   ],
+  calendar: [],
   codelists: [kinds, readerKinds],
   series: new Map([
     [

@@ -1,4 +1,4 @@
-import type { Edition } from '../catalogue/edition.ts';
+import type { EditionText } from '../catalogue/edition.ts';
 import type { Answer, KeyFigure } from './answer.ts';
 import { plainAsk } from './nearest-held.ts';
 import { type Holdings, readValues } from './values.ts';
@@ -10,7 +10,10 @@ export async function answerPublication(holdings: Holdings, publication: string)
   return { kind: 'publication', publication, figures: await keyFigures(holdings, edition) };
 }
 
-async function keyFigures(holdings: Holdings, { id, publication }: Edition): Promise<readonly KeyFigure[]> {
+async function keyFigures(
+  holdings: Holdings,
+  { id, publication }: EditionText,
+): Promise<readonly KeyFigure[]> {
   const asks = (publication.keyFigures ?? []).map(({ indicator, slice = {} }) =>
     plainAsk(`${id}/${indicator}`, slice),
   );

@@ -1,5 +1,6 @@
 import type { Question } from '../questions/question.ts';
 import type { Answer } from './answer.ts';
+import type { ChatQuestion } from './answer-chat.ts';
 import { answerFigure, answerNotHeld } from './answer-figure.ts';
 import { answerGlossary } from './answer-glossary.ts';
 import { answerPublication } from './answer-publication.ts';
@@ -12,7 +13,7 @@ import type { Holdings } from './values.ts';
  */
 export async function answerQuestion(
   holdings: Holdings,
-  question: Question,
+  question: Exclude<Question, ChatQuestion | { kind: 'calendar' | 'vintages' }>,
   thisYear: number,
 ): Promise<Answer> {
   const { catalogue } = holdings;

@@ -1,6 +1,11 @@
 import type { ObsStatus, Slice } from '../catalogue/observation.ts';
 import type { Language } from '../language/language.ts';
-import type { FigureAsk, NotHeld, Operation, Question } from '../questions/question.ts';
+import type { NoticeSetting, NoticeSettings } from '../notices/notice-settings.ts';
+import type { ChatNotices } from '../notices/subscription.ts';
+import type { Topic } from '../notices/topic.ts';
+import type { FigureAsk, NotHeld, Operation, Question, SettingsPage } from '../questions/question.ts';
+import type { CalendarEntry } from '../releases/calendar.ts';
+import type { Conversation } from './respond.ts';
 
 /** A figure that a reply shows. */
 export interface Figure {
@@ -73,6 +78,39 @@ export interface FigureAnswer {
   readonly ways: WaysOn;
 }
 
+/** What is planned of one publication or of all, in one month or from today on. */
+export interface CalendarAnswer {
+  readonly kind: 'calendar';
+  readonly publication?: string;
+  /** `2026-12`. */
+  readonly month?: string;
+  /** In order of date. */
+  readonly entries: readonly CalendarEntry[];
+  /** The nearest months before and after those shown for which something is planned. */
+  readonly months: readonly string[];
+  /** The day on which it is asked. */
+  readonly today: string;
+  /** IANA name of the time that hours are in. */
+  readonly timeZone: string;
+}
+
+/** What was published for one period, one after another. */
+export interface PeriodVintages {
+  readonly period: string;
+  /** The oldest first, at least one, each with the day since when it was held. */
+  readonly values: readonly { readonly figure?: Figure; readonly since: string }[];
+  /** The last of them holds no more, and nothing in its place. */
+  readonly isGone: boolean;
+}
+
+/** What was published of a series before it was revised. */
+export interface VintagesAnswer {
+  readonly kind: 'vintages';
+  readonly ask: FigureAsk;
+  /** Missing where no earlier editions are held at all. In order of period. */
+  readonly periods?: readonly PeriodVintages[];
+}
+
 /** What is replied: the outcome of a question, before it is put into words. */
 export type Answer =
   | FigureAnswer
@@ -94,12 +132,49 @@ export type Answer =
   /** `figures`: its key figures, each with the question that asks for it. */
   | { readonly kind: 'publication'; readonly publication: string; readonly figures: readonly KeyFigure[] }
   | { readonly kind: 'source'; readonly publications: readonly string[] }
-  | { readonly kind: 'calendar' }
-  | { readonly kind: 'subscribe' }
-  | { readonly kind: 'unsubscribe' }
+  | CalendarAnswer
+  | VintagesAnswer
+  /** What there is to subscribe to: what was asked about last, everything, each publication. */
+  | { readonly kind: 'subscribe'; readonly topics: readonly Topic[]; readonly notices: ChatNotices }
+  /** `isNew`: at least one of them was not subscribed to before. */
+  | {
+      readonly kind: 'subscribed';
+      readonly topics: readonly Topic[];
+      readonly isNew: boolean;
+      readonly settings: NoticeSettings;
+    }
+  | { readonly kind: 'subscriptionsFull' }
+  /**
+   * `topics` end. `named`: those that were to end, missing where everything was; `still`: subscriptions that go on and tell of what was named; `left`: all
+   * that go on.
+   */
+  | {
+      readonly kind: 'unsubscribed';
+      readonly named?: readonly Topic[];
+      readonly topics: readonly Topic[];
+      readonly still: readonly Topic[];
+      readonly left: readonly Topic[];
+    }
+  | Extract<Question, { kind: 'chooseTopic' }>
+  | { readonly kind: 'subscriptions'; readonly notices: ChatNotices }
+  /** The settings as they stand once `setting` is set. */
+  | {
+      readonly kind: 'noticeSettings';
+      readonly page: SettingsPage;
+      readonly settings: NoticeSettings;
+      readonly setting?: NoticeSetting;
+      /** IANA name. */
+      readonly timeZone: string;
+      /** When it is shown, epoch milliseconds. */
+      readonly at: number;
+    }
   | { readonly kind: 'language'; readonly language?: Language }
   | { readonly kind: 'help'; readonly greeting?: 'hello' | 'thanks' }
-  | { readonly kind: 'privacy' }
+  /** What is kept of the chat. */
+  | { readonly kind: 'privacy'; readonly chat: Conversation; readonly timeZone: string }
+  /** Asks whether everything is to be deleted. */
+  | { readonly kind: 'forget' }
+  | { readonly kind: 'forgotten' }
   | { readonly kind: 'pictures'; readonly shown?: boolean }
   /** `nearest`: indicators that the question comes close to; `options` ask for their newest totals. */
   | { readonly kind: 'unknown'; readonly nearest: readonly string[]; readonly options: readonly Question[] };

@@ -1,14 +1,18 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { inLanguage, LANGUAGES } from '../language/language.ts';
+import { topicsOfAsk } from '../questions/find-subscription.ts';
 import { termsOf } from '../questions/find-text.ts';
 import { askOf, type FigureAsk, type Question } from '../questions/question.ts';
 import type { Answer, FigureAnswer } from './answer.ts';
+import { calendarButtons } from './calendar-buttons.ts';
 import { exampleAsks } from './examples.ts';
 import { menusFor, shareButton, toolRow } from './menus.ts';
 import type { Button, ButtonRows, Message } from './message.ts';
 import { nameAsk, nameOffer, nameQuestion } from './name-question.ts';
+import { noticeButtons } from './notice-buttons.ts';
 import { publicationButtons } from './publication-buttons.ts';
 import { seriesBehind } from './series-behind.ts';
+import { settingsButtons } from './settings-buttons.ts';
 import { usesOfTerm } from './uses-of-term.ts';
 import { nameBreakdown, upperFirst, type Words } from './words.ts';
 import { choiceLabels } from './write-choice.ts';
@@ -70,6 +74,10 @@ function plainButtons(words: Words, answer: Answer): ButtonRows {
       );
     case 'publication':
       return publicationButtons(words, answer);
+    case 'calendar':
+      return calendarButtons(words, answer);
+    case 'vintages':
+      return rows(words, [{ kind: 'figure', ask: answer.ask }]);
     case 'language':
       return answer.language === undefined
         ? [LANGUAGES.map((language) => button(words, { kind: 'language', language }))]
@@ -82,6 +90,22 @@ function plainButtons(words: Words, answer: Answer): ButtonRows {
       return rows(words, [...answer.options, ...examples(words).slice(0, EXAMPLES_BESIDE)]);
     case 'help':
       return rows(words, examples(words));
+    case 'subscribe':
+    case 'subscribed':
+    case 'subscriptionsFull':
+    case 'unsubscribed':
+    case 'chooseTopic':
+    case 'subscriptions':
+      return noticeButtons(words, answer);
+    case 'noticeSettings':
+      return settingsButtons(words, answer);
+    case 'privacy':
+      return [[button(words, { kind: 'subscriptions' })], [button(words, { kind: 'forget' })]];
+    case 'forget':
+      return [
+        [{ label: words.text('button-forget-confirmed'), question: { kind: 'forget', confirmed: true } }],
+        [{ label: words.text('button-forget-not'), question: { kind: 'privacy' } }],
+      ];
     default:
       return [];
   }
@@ -184,7 +208,18 @@ function aboutButtons(words: Words, question: Question): readonly Button[] {
   const ask = askOf(question);
   const publication = ask && words.catalogue.indicators.get(ask.indicator)?.edition.id;
   const source: Question = { kind: 'source', ...(publication && { publication }) };
-  return [...methodButtons(words, question), { label: words.text('button-source'), question: source }];
+  return [
+    ...methodButtons(words, question),
+    { label: words.text('button-source'), question: source },
+    ...subscribeButton(words, ask),
+  ];
+}
+
+/** To be told of what is shown, when there is something new of it. */
+function subscribeButton(words: Words, ask: FigureAsk | undefined): readonly Button[] {
+  if (ask === undefined) return [];
+  const topics = topicsOfAsk(ask, []);
+  return [{ label: words.text('button-subscribe'), question: { kind: 'subscribe', topics } }];
 }
 
 function examples({ catalogue }: Words): readonly Question[] {

@@ -1,5 +1,5 @@
-import { type Catalogue, type CatalogueIndicator, findCode, shapeOf } from '../catalogue/catalogue.ts';
-import type { Slice } from '../catalogue/observation.ts';
+import { type Catalogue, type CatalogueIndicator, findCode } from '../catalogue/catalogue.ts';
+import { type Slice, shapeOf } from '../catalogue/observation.ts';
 import type { Figure } from './answer.ts';
 import { commonSlice } from './common-slice.ts';
 import { asRole, type Computed, type Table, valuesOf } from './compute.ts';

@@ -1,13 +1,21 @@
 import type { ReadSeries } from '../catalogue/read-series.ts';
+import type { ReadVintages } from '../catalogue/vintage.ts';
 import { type Language, languageOfInterface } from '../language/language.ts';
 import type { Locales } from '../locales/locales.ts';
+import { applyChange } from '../notices/notice-change.ts';
 import type { Question } from '../questions/question.ts';
 import { understand } from '../questions/understand.ts';
 import type { Understanding } from '../questions/understanding.ts';
+import { calendarOfEditions, type ReadCalendar } from '../releases/calendar.ts';
+import { HOME_TIME_ZONE } from '../releases/clock-time.ts';
 import type { Answer } from './answer.ts';
+import { answerCalendar } from './answer-calendar.ts';
+import { answerChat, isAboutChat } from './answer-chat.ts';
 import { answerQuestion } from './answer-question.ts';
+import { answerVintages } from './answer-vintages.ts';
 import { payloadOf, readDeepLink } from './deep-link.ts';
-import type { Conversation, Responder, Turn } from './respond.ts';
+import { type Effect, effectOf } from './effect.ts';
+import { type Conversation, noticesOf, type Responder, type Turn } from './respond.ts';
 import { wordsIn } from './words.ts';
 import { writeAnswer } from './write-answer.ts';
 
@@ -17,14 +25,39 @@ export interface ResponderParts {
   readonly readSeries: ReadSeries;
   readonly locales: Locales;
   readonly now: () => Date;
+  /** What is planned; what the editions say of it, where there is nothing else. */
+  readonly readCalendar?: ReadCalendar;
+  /** What was published before; missing where nothing but the newest editions is held. */
+  readonly readVintages?: ReadVintages | undefined;
+  /** IANA name of the time in which times are told, and that the calendar is in; Kazakhstan's unless given. */
+  readonly timeZone?: string;
 }
 
 /** After this long "and in the villages?" no longer leans on what was asked before. */
 const REMEMBERED_MS = 60 * 60 * 1000;
 
 /** The responder over a catalogue: understands, answers, and puts the answer into words. */
-export function createResponder({ understanding, readSeries, locales, now }: ResponderParts): Responder {
+export function createResponder({
+  understanding,
+  readSeries,
+  locales,
+  now,
+  readVintages,
+  readCalendar = calendarOfEditions(understanding.catalogue.editions),
+  timeZone = HOME_TIME_ZONE,
+}: ResponderParts): Responder {
   const holdings = { catalogue: understanding.catalogue, readSeries };
+  const { catalogue } = holdings;
+  const answerTo = async (question: Question, chat: Conversation, now: Date): Promise<Answer> => {
+    const at = now.getTime();
+    if (question.kind === 'calendar')
+      return answerCalendar({ catalogue, readCalendar, timeZone }, question, at);
+    if (question.kind === 'vintages')
+      return answerVintages({ ...holdings, readVintages, timeZone }, question);
+    return isAboutChat(question)
+      ? answerChat({ catalogue, chat, at, timeZone }, question)
+      : answerQuestion(holdings, question, now.getUTCFullYear());
+  };
   const turn = async (
     question: Question,
     language: Language,
@@ -32,11 +65,17 @@ export function createResponder({ understanding, readSeries, locales, now }: Res
     before: Conversation,
   ): Promise<Turn> => {
     const at = now();
-    const answer = await answerQuestion(holdings, question, at.getUTCFullYear());
-    const message = writeAnswer(wordsIn(language, holdings.catalogue, locales), answer);
+    const answer = await answerTo(question, before, at);
+    const effect = effectOf(answer);
+    const message = writeAnswer(wordsIn(language, catalogue, locales), answer);
     return {
       reply: { question, language, candidates, answer, message },
-      conversation: remember(before, settled(question, answer), language, at.getTime()),
+      conversation: after(
+        remember(before, settled(question, answer), language, at.getTime()),
+        effect,
+        at.getTime(),
+      ),
+      ...(effect && { effect }),
     };
   };
   return {
@@ -60,6 +99,14 @@ export function createResponder({ understanding, readSeries, locales, now }: Res
       return turn(question, languageFor(question, language, conversation, languageCode), [], conversation);
     },
   };
+}
+
+/** The conversation once the effect is done. */
+function after(conversation: Conversation, effect: Effect | undefined, at: number): Conversation {
+  if (effect === undefined) return conversation;
+  return effect.kind === 'forget'
+    ? {}
+    : { ...conversation, notices: applyChange(noticesOf(conversation), effect, at) };
 }
 
 /** A change of language is confirmed in the new one; otherwise the text's or button's language, the chat's, Telegram's. */
@@ -103,9 +150,10 @@ function remember(before: Conversation, question: Question, language: Language, 
   };
 }
 
-/** The question as it is leant on: without a year that is not held; the definition that was looked up. */
+/** The question as it is leant on: without a year that is not held; the definition that was looked up; the figure whose earlier values were asked for. */
 function settled(question: Question, answer: Answer): Question {
   if (question.kind === 'glossary' && answer.kind === 'definition') return answer;
+  if (question.kind === 'vintages') return { kind: 'figure', ask: question.ask };
   const missing = answer.kind === 'notHeld' && answer.why.kind === 'period';
   if (!missing || (question.kind !== 'figure' && question.kind !== 'notHeld')) return question;
   return { ...question, ask: { ...question.ask, period: { kind: 'newest' } } };

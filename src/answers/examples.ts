@@ -1,5 +1,5 @@
 import type { Catalogue, CatalogueIndicator } from '../catalogue/catalogue.ts';
-import type { Edition } from '../catalogue/edition.ts';
+import type { EditionText } from '../catalogue/edition.ts';
 import type { FigureAsk } from '../questions/question.ts';
 import { breakdownCodes } from './breakdown-codes.ts';
 import { plainAsk } from './nearest-held.ts';
@@ -16,7 +16,7 @@ export function exampleAsks(catalogue: Catalogue): readonly FigureAsk[] {
   return inTurn.slice(0, MOST_EXAMPLES);
 }
 
-function examplesOf(catalogue: Catalogue, edition: Edition): readonly FigureAsk[] {
+function examplesOf(catalogue: Catalogue, edition: EditionText): readonly FigureAsk[] {
   const best = edition.indicators
     .flatMap(({ id }) => catalogue.indicators.get(`${edition.id}/${id}`) ?? [])
     .filter(({ indicator, shapes }) => indicator.shareOf === undefined && shapes.has(''))

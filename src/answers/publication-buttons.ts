@@ -49,7 +49,10 @@ export function publicationButtons(
       })),
     ),
     ...inPairs(about),
-    [button({ kind: 'calendar' }), button({ kind: 'subscribe' })],
+    [
+      button({ kind: 'calendar', publication }),
+      button({ kind: 'subscribe', topics: [{ kind: 'publication', publication }] }),
+    ],
     [
       { label: words.text('button-source'), question: { kind: 'source', publication } },
       shareButton(words, nameQuestion(words, own), own),

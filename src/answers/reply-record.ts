@@ -35,7 +35,7 @@ interface ChoiceRecord {
   readonly label: string;
 }
 
-const INTENTS: Readonly<Record<Answer['kind'], string>> = {
+const INTENTS: Readonly<Record<Exclude<Answer['kind'], 'chooseTopic'>, string>> = {
   figure: 'figure',
   notHeld: 'no_data',
   choice: 'choice',
@@ -47,11 +47,18 @@ const INTENTS: Readonly<Record<Answer['kind'], string>> = {
   publication: 'publication',
   source: 'publication',
   calendar: 'calendar',
+  vintages: 'no_data',
   subscribe: 'subscribe',
-  unsubscribe: 'unsubscribe',
+  subscribed: 'subscribe',
+  subscriptionsFull: 'subscribe',
+  subscriptions: 'subscribe',
+  noticeSettings: 'subscribe',
+  unsubscribed: 'unsubscribe',
   language: 'language',
   help: 'help',
   privacy: 'help',
+  forget: 'help',
+  forgotten: 'help',
   pictures: 'help',
   unknown: 'unknown',
 };
@@ -60,7 +67,7 @@ const INTENTS: Readonly<Record<Answer['kind'], string>> = {
 export function toRecord(reply: Reply, catalogue: Catalogue): ReplyRecord {
   const { answer } = reply;
   return {
-    intent: INTENTS[answer.kind],
+    intent: intentOf(reply),
     language: reply.language,
     observations: figuresOf(answer).map(toObservation),
     candidates: reply.candidates,
@@ -73,6 +80,13 @@ export function toRecord(reply: Reply, catalogue: Catalogue): ReplyRecord {
         : [],
     text: plainText(reply.message),
   };
+}
+
+/** Which of several subscriptions is meant is still a wish to subscribe; what is ended, whatever became of it, one to unsubscribe. */
+function intentOf({ question, answer }: Reply): string {
+  if (question.kind === 'unsubscribe') return 'unsubscribe';
+  if (question.kind === 'chooseTopic') return question.wish;
+  return answer.kind === 'chooseTopic' ? answer.wish : INTENTS[answer.kind];
 }
 
 /** Every figure that the reply shows. */

@@ -1,6 +1,9 @@
 import type { Language } from '../language/language.ts';
+import { USUAL_SETTINGS } from '../notices/notice-settings.ts';
+import type { ChatNotices } from '../notices/subscription.ts';
 import type { Question } from '../questions/question.ts';
 import type { Answer } from './answer.ts';
+import type { Effect } from './effect.ts';
 import type { Message } from './message.ts';
 
 /** What is kept of a chat between messages. Plain data, stored by whoever holds the chat. */
@@ -16,6 +19,13 @@ export interface Conversation {
    * words may look one up.
    */
   readonly last?: { readonly question: Question; readonly at: number; readonly inGlossary?: true };
+  /** What the chat wants to hear of, and how; missing where it never said. */
+  readonly notices?: ChatNotices;
+}
+
+/** The chat's subscriptions and settings: none, and the usual ones, where it never said. */
+export function noticesOf({ notices }: Conversation): ChatNotices {
+  return notices ?? { subscriptions: [], ended: 0, settings: USUAL_SETTINGS };
 }
 
 /** One reply with all that led to it. */
@@ -33,6 +43,8 @@ export interface Reply {
 export interface Turn {
   readonly reply: Reply;
   readonly conversation: Conversation;
+  /** What has to be done to what is kept, before the reply is shown; `conversation` stands as it is then. */
+  readonly effect?: Effect;
 }
 
 /** Understands and answers; the one way in for Telegram, the command line and inline mode alike. */

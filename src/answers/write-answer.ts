@@ -1,18 +1,30 @@
 import { inLanguage } from '../language/language.ts';
-import type { NotHeld } from '../questions/question.ts';
+import { MOST_SUBSCRIPTIONS } from '../notices/subscription.ts';
 import type { Answer } from './answer.ts';
 import { buttonsFor } from './buttons.ts';
 import { exampleAsks } from './examples.ts';
 import type { Message, Span } from './message.ts';
 import { nameAsk } from './name-question.ts';
+import { reasonFor } from './reason-not-held.ts';
 import { sourceLine } from './source-line.ts';
 import { summarise } from './summarise.ts';
-import { lowerFirst, nameCode, nameDimension, nameShortly, nameSlice, type Words } from './words.ts';
+import { lowerFirst, nameDimension, nameShortly, type Words } from './words.ts';
+import { writeCalendar } from './write-calendar.ts';
 import { writeChoice } from './write-choice.ts';
 import { writeFigure } from './write-figure.ts';
 import { writeGlossary } from './write-glossary.ts';
+import {
+  writeChooseTopic,
+  writeSettings,
+  writeSubscribe,
+  writeSubscribed,
+  writeSubscriptions,
+  writeUnsubscribed,
+} from './write-notices.ts';
+import { writePrivacy } from './write-privacy.ts';
 import { writePublication } from './write-publication.ts';
 import { writeLinks, writePublications, writeSource, writeTerms } from './write-reference.ts';
+import { writeVintages } from './write-vintages.ts';
 
 /** Puts an answer into words and buttons. Every word comes from the locales or the catalogue. */
 export function writeAnswer(words: Words, answer: Answer): Message {
@@ -50,10 +62,29 @@ function spansOf(words: Words, answer: Answer): readonly Span[] {
     case 'unknown':
       return writeUnknown(words, answer.nearest);
     case 'calendar':
+      return writeCalendar(words, answer);
+    case 'vintages':
+      return writeVintages(words, answer);
     case 'subscribe':
-    case 'unsubscribe':
+      return writeSubscribe(words);
+    case 'subscribed':
+      return writeSubscribed(words, answer);
+    case 'subscriptionsFull':
+      return [words.text('subscriptions-full', { most: MOST_SUBSCRIPTIONS })];
+    case 'unsubscribed':
+      return writeUnsubscribed(words, answer);
+    case 'chooseTopic':
+      return writeChooseTopic(words, answer);
+    case 'subscriptions':
+      return writeSubscriptions(words, answer);
+    case 'noticeSettings':
+      return writeSettings(words, answer);
     case 'privacy':
-      return [words.text(answer.kind)];
+      return writePrivacy(words, answer);
+    case 'forget':
+      return [words.text('forget-ask')];
+    case 'forgotten':
+      return [words.text('forgotten')];
   }
 }
 
@@ -115,36 +146,6 @@ function aboutOf(words: Words, { ask, why }: NotHeldAnswer): string {
   return why.kind === 'period' && why.period !== ''
     ? nameAsk(words, { ...ask, period: { kind: 'newest' } })
     : nameShortly(words, ask.indicator);
-}
-
-/** True where the indicator is broken down by the dimension, though not by what was named. */
-function isHeldBy({ catalogue }: Words, indicator: string, dimension: string): boolean {
-  return catalogue.indicators.get(indicator)?.indicator.dimensions.includes(dimension) === true;
-}
-
-function reasonFor(words: Words, indicator: string, why: NotHeld): string {
-  switch (why.kind) {
-    case 'period':
-      return why.period === ''
-        ? words.text('not-held-future')
-        : words.text('not-held-period', { period: why.period });
-    case 'breakdown':
-      return why.code === undefined
-        ? words.text(isHeldBy(words, indicator, why.dimension) ? 'not-held-value' : 'not-held-dimension', {
-            dimension: lowerFirst(nameDimension(words, why.dimension)),
-          })
-        : words.text('not-held-code', { code: nameCode(words, why.dimension, why.code) });
-    case 'slice':
-      return words.text('not-held-slice', { slice: nameSlice(words, why.slice) });
-    case 'table': {
-      const link = words.catalogue.links.get(why.link)?.link;
-      return words.text('not-held-table', { title: inLanguage(link?.title ?? {}, words.language) });
-    }
-    case 'finer_period':
-      return words.text('not-held-finer');
-    case 'operation':
-      return words.text(why.reason === undefined ? 'not-held-operation' : `not-computed-${why.reason}`);
-  }
 }
 
 /** What is held: periods for a missing period, breakdowns for a missing one. */

@@ -1,4 +1,4 @@
-import type { Edition } from '../catalogue/edition.ts';
+import type { EditionText } from '../catalogue/edition.ts';
 import type { Link } from '../catalogue/publication.ts';
 import { inLanguage } from '../language/language.ts';
 import type { Answer, KeyFigure } from './answer.ts';
@@ -36,7 +36,7 @@ export function writePublication(
 }
 
 /** Which edition is held, and how many indicators it has. */
-export function editionLine(words: Words, { descriptor, indicators }: Edition): string {
+export function editionLine(words: Words, { descriptor, indicators }: EditionText): string {
   return words.text('publication-edition', {
     period: descriptor.sandar.referencePeriod,
     count: indicators.length,
@@ -72,7 +72,7 @@ function isPartOfBefore(figures: readonly KeyFigure[], i: number): boolean {
 }
 
 /** Titles; where all are published in one place, that is said once. */
-function writeTables(words: Words, { links }: Edition, kind: Link['kind']): readonly Span[] {
+function writeTables(words: Words, { links }: EditionText, kind: Link['kind']): readonly Span[] {
   const tables = links.filter((link) => link.kind === kind);
   if (tables.length === 0) return [];
   const places = new Set(tables.map((link) => placeOf(words, link)));

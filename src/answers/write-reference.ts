@@ -1,4 +1,4 @@
-import type { Edition } from '../catalogue/edition.ts';
+import type { EditionText } from '../catalogue/edition.ts';
 import { inLanguage } from '../language/language.ts';
 import type { Answer } from './answer.ts';
 import type { Span } from './message.ts';
@@ -35,7 +35,7 @@ export function writeTerms(words: Words, { kind, terms }: TermsAnswer): readonly
   });
 }
 
-function editionOf({ catalogue }: Words, term: string | undefined): Edition | undefined {
+function editionOf({ catalogue }: Words, term: string | undefined): EditionText | undefined {
   return term === undefined ? undefined : catalogue.terms.get(term)?.edition;
 }
 

@@ -11,7 +11,7 @@ const NAMES: Readonly<Record<Language, string>> = { kk: 'Kazakh', ru: 'Russian',
 
 /** Reports every text of an edition that is missing in a language which its descriptor declares. */
 export function checkTexts(files: EditionFiles, report: Report): void {
-  const { descriptor, publication, terms, links, indicators, codelists } = files;
+  const { descriptor, publication, terms, links, calendar, indicators, codelists } = files;
   if (descriptor === undefined) return;
   const { languages } = descriptor.value.sandar;
   const check = <T>(document: Document<T> | undefined, textsOf: (value: T) => readonly Found[]): void => {
@@ -43,6 +43,7 @@ export function checkTexts(files: EditionFiles, report: Report): void {
       [[position, 'at'], at],
     ]),
   );
+  check(calendar, (list) => list.map(({ reason }, position): Found => [[position, 'reason'], reason]));
   for (const indicator of indicators.values()) {
     check(indicator, ({ title, shortTitle, definition, source }) => [
       [['title'], title],

@@ -1,3 +1,4 @@
+import type { PlannedRelease } from './calendar.ts';
 import type { Codelist } from './codelist.ts';
 import type { Descriptor } from './descriptor.ts';
 import type { Document, Shelf } from './document.ts';
@@ -16,6 +17,7 @@ export interface EditionFiles {
   readonly publication: Document<Publication> | undefined;
   readonly terms: Document<readonly Term[]> | undefined;
   readonly links: Document<readonly Link[]> | undefined;
+  readonly calendar: Document<readonly PlannedRelease[]> | undefined;
   readonly indicators: Shelf<Indicator>;
   readonly codelists: Shelf<Codelist>;
 }

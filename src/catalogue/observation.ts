@@ -24,6 +24,9 @@ export const OBS_STATUS = [
 
 export type ObsStatus = (typeof OBS_STATUS)[number];
 
+/** Those that a reader should know of: break, other definition, estimate, forecast, imputed, provisional, unreliable. */
+export const TELLING_STATUSES: ReadonlySet<ObsStatus> = new Set(['B', 'D', 'E', 'F', 'I', 'P', 'U']);
+
 /** One code for each dimension that is not at its total: `{ URBANISATION: 'R' }`. `{}` is the grand total. */
 export type Slice = Readonly<Record<string, string>>;
 
@@ -51,4 +54,15 @@ export function sliceKey(slice: Slice): string {
   let key = '';
   for (const dimension of dimensions) key += `${key === '' ? '' : '&'}${dimension}=${slice[dimension]}`;
   return key;
+}
+
+/** The slice of a key that `sliceKey` wrote. */
+export function readSliceKey(key: string): Slice {
+  if (key === '') return {};
+  return Object.fromEntries(key.split('&').map((code) => code.split('=', 2) as [string, string]));
+}
+
+/** The dimensions that a slice gives a code for, as one text. */
+export function shapeOf(slice: Slice): string {
+  return Object.keys(slice).sort().join('&');
 }

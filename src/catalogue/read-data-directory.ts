@@ -66,9 +66,13 @@ function checkTogether(loaded: readonly LoadedEdition[], shared: Shelf<Codelist>
 
 function checkPublications(loaded: readonly LoadedEdition[], report: Report): void {
   const files = new Map<string, string>();
-  for (const { descriptor } of loaded.map((edition) => edition.files)) {
+  for (const { descriptor, directory } of loaded.map((edition) => edition.files)) {
     if (descriptor === undefined) continue;
     const { name } = descriptor.value;
+    if (name !== directory) {
+      const message = `The publication is named "${name}", but its directory "${directory}". Give both one name.`;
+      report(error(descriptor.at(['name']), 'id_mismatch', message));
+    }
     const first = files.get(name);
     if (first === undefined) files.set(name, descriptor.file);
     else {

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { calendarSchema } from './calendar.ts';
 import { codelistSchema } from './codelist.ts';
 import { descriptorSchema } from './descriptor.ts';
 import { absentDocument, type Document } from './document.ts';
@@ -12,7 +13,7 @@ import { readShelf } from './read-shelf.ts';
 import { readYaml } from './read-yaml.ts';
 
 const DESCRIPTOR = 'datapackage.json';
-const FILES = new Set([DESCRIPTOR, 'publication.yaml', 'terms.yaml', 'links.yaml']);
+const FILES = new Set([DESCRIPTOR, 'publication.yaml', 'terms.yaml', 'links.yaml', 'calendar.yaml']);
 
 /** A file with such an ending that has another name is most likely misnamed, and would be passed over in silence. */
 const DATA_FILE = /\.(ya?ml|json|csv)$/i;
@@ -37,17 +38,13 @@ export async function readEditionFiles(
   const fileNamed = (name: string) => ({ root, path: `${directory}/${name}` });
   const optional = <T>(name: string, schema: z.ZodType<readonly T[]>): Document<readonly T[]> | undefined =>
     names.has(name) ? readYaml(fileNamed(name), schema, report) : absentDocument(`${directory}/${name}`, []);
-  const descriptor = readJson(fileNamed(DESCRIPTOR), descriptorSchema, report);
-  if (descriptor !== undefined && descriptor.value.name !== directory) {
-    const message = `The publication is named "${descriptor.value.name}", but its directory "${directory}". Give both one name.`;
-    report(error(descriptor.at(['name']), 'id_mismatch', message));
-  }
   return {
     directory,
-    descriptor,
+    descriptor: readJson(fileNamed(DESCRIPTOR), descriptorSchema, report),
     publication: readYaml(fileNamed('publication.yaml'), publicationSchema, report),
     terms: optional('terms.yaml', termsSchema),
     links: optional('links.yaml', linksSchema),
+    calendar: optional('calendar.yaml', calendarSchema),
     indicators: await readShelf(root, `${directory}/indicators`, indicatorSchema, report),
     codelists: await readShelf(root, `${directory}/codelists`, codelistSchema, report),
   };

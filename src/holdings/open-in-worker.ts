@@ -1,24 +1,29 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Checked } from '../catalogue/problem.ts';
-import type { Holdings } from './holdings.ts';
+import type { Understanding } from '../questions/understanding.ts';
+import type { HeldState } from '../storage/edition-store.ts';
 import { PieceTaker } from './pieces.ts';
 import type { NextPiece, Opened } from './worker.ts';
 
+/** An understanding of what a database held in a state. */
+export interface OpenedState {
+  readonly state: HeldState;
+  readonly understanding: Understanding;
+}
+
 /**
- * Opens a data directory in a thread of its own, while this one goes on answering: what was read comes over in pieces, each asked for when the one before has
- * been taken, and the indexes as one shared buffer. Rejects where the thread fails (out of memory).
+ * Opens what a database holds in a thread of its own, while this one goes on answering: what was read comes over in pieces, each asked for when the one before has
+ * been taken, and the indexes as one shared buffer. Rejects where the thread fails (out of memory, no database).
  */
-export async function openInWorker(directory: string): Promise<Checked<Holdings>> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: directory });
+export async function openInWorker(database: string): Promise<OpenedState> {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: database });
   try {
-    const opened = await nextMessage<Opened>(worker);
-    if (!opened.ok) return opened;
+    const { state } = await nextMessage<Opened>(worker);
     const taker = new PieceTaker();
     for (;;) {
       worker.postMessage('next');
       const piece = await nextMessage<NextPiece>(worker);
-      if (piece === 'end') return { ...opened, value: taker.holdings() };
+      if (piece === 'end') return { state, understanding: taker.understanding() };
       taker.take(piece);
     }
   } finally {

@@ -1,52 +1,42 @@
-import { buildCatalogue, type Catalogue, type CatalogueIndicator } from '../catalogue/catalogue.ts';
+import { type Catalogue, type CatalogueIndicator, catalogueOf } from '../catalogue/catalogue.ts';
 import type { Codelist } from '../catalogue/codelist.ts';
-import type { DataDirectory, Edition } from '../catalogue/edition.ts';
+import type { EditionText, OutlinedEdition } from '../catalogue/edition.ts';
 import type { Indicator } from '../catalogue/indicator.ts';
-import type { Series } from '../catalogue/observation.ts';
-import { seriesInMemory } from '../catalogue/read-series.ts';
 import type { PackedUnderstanding } from '../questions/pack-understanding.ts';
-import { openUnderstanding } from '../questions/understanding.ts';
-import type { Holdings } from './holdings.ts';
+import { openUnderstanding, type Understanding } from '../questions/understanding.ts';
 
-/** An indicator with its series. */
-interface IndicatorPiece {
-  readonly described: Omit<CatalogueIndicator, 'edition'>;
-  readonly series: readonly Series[];
-}
-
-/** Holdings in pieces, each small enough to be taken over between two questions. */
+/** A catalogue and the understanding of it in pieces, each small enough to be taken over between two questions. */
 export type Piece =
   | { readonly kind: 'codelist'; readonly codelist: Codelist }
-  | { readonly kind: 'edition'; readonly edition: Omit<Edition, 'indicators' | 'series'> }
-  | { readonly kind: 'indicators'; readonly edition: string; readonly indicators: readonly IndicatorPiece[] }
+  | { readonly kind: 'edition'; readonly edition: Omit<EditionText, 'indicators'> }
+  | {
+      readonly kind: 'indicators';
+      readonly edition: string;
+      readonly indicators: readonly Omit<CatalogueIndicator, 'edition'>[];
+    }
   | { readonly kind: 'understanding'; readonly packed: PackedUnderstanding };
 
-/** A piece ends with the indicator that brings it to so many series; an indicator counts as one more. */
-const SERIES = 100;
+/** A piece of indicators ends with the one that brings it to so much: each counts for one, and each of its open slices for one more. */
+const LARGEST = 100;
 
-/** Cuts what a data directory holds, and the understanding of it, into pieces: first what indicators refer to, then the indicators. */
-export function* cutIntoPieces(
-  { codelists, editions }: DataDirectory,
-  catalogue: Catalogue,
-  packed: PackedUnderstanding,
-): Iterable<Piece> {
-  for (const codelist of codelists) yield { kind: 'codelist', codelist };
-  for (const { indicators: _, series: __, ...edition } of editions) yield { kind: 'edition', edition };
-  for (const edition of editions) yield* cutIndicators(edition, catalogue);
+/** Cuts a catalogue and the understanding of it into pieces: first what indicators refer to, then the indicators. */
+export function* cutIntoPieces(catalogue: Catalogue, packed: PackedUnderstanding): Iterable<Piece> {
+  for (const codelist of catalogue.codelists.values()) yield { kind: 'codelist', codelist };
+  for (const { indicators: _, ...edition } of catalogue.editions) yield { kind: 'edition', edition };
+  for (const edition of catalogue.editions) yield* cutIndicators(edition, catalogue);
   yield { kind: 'understanding', packed };
 }
 
-function* cutIndicators({ id, indicators, series }: Edition, catalogue: Catalogue): Iterable<Piece> {
-  let piece: IndicatorPiece[] = [];
+function* cutIndicators({ id, indicators }: EditionText, catalogue: Catalogue): Iterable<Piece> {
+  let piece: Omit<CatalogueIndicator, 'edition'>[] = [];
   let size = 0;
   for (const indicator of indicators) {
     const known = catalogue.indicators.get(`${id}/${indicator.id}`);
     if (known === undefined) continue;
     const { edition: _, ...described } = known;
-    const own = series.get(indicator.id) ?? [];
-    piece.push({ described, series: own });
-    size += 1 + own.length;
-    if (size < SERIES) continue;
+    piece.push(described);
+    size += 1 + known.openSlices.length;
+    if (size < LARGEST) continue;
     yield { kind: 'indicators', edition: id, indicators: piece };
     piece = [];
     size = 0;
@@ -54,13 +44,12 @@ function* cutIndicators({ id, indicators, series }: Edition, catalogue: Catalogu
   if (piece.length > 0) yield { kind: 'indicators', edition: id, indicators: piece };
 }
 
-/** An edition that is not yet whole. */
-interface GrowingEdition extends Edition {
+/** An edition whose indicators are still to come. */
+interface GrowingEdition extends OutlinedEdition {
   readonly indicators: Indicator[];
-  readonly series: Map<string, readonly Series[]>;
 }
 
-/** Puts holdings together from pieces, in the order in which they were cut. */
+/** Puts an understanding together from pieces, in the order in which they were cut. */
 export class PieceTaker {
   readonly #codelists: Codelist[] = [];
   readonly #editions: GrowingEdition[] = [];
@@ -74,10 +63,9 @@ export class PieceTaker {
         this.#codelists.push(piece.codelist);
         break;
       case 'edition':
-        this.#editions.push({ ...piece.edition, indicators: [], series: new Map() });
+        this.#editions.push({ ...piece.edition, indicators: [], outlines: new Map() });
         break;
       case 'indicators':
-        this.#frame();
         for (const one of piece.indicators) this.#takeIndicator(one, piece.edition);
         break;
       case 'understanding':
@@ -85,27 +73,24 @@ export class PieceTaker {
     }
   }
 
-  /** The holdings, once all pieces have come. Throws where the last has not. */
-  holdings(): Holdings {
-    if (this.#packed === undefined) throw new Error('holdings came without their understanding');
-    const catalogue = { ...this.#frame(), indicators: this.#indicators };
-    return {
-      understanding: openUnderstanding(catalogue, this.#packed),
-      readSeries: seriesInMemory({ editions: this.#editions }),
-    };
+  /** The understanding, once all pieces have come. Throws where the last has not. */
+  understanding(): Understanding {
+    if (this.#packed === undefined) throw new Error('a catalogue came without the understanding of it');
+    return openUnderstanding({ ...this.#frame(), indicators: this.#indicators }, this.#packed);
   }
 
   /** The catalogue as it is before the first indicator comes: what they use, the other thread has found out. */
   #frame(): Catalogue {
-    this.#around ??= buildCatalogue({ codelists: this.#codelists, editions: this.#editions });
+    this.#around ??= catalogueOf(this.#codelists, this.#editions);
     return this.#around;
   }
 
-  #takeIndicator({ described, series }: IndicatorPiece, id: string): void {
-    const edition = this.#editions.find((one) => one.id === id);
-    if (edition === undefined) throw new Error(`an indicator came before its edition ${id}`);
-    edition.indicators.push(described.indicator);
-    if (series.length > 0) edition.series.set(described.indicator.id, series);
+  #takeIndicator(described: Omit<CatalogueIndicator, 'edition'>, id: string): void {
+    const edition = this.#frame().editions.find((one) => one.id === id);
+    const growing = this.#editions.find((one) => one.id === id);
+    if (edition === undefined || growing === undefined)
+      throw new Error(`an indicator came before its edition ${id}`);
+    growing.indicators.push(described.indicator);
     this.#indicators.set(described.id, { ...described, edition });
   }
 }

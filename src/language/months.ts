@@ -20,6 +20,28 @@ const LAST_MONTH: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "В мае": too short to have stems. */
+const MAY_INFLECTED = 'mae';
+
+/** Stems of the names of January to December, in all languages. */
+const BY_MONTH: readonly ReadonlySet<string>[] = Array.from(
+  { length: 12 },
+  (_, month) => new Set(LANGUAGES.flatMap((language) => stemsOfNames(namesOf(language, month), language))),
+);
+
+/** The number of the month, from 1, that a skeleton names in any of the languages, in any of its cases; also where the name means something else as well. */
+export function monthNumber(folded: string): number | undefined {
+  if (folded === MAY_INFLECTED) return 5;
+  const own = new Set(LANGUAGES.flatMap((language) => [...stems(folded, language)]));
+  const month = BY_MONTH.findIndex((names) => [...own].some((stem) => names.has(stem)));
+  return month < 0 ? undefined : month + 1;
+}
+
+/** True where the name of the month means something else as well. */
+export function isAmbiguousMonth(folded: string): boolean {
+  return AMBIGUOUS.has(folded);
+}
+
 /** True for the skeleton of a month's name in any of the languages, in any of its cases. */
 export function isMonth(folded: string): boolean {
   if (AMBIGUOUS.has(folded)) return false;
@@ -37,19 +59,22 @@ export function isLastMonth(folded: string): boolean {
 
 /** The names themselves: a word is a month when one of its stems is one of them. */
 function stemsOf(language: Language): ReadonlySet<string> {
-  return new Set(
-    monthNames(language).flatMap((name) =>
-      [...stems(name, language)].filter((stem) => stem.length >= name.length - 1),
-    ),
-  );
+  return new Set(stemsOfNames(monthNames(language), language));
+}
+
+function stemsOfNames(names: readonly string[], language: Language): readonly string[] {
+  return names.flatMap((name) => [...stems(name, language)].filter((stem) => stem.length >= name.length - 1));
 }
 
 /** Names as Node's own ICU has them (CLDR). */
 function monthNames(locale: string): readonly string[] {
+  return Array.from({ length: 12 }, (_, month) => namesOf(locale, month)).flat();
+}
+
+function namesOf(locale: string, month: number): readonly string[] {
   const alone = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
   const inDate = new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', timeZone: 'UTC' });
-  return Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2024, month, 15))).flatMap((date) => {
-    const dated = inDate.formatToParts(date).find(({ type }) => type === 'month')?.value ?? '';
-    return [alone.format(date), dated].map((name) => fold(normalise(name)));
-  });
+  const date = new Date(Date.UTC(2024, month, 15));
+  const dated = inDate.formatToParts(date).find(({ type }) => type === 'month')?.value ?? '';
+  return [alone.format(date), dated].map((name) => fold(normalise(name)));
 }

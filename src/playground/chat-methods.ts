@@ -1,6 +1,6 @@
 import { badRequest } from './api-error.ts';
 import { chatInfo } from './chat.ts';
-import { setMembership } from './group-acts.ts';
+import { setMembership, statusOf } from './group-acts.ts';
 import { memberObject } from './member.ts';
 import { type Method, method } from './method.ts';
 import { openChat } from './open-chat.ts';
@@ -27,7 +27,7 @@ export const chatMethods = {
     if (user_id === ME.id) return memberObject(ME, chat.bot);
     const user = chat.members.get(user_id);
     if (user === undefined) throw badRequest('member not found');
-    return memberObject(user, 'member');
+    return memberObject(user, statusOf(chat, user));
   }),
 
   leaveChat: method('leaveChat', (telegram, { chat_id }) => {

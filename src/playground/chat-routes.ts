@@ -1,17 +1,17 @@
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
-import type { PersonalChat } from './chat.ts';
-import { chatEvents } from './chat-events.ts';
+import type { Chat } from './chat.ts';
+import { eventStream } from './event-stream.ts';
 import { chooseInline, queryInline } from './inline-acts.ts';
-import type { MessageContent } from './objects.ts';
+import type { MessageContent, User } from './objects.ts';
 import { correct, press, say, setBlocked } from './person-acts.ts';
-import type { Telegram } from './telegram.ts';
+import { findChat, type Telegram } from './telegram.ts';
 
 const messageText = z
   .string()
   .max(4096)
   .refine((text) => text.trim() !== '');
-const SAID = z.strictObject({ text: messageText });
+const SAID = z.strictObject({ text: messageText, replyTo: z.int().optional() });
 const CORRECTED = z.strictObject({ messageId: z.int(), text: messageText });
 const PRESSED = z.strictObject({ messageId: z.int(), data: z.string() });
 const BLOCKED = z.strictObject({ blocked: z.boolean() });
@@ -19,58 +19,78 @@ const BLOCKED = z.strictObject({ blocked: z.boolean() });
 const ASKED_INLINE = z.strictObject({ query: z.string().max(256), offset: z.string().max(64).default('') });
 const CHOSEN = z.strictObject({ queryId: z.string(), resultId: z.string() });
 
-/** What the page does for a person: `/chats/<person>/…`, all in JSON. Answers 204, or 400 and 404. */
+/** A person, in a chat of theirs. */
+interface Place {
+  readonly person: User;
+  readonly chat: Chat;
+}
+
+/** What the page is told (`/events`), and does for a person: `/people/<person>/chats/<chat>/…`, all in JSON. Answers 204, or 400 and 404. */
 export function chatRoutes(telegram: Telegram): Hono {
   const app = new Hono();
-  const chatOf = (context: Context): PersonalChat | undefined =>
-    telegram.chats.get(Number(context.req.param('person')));
+  const CHAT = '/people/:person/chats/:chat';
 
   const act = <Body>(
     what: string,
     schema: z.ZodType<Body>,
     // biome-ignore lint/suspicious/noConfusingVoidType: what always comes about has nothing to return.
-    apply: (chat: PersonalChat, body: Body) => boolean | void,
+    apply: (place: Place, body: Body) => boolean | void,
   ) =>
-    app.post(`/chats/:person/${what}`, async (context) => {
-      const chat = chatOf(context);
-      if (chat === undefined) return context.notFound();
+    app.post(`${CHAT}/${what}`, async (context) => {
+      const place = findPlace(telegram, context);
+      if (place === undefined) return context.notFound();
       // A form on another site cannot send this type without asking first.
       if (!context.req.header('content-type')?.startsWith('application/json'))
         return context.text('JSON, please', 415);
       const body = schema.safeParse(await context.req.json().catch(() => undefined));
       if (!body.success) return context.text('not understood', 400);
-      return apply(chat, body.data) === false ? context.notFound() : context.body(null, 204);
+      return apply(place, body.data) === false ? context.notFound() : context.body(null, 204);
     });
 
-  app.get('/chats/:person/events', (context) => {
-    const chat = chatOf(context);
-    return chat === undefined ? context.notFound() : chatEvents(context, telegram, chat);
+  app.get('/events', (context) => eventStream(context, telegram));
+  app.get(`${CHAT}/files/:message`, (context) => {
+    const place = findPlace(telegram, context);
+    return sendFile(context, telegram, place?.chat.messages.get(Number(context.req.param('message'))));
   });
-  app.get('/chats/:person/files/:message', (context) => {
-    const message = chatOf(context)?.messages.get(Number(context.req.param('message')));
-    return sendFile(context, telegram, message);
-  });
-  app.get('/chats/:person/results/:query/:result', (context) => {
+  app.get(`${CHAT}/results/:query/:result`, (context) => {
     const { query, result } = context.req.param();
     const offered = telegram.inline.offers.get(query)?.results.find(({ id }) => id === result);
-    return chatOf(context) === undefined ? context.notFound() : sendFile(context, telegram, offered?.content);
+    const isKnown = findPlace(telegram, context) !== undefined;
+    return isKnown ? sendFile(context, telegram, offered?.content) : context.notFound();
   });
-  act('say', SAID, (chat, { text }) => say(telegram, chat, text.trim()));
-  act('correct', CORRECTED, (chat, { messageId, text }) => correct(telegram, chat, messageId, text.trim()));
-  act('press', PRESSED, (chat, { messageId, data }) =>
-    press(telegram, chat.person, chat.messages.get(messageId), data),
+  act('say', SAID, ({ chat, person }, { text, replyTo }) =>
+    say(telegram, chat, person, text.trim(), { replyTo }),
   );
-  act('block', BLOCKED, (chat, { blocked }) => setBlocked(telegram, chat, blocked));
-  act('inline', ASKED_INLINE, (chat, { query, offset }) => {
-    queryInline(telegram, chat.person, chat, query, offset);
+  act('correct', CORRECTED, ({ chat, person }, { messageId, text }) =>
+    correct(telegram, chat, person, messageId, text.trim()),
+  );
+  act('press', PRESSED, ({ chat, person }, { messageId, data }) =>
+    press(telegram, person, chat.messages.get(messageId), data),
+  );
+  act('block', BLOCKED, ({ chat }, { blocked }) => {
+    if (chat.kind === 'group') return false;
+    setBlocked(telegram, chat, blocked);
+    return true;
+  });
+  act('inline', ASKED_INLINE, ({ chat, person }, { query, offset }) => {
+    queryInline(telegram, person, chat, query, offset);
   });
   act(
     'choose',
     CHOSEN,
-    (chat, { queryId, resultId }) =>
-      chooseInline(telegram, chat.person, chat, queryId, resultId) !== undefined,
+    ({ chat, person }, { queryId, resultId }) =>
+      chooseInline(telegram, person, chat, queryId, resultId) !== undefined,
   );
   return app;
+}
+
+/** Undefined where there is no such person, or they are not in that chat. */
+function findPlace(telegram: Telegram, context: Context): Place | undefined {
+  const person = telegram.chats.get(Number(context.req.param('person')))?.person;
+  const chat = findChat(telegram, Number(context.req.param('chat')));
+  if (person === undefined || chat === undefined) return undefined;
+  const isTheirs = chat.kind === 'group' ? chat.members.has(person.id) : chat.person.id === person.id;
+  return isTheirs ? { person, chat } : undefined;
 }
 
 /** A message's picture or file. */

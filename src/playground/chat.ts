@@ -22,10 +22,27 @@ export interface Group {
   readonly kind: 'group';
   readonly info: GroupChat;
   readonly members: Map<number, User>;
+  /** Whoever opened it. */
+  readonly owner: number | undefined;
+  readonly administrators: Set<number>;
   readonly messages: Map<number, Message>;
   bot: Membership;
   /** The supergroup that this group has become. */
   migratedTo?: number;
+}
+
+/** A group of these people, the first of them its owner, with nothing said in it yet. */
+export function groupChat(info: GroupChat, members: readonly User[], bot: Membership): Group {
+  const byId = new Map(members.map((member) => [member.id, member]));
+  return {
+    kind: 'group',
+    info,
+    members: byId,
+    owner: members[0]?.id,
+    administrators: new Set(),
+    messages: new Map(),
+    bot,
+  };
 }
 
 export type Chat = PersonalChat | Group;

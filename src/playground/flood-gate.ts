@@ -21,11 +21,22 @@ export type Sending = { readonly what: 'send' | 'edit'; readonly paid: boolean }
 
 export type FloodGate = ReturnType<typeof createFloodGate>;
 
-/** Telegram's limits on sending. Open until it is closed: a person at the page is not to wait. */
-export function createFloodGate(clock: () => number) {
+/** The bot is held back for so many seconds more; so many of its calls were refused since that began. */
+export interface Holding {
+  readonly seconds: number;
+  readonly refused: number;
+}
+
+/**
+ * Telegram's limits on sending. Open until they are enforced, or the bot is held back at a person's wish: otherwise nobody at the page is to
+ * wait. `onHolding` is told when the bot is held back, and of each call refused meanwhile.
+ */
+export function createFloodGate(clock: () => number, onHolding: () => void = () => undefined) {
   const times = new Map<string, number[]>();
   const pausedUntil = new Map<string, number>();
   let isEnforced = false;
+  let heldUntil = 0;
+  let refused = 0;
 
   /** Refuses where the rule's pause lasts or begins. */
   const check = ({ name, most, within }: Rule, at: number): void => {
@@ -40,8 +51,13 @@ export function createFloodGate(clock: () => number) {
   const pause = (name: string, at: number, until: number): ApiError => {
     const seconds = Math.max(1, Math.ceil((until - at) / 1000));
     pausedUntil.set(name, at + seconds * 1000);
-    return new ApiError(429, `Too Many Requests: retry after ${seconds}`, { retry_after: seconds });
+    return tooMany(seconds);
   };
+
+  const holding = (): Holding => ({
+    seconds: Math.max(0, Math.ceil((heldUntil - clock()) / 1000)),
+    refused,
+  });
 
   return {
     /** From now on the limits hold, or no longer. */
@@ -49,8 +65,23 @@ export function createFloodGate(clock: () => number) {
       isEnforced = on;
     },
 
+    /** Refuses all that the bot sends for so many seconds, as Telegram does after a flood. */
+    hold(seconds: number): void {
+      heldUntil = clock() + seconds * 1000;
+      refused = 0;
+      onHolding();
+    },
+
+    holding,
+
     /** Counts a call into a chat. Throws an ApiError (429) where it comes too soon. */
     admit(chat: Chat, { what, paid }: Sending): void {
+      const { seconds } = holding();
+      if (seconds > 0) {
+        refused += 1;
+        onHolding();
+        throw tooMany(seconds);
+      }
       if (!isEnforced) return;
       const at = clock();
       const name = `${what} ${chatId(chat)}`;
@@ -63,4 +94,8 @@ export function createFloodGate(clock: () => number) {
       for (const rule of rules) times.get(rule.name)?.push(at);
     },
   };
+}
+
+function tooMany(seconds: number): ApiError {
+  return new ApiError(429, `Too Many Requests: retry after ${seconds}`, { retry_after: seconds });
 }

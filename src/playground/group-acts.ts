@@ -1,11 +1,12 @@
-import { chatInfo, type Group, type Membership } from './chat.ts';
+import { chatInfo, type Group, groupChat, type Membership } from './chat.ts';
 import { findEntities } from './find-entities.ts';
 import { memberObject } from './member.ts';
 import type { GroupChat, Message, User } from './objects.ts';
 import { BOT, ME } from './people.ts';
+import { quoted, type Saying } from './quoted.ts';
 import { now, putMessage, type Telegram } from './telegram.ts';
 
-/** Opens a group with these people; the bot is not in it yet. Groups have negative ids, supergroups begin with -100. */
+/** Opens a group with these people, the first of them as its owner; the bot is not in it yet. Groups have negative ids, supergroups begin with -100. */
 export function openGroupChat(
   telegram: Telegram,
   title: string,
@@ -14,21 +15,9 @@ export function openGroupChat(
 ): Group {
   const number = telegram.nextId();
   const id = type === 'group' ? -number : Number(`-100${number}`);
-  const group: Group = {
-    kind: 'group',
-    info: { id, type, title },
-    members: new Map(members.map((member) => [member.id, member])),
-    messages: new Map(),
-    bot: 'left',
-  };
+  const group = groupChat({ id, type, title }, members, 'left');
   telegram.groups.set(id, group);
   return group;
-}
-
-/** What a person may add to a text said in a group. */
-export interface Saying {
-  /** Answers this message. */
-  readonly replyTo?: number;
 }
 
 /**
@@ -40,20 +29,20 @@ export function sayInGroup(
   group: Group,
   person: User,
   text: string,
-  { replyTo }: Saying = {},
+  saying: Saying = {},
 ): Message {
-  const answered = replyTo === undefined ? undefined : group.messages.get(replyTo);
   const message = putMessage(telegram, {
     ...heading(telegram, group, person),
     text,
     entities: findEntities(text),
-    reply_to_message: answered && { ...answered, reply_to_message: undefined },
+    reply_to_message: quoted(group, saying),
   });
   if (hears(group, message)) telegram.updates.push('message', message);
   return message;
 }
 
-function hears({ bot }: Group, { text = '', entities = [], reply_to_message }: Message): boolean {
+/** Does the bot, as long as it is no administrator, get to know of this message? */
+export function hears({ bot }: Group, { text = '', entities = [], reply_to_message }: Message): boolean {
   if (bot === 'left' || bot === 'kicked') return false;
   if (bot === 'administrator' || reply_to_message?.from.id === BOT.id) return true;
   return entities.some(({ type, offset, length }) => {
@@ -72,13 +61,15 @@ export function setMembership(
   by: User = user,
 ): void {
   const isBot = user.id === ME.id;
-  const old = isBot ? group.bot : group.members.has(user.id) ? 'member' : 'left';
+  const old = isBot ? group.bot : statusOf(group, user);
   if (old === status) return;
   const isIn = status !== 'left' && status !== 'kicked';
   const wasIn = old !== 'left' && old !== 'kicked';
   if (isBot) group.bot = status;
   else if (isIn) group.members.set(user.id, user);
   else group.members.delete(user.id);
+  if (!isBot && status === 'administrator') group.administrators.add(user.id);
+  else group.administrators.delete(user.id);
   telegram.updates.push(isBot ? 'my_chat_member' : 'chat_member', {
     chat: group.info,
     from: by,
@@ -92,10 +83,18 @@ export function setMembership(
   if (group.bot !== 'left' && group.bot !== 'kicked') telegram.updates.push('message', message);
 }
 
+/** What a person is in a group. */
+export function statusOf({ owner, administrators, members }: Group, { id }: User): Membership | 'creator' {
+  if (!members.has(id)) return 'left';
+  if (id === owner) return 'creator';
+  return administrators.has(id) ? 'administrator' : 'member';
+}
+
 /** A group becomes a supergroup: its old id leads nowhere but to the new one. */
 export function migrate(telegram: Telegram, group: Group, by: User): Group {
   const supergroup = openGroupChat(telegram, group.info.title, 'supergroup', [...group.members.values()]);
   supergroup.bot = group.bot;
+  for (const id of group.administrators) supergroup.administrators.add(id);
   const service = (chat: Group, what: Partial<Message>) =>
     telegram.updates.push('message', putMessage(telegram, { ...heading(telegram, chat, by), ...what }));
   service(group, { migrate_to_chat_id: supergroup.info.id });

@@ -25,7 +25,7 @@ export function queryInline(
   if (cached !== undefined) {
     const offer = { ...cached.offer, queryId: id };
     inline.offers.set(id, offer);
-    events.emit('chat', place, { kind: 'offered', offer });
+    events.emit('chat', place, { kind: 'offered', personId: person.id, offer });
     return id;
   }
   inline.queries.set(id, { id, from: person, chatId: place, query, offset, at: clock() });

@@ -55,7 +55,7 @@ export const inlineMethods = {
       offer,
       until: clock() + 1000 * cacheTime(given.cache_time),
     });
-    events.emit('chat', query.chatId, { kind: 'offered', offer });
+    events.emit('chat', query.chatId, { kind: 'offered', personId: query.from.id, offer });
     return true;
   }),
 } satisfies Record<string, Method>;

@@ -40,7 +40,8 @@ const RESTRICTED = {
 };
 
 /** https://core.telegram.org/bots/api#chatmember */
-export function memberObject(user: User, status: Membership) {
+export function memberObject(user: User, status: Membership | 'creator') {
+  if (status === 'creator') return { user, status, is_anonymous: false };
   if (status === 'kicked') return { user, status, until_date: 0 };
   if (status === 'restricted') return { user, status, ...RESTRICTED };
   if (status === 'administrator') return { user, status, ...ADMINISTRATOR };

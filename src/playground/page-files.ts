@@ -1,24 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
+import { FONT_FILES } from '../charts/picture/font-files.ts';
 
-const FILES = [
-  { path: '/', file: 'index.html', type: 'text/html; charset=utf-8' },
-  { path: '/chat.css', file: 'chat.css', type: 'text/css; charset=utf-8' },
-  { path: '/chat.js', file: 'chat.js', type: 'text/javascript; charset=utf-8' },
-  { path: '/server.js', file: 'server.js', type: 'text/javascript; charset=utf-8' },
-  { path: '/controls.js', file: 'controls.js', type: 'text/javascript; charset=utf-8' },
-  { path: '/bubble.js', file: 'bubble.js', type: 'text/javascript; charset=utf-8' },
-  { path: '/bot-links.js', file: 'bot-links.js', type: 'text/javascript; charset=utf-8' },
-  { path: '/keyboard.js', file: 'keyboard.js', type: 'text/javascript; charset=utf-8' },
-  { path: '/media.js', file: 'media.js', type: 'text/javascript; charset=utf-8' },
-  { path: '/make.js', file: 'make.js', type: 'text/javascript; charset=utf-8' },
-  { path: '/inline.js', file: 'inline.js', type: 'text/javascript; charset=utf-8' },
-  { path: '/toast.js', file: 'toast.js', type: 'text/javascript; charset=utf-8' },
-  { path: '/viewer.js', file: 'viewer.js', type: 'text/javascript; charset=utf-8' },
-  { path: '/rich-text.js', file: 'rich-text.js', type: 'text/javascript; charset=utf-8' },
-  { path: '/words.js', file: 'words.js', type: 'text/javascript; charset=utf-8' },
-  { path: '/icon.svg', file: 'icon.svg', type: 'image/svg+xml' },
-] as const;
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
 
 /** The page runs nothing but its own files, and speaks to nobody but this server. */
 const HEADERS = {
@@ -27,6 +18,7 @@ const HEADERS = {
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self'",
+    "font-src 'self'",
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
@@ -37,12 +29,20 @@ const HEADERS = {
   'cache-control': 'no-cache',
 };
 
-/** The files of the chat page. */
+/** The files of the chat page: all that lies in `page/`, and the typeface of the pictures, so that every letter is there on every computer. */
 export function pageFiles(): Hono {
   const app = new Hono();
-  for (const { path, file, type } of FILES) {
-    const content = readFileSync(new URL(`page/${file}`, import.meta.url), 'utf8');
+  const serve = (path: string, file: string, type: string) => {
+    const content = readFileSync(file);
     app.get(path, (context) => context.body(content, 200, { ...HEADERS, 'content-type': type }));
+  };
+  const directory = fileURLToPath(new URL('page/', import.meta.url));
+  for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
+    const file = `${entry.parentPath}/${entry.name}`.replaceAll('//', '/');
+    const type = TYPES[extname(entry.name)];
+    if (entry.isFile() && type !== undefined) serve(`/${file.slice(directory.length)}`, file, type);
   }
+  serve('/', `${directory}index.html`, TYPES['.html'] ?? '');
+  for (const [weight, file] of Object.entries(FONT_FILES)) serve(`/fonts/${weight}.ttf`, file, 'font/ttf');
   return app;
 }

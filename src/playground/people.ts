@@ -1,4 +1,4 @@
-import type { User } from './objects.ts';
+import type { GroupChat, User } from './objects.ts';
 
 /** The bot as it sees itself (`getMe`). */
 export const ME = {
@@ -27,3 +27,10 @@ export const PEOPLE: readonly User[] = [
   { id: 102, is_bot: false, first_name: 'Олег', language_code: 'ru' },
   { id: 103, is_bot: false, first_name: 'Ann', language_code: 'en' },
 ];
+
+/** The group that they and the bot are in. Its id stays the same: the bot keeps it in its database. */
+export const NEWSROOM: GroupChat = {
+  id: -1_001_000_000_200,
+  type: 'supergroup',
+  title: 'Редакция · Newsroom',
+};

@@ -1,12 +1,19 @@
-import { chatInfo, type PersonalChat } from './chat.ts';
+import { type Chat, chatInfo, type PersonalChat } from './chat.ts';
 import { findEntities } from './find-entities.ts';
+import { hears, sayInGroup } from './group-acts.ts';
 import { memberObject } from './member.ts';
 import type { InlineButton, Message, User } from './objects.ts';
 import { ME } from './people.ts';
+import { quoted, type Saying } from './quoted.ts';
 import { now, putMessage, type Telegram } from './telegram.ts';
 
-/** A person writes to the bot. */
-export function say(telegram: Telegram, chat: PersonalChat, text: string): void {
+/** A person writes: to the bot, or in a group. */
+export function say(telegram: Telegram, chat: Chat, person: User, text: string, saying: Saying = {}): void {
+  if (chat.kind === 'group') sayInGroup(telegram, chat, person, text, saying);
+  else sayToBot(telegram, chat, text, saying);
+}
+
+function sayToBot(telegram: Telegram, chat: PersonalChat, text: string, saying: Saying): void {
   if (chat.blocked) setBlocked(telegram, chat, false);
   const message = putMessage(telegram, {
     message_id: telegram.nextId(),
@@ -15,14 +22,21 @@ export function say(telegram: Telegram, chat: PersonalChat, text: string): void 
     from: chat.person,
     text,
     entities: findEntities(text),
+    reply_to_message: quoted(chat, saying),
   });
   telegram.updates.push('message', message);
 }
 
 /** A person corrects one of their messages. False where there is no such message, or it stays the same. */
-export function correct(telegram: Telegram, chat: PersonalChat, messageId: number, text: string): boolean {
+export function correct(
+  telegram: Telegram,
+  chat: Chat,
+  person: User,
+  messageId: number,
+  text: string,
+): boolean {
   const message = chat.messages.get(messageId);
-  if (message === undefined || message.from.id !== chat.person.id) return false;
+  if (message === undefined || message.from.id !== person.id) return false;
   if (message.text === undefined || message.text === text || message.via_bot !== undefined) return false;
   const edited = putMessage(telegram, {
     ...message,
@@ -30,7 +44,7 @@ export function correct(telegram: Telegram, chat: PersonalChat, messageId: numbe
     entities: findEntities(text),
     edit_date: now(telegram),
   });
-  telegram.updates.push('edited_message', edited);
+  if (chat.kind === 'private' || hears(chat, edited)) telegram.updates.push('edited_message', edited);
   return true;
 }
 
@@ -45,7 +59,7 @@ export function press(
   if (message === undefined || !buttons.some(({ callback_data }) => callback_data === data)) return false;
   const id = String(telegram.nextId());
   const place = { chatId: message.chat.id, messageId: message.message_id };
-  telegram.presses.set(id, { ...place, at: telegram.clock() });
+  telegram.presses.set(id, { ...place, personId: person.id, at: telegram.clock() });
   telegram.updates.push('callback_query', {
     id,
     from: person,

@@ -15,8 +15,14 @@ export const pressMethods = {
       if (press === undefined || clock() - press.at > PRESS_LIFETIME)
         throw badRequest('query is too old and response timeout expired or query ID is invalid');
       if (text.length > LONGEST_ANSWER) throw badRequest('MESSAGE_TOO_LONG');
-      const { chatId, messageId } = press;
-      events.emit('chat', chatId, { kind: 'pressed', messageId, text, alert: show_alert });
+      const { chatId, ...pressed } = press;
+      events.emit('chat', chatId, {
+        kind: 'pressed',
+        personId: pressed.personId,
+        messageId: pressed.messageId,
+        text,
+        alert: show_alert,
+      });
       return true;
     },
   ),

@@ -1,34 +1,48 @@
 import { EventEmitter } from 'node:events';
-import { type Chat, type Group, type PersonalChat, personalChat } from './chat.ts';
+import { type Chat, type Group, groupChat, type PersonalChat, personalChat } from './chat.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createFileStore, type FileStore } from './file-store.ts';
 import { createFloodGate, type FloodGate } from './flood-gate.ts';
 import { createInlineMode, type InlineMode, type InlineOffer } from './inline-mode.ts';
 import type { Message } from './objects.ts';
-import { PEOPLE } from './people.ts';
+import { NEWSROOM, PEOPLE } from './people.ts';
 import { createProfile, type Profile } from './profile.ts';
 import { createUpdateQueue, type UpdateQueue } from './update-queue.ts';
 import { createWebhook, type Webhook } from './webhook.ts';
 
-/** What happens in a chat while somebody looks at it. */
+/** What happens in a chat while somebody looks at it. What has a `personId` is shown to that person alone. */
 export type ChatEvent =
   | { readonly kind: 'message' | 'edited'; readonly message: Message }
   | { readonly kind: 'deleted'; readonly messageId: number }
   | { readonly kind: 'typing'; readonly action: string }
-  | { readonly kind: 'pressed'; readonly messageId: number; readonly text: string; readonly alert: boolean }
-  | { readonly kind: 'offered'; readonly offer: InlineOffer }
+  | {
+      readonly kind: 'pressed';
+      readonly personId: number;
+      readonly messageId: number;
+      readonly text: string;
+      readonly alert: boolean;
+    }
+  | { readonly kind: 'offered'; readonly personId: number; readonly offer: InlineOffer }
   | { readonly kind: 'blocked'; readonly blocked: boolean };
 
 /** A pressed button that the bot has not confirmed yet; `at` is epoch milliseconds. */
 interface Press {
+  readonly personId: number;
   readonly chatId: number;
   readonly messageId: number;
   readonly at: number;
 }
 
+interface TelegramEvents {
+  readonly chat: [chatId: number, event: ChatEvent];
+  readonly profile: [];
+  /** The bot is held back, or was refused meanwhile. */
+  readonly flood: [];
+}
+
 /** All that this Telegram knows: plain data, and an emitter that tells of every change. */
 export interface Telegram {
-  /** By the person's id. The page shows the first three; tests may add as many as they like. */
+  /** By the person's id. Tests may add as many as they like. */
   readonly chats: Map<number, PersonalChat>;
   readonly groups: Map<number, Group>;
   readonly presses: Map<string, Press>;
@@ -39,7 +53,7 @@ export interface Telegram {
   readonly webhook: Webhook;
   readonly flood: FloodGate;
   readonly faults: Faults;
-  readonly events: EventEmitter<{ chat: [chatId: number, event: ChatEvent]; profile: [] }>;
+  readonly events: EventEmitter<TelegramEvents>;
   /** Epoch milliseconds. */
   clock(): number;
   /** A number never given before, for messages and presses. */
@@ -54,19 +68,20 @@ export function createTelegram({ clock = Date.now }: { readonly clock?: () => nu
   const start = Math.floor(Date.now() / 1000);
   let lastId = start;
   const updates = createUpdateQueue(start);
+  // One listener for each open page.
+  const events = new EventEmitter<TelegramEvents>().setMaxListeners(0);
   return {
     chats: new Map(PEOPLE.map((person) => [person.id, personalChat(person)])),
-    groups: new Map(),
+    groups: new Map([[NEWSROOM.id, groupChat(NEWSROOM, PEOPLE, 'member')]]),
     presses: new Map(),
     files: createFileStore(),
     inline: createInlineMode(),
     profile: createProfile(),
     updates,
     webhook: createWebhook(updates),
-    flood: createFloodGate(clock),
+    flood: createFloodGate(clock, () => events.emit('flood')),
     faults: createFaults(),
-    // One listener for each open page.
-    events: new EventEmitter<{ chat: [chatId: number, event: ChatEvent]; profile: [] }>().setMaxListeners(0),
+    events,
     clock,
     nextId() {
       lastId += 1;

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import { type CatalogueIndicator, findCode, shapeOf } from '../catalogue/catalogue.ts';
+import { type Catalogue, type CatalogueIndicator, findCode } from '../catalogue/catalogue.ts';
 import { AREA } from '../catalogue/concepts.ts';
+import { shapeOf } from '../catalogue/observation.ts';
 import type { SliceAsk } from './question.ts';
 import { hasCue, inFocus, meanings, type Reading, spansWithCue } from './reading.ts';
 import { SURE } from './strength.ts';

@@ -13,6 +13,8 @@ const COMMANDS: Readonly<Record<string, Question>> = {
   pictures: { kind: 'pictures' },
   calendar: { kind: 'calendar' },
   subscribe: { kind: 'subscribe' },
+  subscriptions: { kind: 'subscriptions' },
+  forget: { kind: 'forget' },
   stop: { kind: 'unsubscribe' },
 };
 
@@ -34,6 +36,8 @@ export function readCommand(message: string): CommandLine {
   if (name === 'language' && isLanguage(argument))
     return { kind: 'question', question: { kind: 'language', language: argument } };
   if (name === 'terms' && argument !== '') return { kind: 'terms', words: argument };
+  // "/calendar december" is asked in words, as it would be without the slash.
+  if (name === 'calendar' && argument !== '') return { kind: 'text', text: `${name} ${argument}` };
   const question = name === 'ask' ? COMMANDS.help : COMMANDS[name];
   return question === undefined ? { kind: 'unknownCommand' } : { kind: 'question', question };
 }

@@ -1,5 +1,5 @@
-import { type CatalogueIndicator, shapeOf } from '../catalogue/catalogue.ts';
-import type { Slice } from '../catalogue/observation.ts';
+import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
+import { type Slice, shapeOf } from '../catalogue/observation.ts';
 import type { PartlyNamed } from './partly-named-codes.ts';
 import type { FigureAsk, SliceAsk } from './question.ts';
 
@@ -39,12 +39,8 @@ export function completeSlices(
 }
 
 /** Codes of the dimension that stand beside those of the slice in some series; all of them where none does. */
-function heldCodes(
-  { slice }: SliceAsk,
-  open: string,
-  { indicator, edition, codes }: CatalogueIndicator,
-): string[] {
-  const beside = (edition.series.get(indicator.id) ?? []).flatMap(({ slice: held }) => {
+function heldCodes({ slice }: SliceAsk, open: string, { codes, openSlices }: CatalogueIndicator): string[] {
+  const beside = openSlices.flatMap((held) => {
     const code = held[open];
     const fits = Object.entries(slice).every(([dimension, said]) => held[dimension] === said);
     return fits && code !== undefined ? [code] : [];

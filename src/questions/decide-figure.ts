@@ -1,5 +1,6 @@
-import { type CatalogueIndicator, shapeOf } from '../catalogue/catalogue.ts';
+import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { AREA } from '../catalogue/concepts.ts';
+import { shapeOf } from '../catalogue/observation.ts';
 import {
   COMPARABLE,
   isCalledAlike,
@@ -103,7 +104,7 @@ function withRatios(reading: Reading, found: readonly Candidate[]): readonly Can
 }
 
 /** Only what is held is offered. */
-function isHeld(
+export function isHeld(
   { indicator: id, slices, period }: FigureAsk,
   { indicators }: Understanding['catalogue'],
 ): boolean {

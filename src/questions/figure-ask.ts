@@ -1,7 +1,7 @@
 import type { Catalogue, CatalogueIndicator } from '../catalogue/catalogue.ts';
-import { findCode, shapeOf } from '../catalogue/catalogue.ts';
+import { findCode } from '../catalogue/catalogue.ts';
 import { AREA } from '../catalogue/concepts.ts';
-import type { Slice } from '../catalogue/observation.ts';
+import { type Slice, shapeOf } from '../catalogue/observation.ts';
 import { besideWhole } from './beside-whole.ts';
 import { isRate } from './counted-unit.ts';
 import { type OperationSlot, readOperation } from './operation-slot.ts';

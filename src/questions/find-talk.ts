@@ -1,4 +1,6 @@
 import type { Cue } from '../language/lexicon.ts';
+import { findCalendar } from './find-calendar.ts';
+import type { Candidate } from './find-indicator.ts';
 import { findPublication } from './find-publication.ts';
 import type { Question } from './question.ts';
 import { hasCue, isOnlyCue, type Reading } from './reading.ts';
@@ -9,11 +11,12 @@ const SMALL: ReadonlySet<Cue> = new Set(['hello', 'thanks', 'filler', 'followUp'
 const FEW_WORDS = 7;
 
 /**
- * What a message wants of the bot itself: a greeting, help, another language, a subscription, the calendar. `about` says whether the message
- * speaks of an indicator: then "help" and its like are politeness around a question. Undefined where it is none of these.
+ * What a message wants of the bot itself: a greeting, help, another language, a subscription, the calendar. `subject` is the indicator
+ * that the message speaks of, if any: then "help" and its like are politeness around a question. Undefined where it is none of these.
  */
-export function findTalk(reading: Reading, about: boolean): Question | undefined {
+export function findTalk(reading: Reading, subject: Candidate | undefined, now: Date): Question | undefined {
   const { tokens, spans } = reading;
+  const about = subject !== undefined;
   if (tokens.length === 0) return { kind: 'help' };
   const polite = spans.filter((span) => isOnlyCue(span, POLITE));
   const covered = polite.reduce((sum, { from, to }) => sum + to - from, 0);
@@ -23,11 +26,10 @@ export function findTalk(reading: Reading, about: boolean): Question | undefined
   const figures = hasCue(reading, 'howMany', 'share', 'percent');
   const pictures = findPictures(reading, about);
   if (pictures !== undefined) return pictures;
-  if (hasCue(reading, 'unsubscribe')) return { kind: 'unsubscribe' };
-  if (hasCue(reading, 'subscribe') && !figures) return { kind: 'subscribe' };
+  if (hasCue(reading, 'subscriptions') && !about && !figures) return { kind: 'subscriptions' };
   const language = findLanguage(reading, about);
   if (language !== undefined) return language;
-  if (hasCue(reading, 'calendar') && !figures) return { kind: 'calendar' };
+  if (hasCue(reading, 'calendar') && !figures) return findCalendar(reading, subject, now);
   if (hasCue(reading, 'whatPublications') && !figures)
     return findPublication(reading) ?? { kind: 'publications' };
   const small = spans

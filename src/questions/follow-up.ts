@@ -1,6 +1,5 @@
 import type { Catalogue, CatalogueIndicator } from '../catalogue/catalogue.ts';
-import { shapeOf } from '../catalogue/catalogue.ts';
-import type { Slice } from '../catalogue/observation.ts';
+import { type Slice, shapeOf } from '../catalogue/observation.ts';
 import { buildAsk } from './figure-ask.ts';
 import { type OperationSlot, readOperation } from './operation-slot.ts';
 import type { FigureAsk, PeriodAsk, SliceAsk } from './question.ts';

@@ -1,5 +1,7 @@
 import type { Slice } from '../catalogue/observation.ts';
 import type { Language } from '../language/language.ts';
+import type { NoticeSetting } from '../notices/notice-settings.ts';
+import type { Topic } from '../notices/topic.ts';
 
 /** Which periods are meant. Periods are SDMX texts (`2023`). */
 export type PeriodAsk =
@@ -125,17 +127,42 @@ export type Question =
   /** One publication: its key figures, tables, terms and what else it names. */
   | { readonly kind: 'publication'; readonly publication: string }
   | { readonly kind: 'source'; readonly publication?: string }
-  | { readonly kind: 'calendar' }
-  | { readonly kind: 'subscribe' }
-  | { readonly kind: 'unsubscribe' }
+  /** What is planned; of one publication, in one month (`2026-12`), where they are named. */
+  | { readonly kind: 'calendar'; readonly publication?: string; readonly month?: string }
+  /** What was published of it before it was revised. */
+  | { readonly kind: 'vintages'; readonly ask: FigureAsk }
+  /** To be told of these; without them, what one can be told of. */
+  | { readonly kind: 'subscribe'; readonly topics?: readonly Topic[] }
+  /** To be told of these no more; without them, of nothing. */
+  | { readonly kind: 'unsubscribe'; readonly topics?: readonly Topic[] }
+  /** One of these, to be told of or no more. */
+  | {
+      readonly kind: 'chooseTopic';
+      readonly wish: 'subscribe' | 'unsubscribe';
+      readonly why: TopicUnclear;
+      readonly topics: readonly Topic[];
+    }
+  | { readonly kind: 'subscriptions' }
+  | { readonly kind: 'noticeSettings'; readonly page: SettingsPage; readonly setting?: NoticeSetting }
   | { readonly kind: 'language'; readonly language?: Language }
   | { readonly kind: 'help'; readonly greeting?: 'hello' | 'thanks' }
   | { readonly kind: 'privacy' }
+  /** Everything kept of the chat is to be deleted; asked about before it is. */
+  | { readonly kind: 'forget'; readonly confirmed?: true }
   /** Charts beside answers; `shown`: wanted from now on, or no longer. */
   | { readonly kind: 'pictures'; readonly shown?: boolean }
   | { readonly kind: 'choice'; readonly options: readonly Question[] }
   | { readonly kind: 'notHeld'; readonly ask: FigureAsk; readonly why: NotHeld }
   | { readonly kind: 'unknown'; readonly nearest: readonly string[] };
+
+/** Why it is not plain what is to be told of: several things may be meant; it is not held; it is nothing that this catalogue knows. */
+type TopicUnclear =
+  | { readonly kind: 'several' }
+  | { readonly kind: 'notHeld'; readonly indicator: string; readonly why: NotHeld }
+  | { readonly kind: 'unknown' };
+
+/** What of the settings of notices is looked at. */
+export type SettingsPage = 'all' | 'kinds' | 'rhythm' | 'quiet';
 
 /** A question with what was considered on the way to it. */
 export interface Understood {
@@ -149,4 +176,20 @@ export interface Understood {
 /** The figures that a question is about, if it is about figures. */
 export function askOf(question: Question | undefined): FigureAsk | undefined {
   return question?.kind === 'figure' || question?.kind === 'notHeld' ? question.ask : undefined;
+}
+
+/** True where answering changes what is kept of the chat's notices, or deletes what is kept: links do not lead there, and in a group it takes an administrator. */
+export function actsOnChat(question: Question): boolean {
+  switch (question.kind) {
+    case 'subscribe':
+      return question.topics !== undefined;
+    case 'unsubscribe':
+      return true;
+    case 'noticeSettings':
+      return question.setting !== undefined;
+    case 'forget':
+      return question.confirmed === true;
+    default:
+      return false;
+  }
 }

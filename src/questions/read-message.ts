@@ -54,7 +54,7 @@ export function readWhole(reading: Reading): Reading {
 }
 
 /** What these say is said of the words beside them. */
-const SAID_OF_WORDS: ReadonlySet<Cue> = new Set(['filler', 'not', 'without']);
+const SAID_OF_WORDS: ReadonlySet<Cue> = new Set(['filler', 'not', 'without', 'writeMe']);
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 

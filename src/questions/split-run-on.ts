@@ -1,4 +1,5 @@
 import { fold } from '../language/fold.ts';
+import { isMonth } from '../language/months.ts';
 import { readNumber } from '../language/number-words.ts';
 import type { Token } from '../language/tokens.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
@@ -23,7 +24,8 @@ const LITTLE_WORDS = new Set('в на по с из за от до и у к о н
 export function splitRunOns(tokens: readonly Token[], vocabulary: Vocabulary): readonly Token[] {
   return tokens.flatMap((token) => {
     const { text } = token;
-    if (readNumber([token.fold]) !== undefined) return token;
+    // Months are in no list of words; "желтоқсан" would fall into "wind" and "quarter".
+    if (readNumber([token.fold]) !== undefined || isMonth(token.fold)) return token;
     if (
       text.length < SHORTEST_RUN_ON ||
       text.length > LONGEST_RUN_ON ||

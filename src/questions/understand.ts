@@ -3,9 +3,11 @@ import { decideFigure } from './decide-figure.ts';
 import { DECISION } from './decision.ts';
 import { type Candidate, findIndicators } from './find-indicator.ts';
 import { findPublication } from './find-publication.ts';
+import { findSubscription } from './find-subscription.ts';
 import { findTalk } from './find-talk.ts';
 import { findTerms } from './find-terms.ts';
 import { findText } from './find-text.ts';
+import { askForVintages, withoutVintageWords } from './find-vintages.ts';
 import { leanOnLast, saysItLeans } from './lean-on-last.ts';
 import { askOf, type Question, type Understood } from './question.ts';
 import { readMessage, readWhole } from './read-message.ts';
@@ -44,8 +46,17 @@ export function understand(text: string, understanding: Understanding, setting: 
     return { question: { kind: 'glossary', terms }, language: undefined, candidates: [] };
   }
   const reading = readMessage(command.text, understanding, setting.now);
+  const rest = withoutVintageWords(reading);
+  if (rest !== undefined) {
+    const asked = conclude(readMessage(rest, understanding, setting.now), understanding, setting);
+    return { ...asked, question: askForVintages(asked.question, setting.last), language: reading.language };
+  }
   const looked = setting.inGlossary === true ? lookUp(command.text, reading, understanding) : undefined;
   if (looked !== undefined) return { question: looked, language: reading.language, candidates: [] };
+  return conclude(reading, understanding, setting);
+}
+
+function conclude(reading: Reading, understanding: Understanding, setting: Setting): MessageUnderstood {
   const { question, found } = decideWhole(reading, understanding, setting);
   const candidates = [...found]
     .sort((a, b) => b.rank - a.rank)
@@ -103,12 +114,14 @@ function decide(
   setting: Setting,
 ): Question {
   const [best] = found;
-  const about =
+  const isAbout =
     best !== undefined &&
     best.own >= DECISION.leastEvidence &&
     best.nameCoverage >= DECISION.nameCoverage &&
     best.coverage >= DECISION.choiceCoverage;
-  const talk = findTalk(reading, about);
+  const subscription = findSubscription(reading, understanding, setting.last);
+  if (subscription !== undefined) return subscription;
+  const talk = findTalk(reading, isAbout ? best : undefined, setting.now);
   if (talk !== undefined) return talk;
   const words = findText(reading, understanding, setting.last);
   if (words !== undefined) return words;

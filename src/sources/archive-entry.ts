@@ -1,4 +1,4 @@
-import { TooLarge } from './limits.ts';
+import { SourceFailure } from './source-failure.ts';
 
 /** A file, folder or link in an archive, as it is come upon. */
 export interface Entry {
@@ -14,11 +14,18 @@ export type Choose = (entry: Entry) => boolean;
 export type Files = ReadonlyMap<string, Buffer>;
 
 /** An archive made to do harm, or that would by accident. */
-export class Distrust extends Error {}
+export class Distrust extends SourceFailure {
+  constructor(message: string) {
+    super('damaged', message);
+  }
+}
 
 /** What is wrong with an archive, for a person to read. */
 export function explainArchive(where: string, failure: unknown): Error {
-  if (failure instanceof Distrust || failure instanceof TooLarge) return failure;
+  if (failure instanceof SourceFailure) return failure;
   const reason = failure instanceof Error ? failure.message : String(failure);
-  return new Error(`${where} is damaged or was cut off (${reason.replace(/\.$/, '')}). Fetch it anew.`);
+  return new SourceFailure(
+    'damaged',
+    `${where} is damaged or was cut off (${reason.replace(/\.$/, '')}). Fetch it anew.`,
+  );
 }

@@ -1,3 +1,5 @@
+import { SourceFailure } from './source-failure.ts';
+
 const MB = 1024 * 1024;
 
 /** How much of a source is taken, so that neither a fault nor ill will fills the memory or never ends. */
@@ -23,7 +25,11 @@ export const LIMITS: Limits = {
 };
 
 /** A source that is larger than its limits. */
-export class TooLarge extends Error {}
+class TooLarge extends SourceFailure {
+  constructor(message: string) {
+    super('too_large', message);
+  }
+}
 
 /** Counts files and their bytes; throws where there are too many. `where` names the source. */
 export function createCounter(where: string, limits: Limits): (bytes: number) => void {

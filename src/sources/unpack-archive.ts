@@ -3,6 +3,7 @@ import type { Limits } from './limits.ts';
 import type { Note } from './oddity.ts';
 import { readTarGz } from './read-tar-gz.ts';
 import { readZip } from './read-zip.ts';
+import { SourceFailure } from './source-failure.ts';
 
 /**
  * Unpacks those files of a .zip or .tar.gz archive in memory that `isWanted` chooses by path. A single top folder, as GitHub puts around everything, is
@@ -48,7 +49,8 @@ function readerOf(where: string, archive: Buffer): typeof readZip {
   if (start === 'PK') return readZip;
   if (start === '\x1f\x8b') return readTarGz;
   const isPage = /^\s*<(?:!doctype|html)/i.test(archive.subarray(0, 200).toString('latin1'));
-  throw new Error(
+  throw new SourceFailure(
+    'wrong_format',
     `${where} is ${isPage ? 'a web page and ' : ''}no .zip or .tar.gz archive. Name the address of the archive itself; of a GitHub repository it is https://github.com/OWNER/NAME/archive/refs/heads/BRANCH.zip.`,
   );
 }

@@ -7,7 +7,8 @@ import type { DraftRow, EditionDraft } from './edition-draft.ts';
 /** Files that are written at a time. */
 const AT_A_TIME = 64;
 
-type Files = ReadonlyMap<string, string>;
+/** The files of an edition by path within its directory. */
+export type EditionFolder = ReadonlyMap<string, string | Buffer>;
 
 /** Throws where `directory` holds something else than an edition, which writing one would destroy. */
 export async function checkPlace(directory: string): Promise<void> {
@@ -18,13 +19,18 @@ export async function checkPlace(directory: string): Promise<void> {
   );
 }
 
-/** Writes an edition in the data format into `directory`, in the place of what is there: beside it first, then by renaming. */
+/** Writes an edition in the data format into `directory`, in the place of what is there. */
 export async function writeEdition(draft: EditionDraft, directory: string): Promise<void> {
+  await writeFiles(editionFiles(draft), directory);
+}
+
+/** Writes the files of an edition into `directory`, in the place of what is there: beside it first, then by renaming. */
+export async function writeFiles(edition: EditionFolder, directory: string): Promise<void> {
   await checkPlace(directory);
   const [beside, before] = [`${directory}.new`, `${directory}.old`];
   await rm(beside, { recursive: true, force: true });
   await rm(before, { recursive: true, force: true });
-  const files = [...editionFiles(draft)].map(([path, text]) => [join(beside, path), text] as const);
+  const files = [...edition].map(([path, text]) => [join(beside, path), text] as const);
   for (const folder of new Set(files.map(([file]) => dirname(file))))
     await mkdir(folder, { recursive: true });
   for (let i = 0; i < files.length; i += AT_A_TIME)
@@ -35,8 +41,8 @@ export async function writeEdition(draft: EditionDraft, directory: string): Prom
   await rm(before, { recursive: true, force: true });
 }
 
-/** The files of an edition by path. The same draft gives the same files, byte for byte. */
-function editionFiles(draft: EditionDraft): Files {
+/** An edition in the data format. The same draft gives the same files, byte for byte. */
+export function editionFiles(draft: EditionDraft): EditionFolder {
   const files = new Map<string, string>([
     ['datapackage.json', json(descriptor(draft))],
     ['publication.yaml', yaml(draft.publication)],
@@ -51,7 +57,8 @@ function editionFiles(draft: EditionDraft): Files {
   return files;
 }
 
-function descriptor({ id, publication, languages, referencePeriod, tables }: EditionDraft): unknown {
+function descriptor(draft: EditionDraft): unknown {
+  const { id, publication, languages, referencePeriod, frequency, releaseDate, tables } = draft;
   const title = publication.title.en ?? publication.title.ru ?? publication.title.kk ?? id;
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
@@ -70,23 +77,25 @@ function descriptor({ id, publication, languages, referencePeriod, tables }: Edi
         })),
       },
     })),
-    sandar: { languages, referencePeriod, frequency: 'A' },
+    sandar: { languages, referencePeriod, frequency, ...(releaseDate && { releaseDate }) },
   };
 }
 
 function columns(dimensions: readonly string[], rows: readonly DraftRow[]): readonly string[] {
   const unit = rows.some((row) => row.unit !== undefined) ? ['UNIT_MEASURE'] : [];
-  return [...dimensions, 'TIME_PERIOD', 'OBS_VALUE', 'OBS_STATUS', ...unit];
+  const note = rows.some((row) => row.note !== undefined) ? ['NOTE'] : [];
+  return [...dimensions, 'TIME_PERIOD', 'OBS_VALUE', 'OBS_STATUS', ...unit, ...note];
 }
 
 function table(dimensions: readonly string[], rows: readonly DraftRow[]): string {
   const head = columns(dimensions, rows);
-  const lines = rows.map(({ slice, period, value, status, unit }) => [
+  const lines = rows.map(({ slice, period, value, status, unit, note }) => [
     ...dimensions.map((dimension) => slice[dimension] ?? ''),
     period,
     value,
     status,
     ...(head.includes('UNIT_MEASURE') ? [unit ?? ''] : []),
+    ...(head.includes('NOTE') ? [note ?? ''] : []),
   ]);
   const sorted = lines.map((cells) => [cells.join(), cells] as const).sort(([a], [b]) => (a < b ? -1 : 1));
   return stringify([head, ...sorted.map(([, cells]) => cells)]);

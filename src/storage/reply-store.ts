@@ -19,17 +19,20 @@ export interface ReplyStore {
 export function createReplyStore(db: Kysely<Schema>): ReplyStore {
   return {
     async remember(chatId, messageId, replyId, at) {
-      await db
-        .insertInto('replies')
-        .values({ chat_id: chatId, message_id: messageId, reply_id: replyId, sent_at: at })
-        .onConflict((conflict) =>
-          conflict.columns(['chat_id', 'message_id']).doUpdateSet({ reply_id: replyId, sent_at: at }),
-        )
-        .execute();
-      await db
-        .deleteFrom('replies')
-        .where('sent_at', '<', at - KEPT_FOR)
-        .execute();
+      // Asked for together, they are written together.
+      await Promise.all([
+        db
+          .insertInto('replies')
+          .values({ chat_id: chatId, message_id: messageId, reply_id: replyId, sent_at: at })
+          .onConflict((conflict) =>
+            conflict.columns(['chat_id', 'message_id']).doUpdateSet({ reply_id: replyId, sent_at: at }),
+          )
+          .execute(),
+        db
+          .deleteFrom('replies')
+          .where('sent_at', '<', at - KEPT_FOR)
+          .execute(),
+      ]);
     },
 
     async find(chatId, messageId) {

@@ -1,16 +1,66 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SQLite from 'better-sqlite3';
-import { type Dialect, SqliteDialect } from 'kysely';
+import { type Dialect, SqliteAdapter, SqliteDialect } from 'kysely';
+import { OneWriterDriver } from './sqlite-driver.ts';
+import { StorageUnavailable } from './storage-unavailable.ts';
 
 /** How long a write waits for another process (`npm run publish` beside the bot) before it fails, in milliseconds. */
 const BUSY_TIMEOUT = 5000;
+
+/** SQLite's codes for a file that is held by another process, a full disk, or one that fails. */
+const UNAVAILABLE = /^SQLITE_(BUSY|LOCKED|FULL|IOERR)/;
 
 /** SQLite in one file, so that a commit that was acknowledged survives a crash and a power cut. */
 export function sqliteDialect(file: string): Dialect {
   mkdirSync(dirname(file), { recursive: true });
   const database = new SQLite(file, { timeout: BUSY_TIMEOUT });
-  database.pragma('journal_mode = WAL');
-  database.pragma('synchronous = FULL');
-  return new SqliteDialect({ database });
+  try {
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return new OneWriterDialect(database);
+}
+
+class OneWriterDialect extends SqliteDialect {
+  readonly #database: SQLite.Database;
+
+  constructor(database: SQLite.Database) {
+    super({ database });
+    this.#database = database;
+  }
+
+  override createDriver() {
+    return new OneWriterDriver(this.#database, tellingWhenUnavailable);
+  }
+
+  override createAdapter() {
+    return new TransactionalAdapter();
+  }
+}
+
+/** SQLite changes tables within transactions: migrations run in one, so that two processes cannot both run them. */
+class TransactionalAdapter extends SqliteAdapter {
+  /** The driver itself sees to it that they do not get in each other's way. */
+  override get supportsMultipleConnections() {
+    return true;
+  }
+
+  override get supportsTransactionalDdl() {
+    return true;
+  }
+}
+
+/** Tells the errors of a database that cannot be asked now as such. */
+function tellingWhenUnavailable<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof SQLite.SqliteError && UNAVAILABLE.test(error.code))
+      throw new StorageUnavailable(error.code, error);
+    throw error;
+  }
 }

@@ -1,6 +1,7 @@
 import { Composer } from 'grammy';
 import type { BotContext, BotPorts } from './bot-context.ts';
-import { type ChatContext, sendReply } from './deliver.ts';
+import { type ChatContext, sendTaken } from './deliver.ts';
+import { keepMiss } from './keep-miss.ts';
 import { isForBot, questionText, readCommand } from './question-text.ts';
 import { takeTurn } from './take-turn.ts';
 
@@ -16,10 +17,11 @@ export function ask(ports: BotPorts): Composer<BotContext> {
 
 /** Replies to words; without any (the bot's name alone, `/ask` alone) says what can be asked. */
 export async function answerText(ports: BotPorts, ctx: ChatContext, text: string | undefined): Promise<void> {
-  const { reply } = await takeTurn(ports, ctx, (conversation, languageCode) =>
+  const taken = await takeTurn(ports, ctx, (conversation, languageCode) =>
     text === undefined || text.trim() === ''
       ? ports.responder.answer({ kind: 'help' }, conversation, languageCode)
       : ports.responder.reply(text, conversation, languageCode),
   );
-  await sendReply(ports, ctx, reply);
+  await sendTaken(ports, ctx, taken);
+  if (text !== undefined) await keepMiss(ports, ctx, text);
 }

@@ -50,10 +50,12 @@ async function act(ports: BotPorts, ctx: ChatContext, press: Press): Promise<str
   }
 }
 
-async function askAgain(ports: BotPorts, ctx: ChatContext, press: Press): Promise<undefined> {
-  const { reply } = await takeTurn(ports, ctx, (conversation, languageCode) =>
+async function askAgain(ports: BotPorts, ctx: ChatContext, press: Press): Promise<string | undefined> {
+  const taken = await takeTurn(ports, ctx, (conversation, languageCode) =>
     ports.responder.answer(press.question, conversation, languageCode, press.language),
   );
-  if (press.act === 'replace') await replaceReply(ports, ctx, press.messageId, reply, press.trail);
-  else await sendReply(ports, ctx, reply);
+  if (taken.kind === 'refused') return taken.text;
+  if (press.act === 'replace') await replaceReply(ports, ctx, press.messageId, taken.reply, press.trail);
+  else await sendReply(ports, ctx, taken.reply);
+  return undefined;
 }

@@ -12,9 +12,14 @@ const NAMES = [
   'language',
   'pictures',
   'publications',
+  'calendar',
   'terms',
+  'subscribe',
+  'subscriptions',
+  'stop',
   'source',
   'privacy',
+  'forget',
 ] as const;
 
 /** What can be said with a slash: for handling, and with descriptions in all languages for Telegram's menu. */

@@ -1,5 +1,6 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Answer } from '../answers/answer.ts';
+import { isAboutChat } from '../answers/answer-chat.ts';
 import type { Button, Deed, Menu } from '../answers/message.ts';
 import type { Reply } from '../answers/respond.ts';
 import type { Question } from '../questions/question.ts';
@@ -47,7 +48,23 @@ const ONE_MESSAGE: ReadonlySet<Answer['kind'] & Question['kind']> = new Set([
   'pictures',
 ]);
 
-export function composeButtons(reply: Reply, place: Place): ComposedButtons {
+/** Kinds between which a message about the chat itself moves. What was set there is set: there is no trail back through it, only the buttons that it has. */
+const CHAT_ANSWERS: ReadonlySet<Answer['kind']> = new Set([
+  'subscribe',
+  'subscribed',
+  'subscriptionsFull',
+  'unsubscribed',
+  'chooseTopic',
+  'subscriptions',
+  'noticeSettings',
+  'privacy',
+  'forget',
+]);
+
+/** A message, and what it answers. */
+export type Shown = Pick<Reply, 'answer' | 'language' | 'message' | 'question'>;
+
+export function composeButtons(reply: Shown, place: Place): ComposedButtons {
   const { answer, language, message, question: own } = reply;
   const ownKey = buttonKey(own);
   const questions: KeyedQuestion[] = [{ key: ownKey, question: own }];
@@ -61,7 +78,7 @@ export function composeButtons(reply: Reply, place: Place): ComposedButtons {
     const key = buttonKey(button.question);
     questions.push({ key, question: button.question });
     if (!staysInMessage(answer, button.question)) return calls(button.label, { act: 'reply', key });
-    const trail = isSetting(own) ? [] : extend(place.trail, ownKey, key);
+    const trail = isSetting(own) || isAboutChat(own) ? [] : extend(place.trail, ownKey, key);
     return calls(button.label, { act: 'replace', key, trail });
   };
   const composeDeed = (label: string, deed: Deed): InlineKeyboardButton => {
@@ -97,6 +114,7 @@ function isSetting({ kind }: Question): boolean {
 }
 
 function staysInMessage(answer: Answer, question: Question): boolean {
+  if (isAboutChat(question)) return CHAT_ANSWERS.has(answer.kind);
   const kinds: ReadonlySet<string> = ONE_MESSAGE;
   return kinds.has(answer.kind) && kinds.has(question.kind);
 }

@@ -6,6 +6,7 @@ import { describeError } from './describe-error.ts';
 import { keepKeyboard } from './keep-keyboard.ts';
 import { readRefusal } from './refusal.ts';
 import { showPicture } from './show-picture.ts';
+import type { Taken } from './take-turn.ts';
 
 /** A context in a chat, which all but inline queries and their buttons have. */
 export type ChatContext = BotContext & { readonly chatId: number };
@@ -114,6 +115,12 @@ async function chartFor(
   if (chart === undefined || picture === 'always') return chart;
   const { hidesPictures } = await ports.chats.read(ctx.chatId);
   return hidesPictures ? undefined : chart;
+}
+
+/** Sends what came of a turn. */
+export async function sendTaken(ports: BotPorts, ctx: ChatContext, taken: Taken): Promise<void> {
+  if (taken.kind === 'reply') await sendReply(ports, ctx, taken.reply);
+  else await say(ctx, taken.text);
 }
 
 /** Says one of the bot's own texts, without buttons. */

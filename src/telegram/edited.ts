@@ -1,6 +1,6 @@
 import { Composer } from 'grammy';
 import type { BotContext, BotPorts } from './bot-context.ts';
-import { replaceReply, sendReply } from './deliver.ts';
+import { replaceReply, say, sendReply } from './deliver.ts';
 import { isForBot, questionText } from './question-text.ts';
 import { takeTurn } from './take-turn.ts';
 
@@ -12,12 +12,13 @@ export function edited(ports: BotPorts): Composer<BotContext> {
     .filter(({ editedMessage, me }) => isForBot(editedMessage, me))
     .use(async (ctx) => {
       const text = questionText(ctx.editedMessage, ctx.me) ?? '';
-      const { reply } = await takeTurn(ports, ctx, (conversation, languageCode) =>
+      const taken = await takeTurn(ports, ctx, (conversation, languageCode) =>
         ports.responder.reply(text, conversation, languageCode),
       );
+      if (taken.kind === 'refused') return say(ctx, taken.text);
       const replyId = await ports.replies.find(ctx.chatId, ctx.editedMessage.message_id);
-      if (replyId === undefined) await sendReply(ports, ctx, reply);
-      else await replaceReply(ports, ctx, replyId, reply);
+      if (replyId === undefined) await sendReply(ports, ctx, taken.reply);
+      else await replaceReply(ports, ctx, replyId, taken.reply);
     });
   return composer;
 }

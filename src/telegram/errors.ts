@@ -1,8 +1,10 @@
 import type { BotError } from 'grammy';
+import { languageOfInterface } from '../language/language.ts';
+import { StorageUnavailable } from '../storage/storage-unavailable.ts';
 import type { BotContext, BotPorts } from './bot-context.ts';
-import { isInChat, say } from './deliver.ts';
+import { type ChatContext, isInChat, say } from './deliver.ts';
 import { describeError } from './describe-error.ts';
-import { describeUpdate } from './log-updates.ts';
+import { describeUpdate, handled } from './log-updates.ts';
 import { readRefusal } from './refusal.ts';
 import { spokenLanguage } from './spoken-language.ts';
 
@@ -15,18 +17,23 @@ export function handleError(ports: BotPorts): (failed: BotError<BotContext>) => 
       { ...describeUpdate(ctx, ports.now()), error: describeError(error) },
       'update',
     );
+    ports.observer.updateHandled(handled(ctx, ports.now()));
     try {
       if (!isInChat(ctx)) return;
       if (isUnreachable) await ports.chats.markBlocked(ctx.chatId, ports.now());
-      else await apologise(ports, ctx);
+      else await apologise(ports, ctx, error);
     } catch (second) {
       ports.log.error({ update: ctx.update.update_id, error: describeError(second) }, 'could not say so');
     }
   };
 }
 
-async function apologise(ports: BotPorts, ctx: BotContext & { readonly chatId: number }): Promise<void> {
-  const text = ports.locales.text(await spokenLanguage(ports, ctx), 'telegram-failed');
+async function apologise(ports: BotPorts, ctx: ChatContext, error: unknown): Promise<void> {
+  // Which language the chat speaks stands in the database, so that without it only the person's interface tells.
+  const text =
+    error instanceof StorageUnavailable
+      ? ports.locales.text(languageOfInterface(ctx.from?.language_code), 'telegram-busy')
+      : ports.locales.text(await spokenLanguage(ports, ctx), 'telegram-failed');
   if (ctx.callbackQuery === undefined) await say(ctx, text);
   else await ctx.answerCallbackQuery({ text });
 }

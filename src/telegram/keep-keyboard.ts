@@ -1,13 +1,12 @@
 import type { InlineKeyboardMarkup } from 'grammy/types';
-import type { Reply } from '../answers/respond.ts';
 import type { BotContext, BotPorts } from './bot-context.ts';
-import { composeButtons, type Place } from './compose-buttons.ts';
+import { composeButtons, type Place, type Shown } from './compose-buttons.ts';
 
 /** A reply's buttons, with the questions behind them kept before they are seen: a press has to find its question even if the bot dies in between. */
 export async function keepKeyboard(
-  ports: BotPorts,
-  { me }: BotContext,
-  reply: Reply,
+  ports: Pick<BotPorts, 'buttons' | 'locales' | 'now'>,
+  { me }: { readonly me: Pick<BotContext['me'], 'username'> },
+  reply: Shown,
   where: Pick<Place, 'menu' | 'trail'>,
 ): Promise<InlineKeyboardMarkup> {
   const back = ports.locales.text(reply.language, 'button-back');

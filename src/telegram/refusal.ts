@@ -21,6 +21,11 @@ export function readRefusal(error: unknown): Refusal | undefined {
   if (/wrong (remote )?file (id|identifier|reference)|FILE_(ID|REFERENCE)_/i.test(error.description))
     return 'unknown_file';
   if (error.description.includes('query is too old')) return 'too_old';
-  if (/chat not found|not enough rights|have no rights/.test(error.description)) return 'unreachable';
+  if (
+    /chat not found|not enough rights|have no rights|chat was deactivated|PEER_ID_INVALID|CHAT_WRITE_FORBIDDEN/.test(
+      error.description,
+    )
+  )
+    return 'unreachable';
   return undefined;
 }

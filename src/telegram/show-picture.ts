@@ -6,6 +6,9 @@ import type { BotContext, BotPorts } from './bot-context.ts';
 import { describeError } from './describe-error.ts';
 import { readRefusal } from './refusal.ts';
 
+/** What pictures are drawn and kept with. */
+export type PicturePorts = Pick<BotPorts, 'pictures' | 'painter' | 'log'>;
+
 /** A picture that takes longer has missed its message, in milliseconds. */
 const TIME_ALLOWED = 2000;
 
@@ -14,8 +17,8 @@ const TIME_ALLOWED = 2000;
  * could not be drawn in time or is not taken there (a group may forbid photos); that is logged, and the words go alone.
  */
 export async function showPicture<Shown extends Message | true>(
-  ports: BotPorts,
-  { me }: BotContext,
+  ports: PicturePorts,
+  { me }: Pick<BotContext, 'me'>,
   chart: Chart,
   show: (photo: string | InputFile) => Promise<Shown>,
 ): Promise<Shown | undefined> {
@@ -42,7 +45,7 @@ export async function showPicture<Shown extends Message | true>(
 const WITHOUT_PICTURE = 'an answer goes without its picture';
 
 /** The picture; undefined where it cannot be drawn in time. */
-async function draw({ painter, log }: BotPorts, chart: Chart): Promise<Uint8Array | undefined> {
+async function draw({ painter, log }: PicturePorts, chart: Chart): Promise<Uint8Array | undefined> {
   try {
     return await painter.draw(chart, AbortSignal.timeout(TIME_ALLOWED));
   } catch (error) {

@@ -10,7 +10,7 @@ test('the example in the documentation passes the check, with the warning that i
   const files = Object.fromEntries(
     [...text.matchAll(FILE)].map(([, path = '', content = '']) => [path, content]),
   );
-  expect(Object.keys(files)).toHaveLength(8);
+  expect(Object.keys(files)).toHaveLength(9);
   const message = await expectWarning(files, 'broken_sum', 'museums/observations/museums.csv', 4);
   expect(message).toContain('add up to 41, but the total is 40');
 });

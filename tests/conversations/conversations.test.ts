@@ -10,7 +10,7 @@ import { openBot } from './open-bot.ts';
 
 /**
  * A script is what a chat looks like: `Name: text` is written, `Name presses: label` presses a button of the newest message that has it, `Name types: text`
- * stands after the bot's name in another chat, `Name sends: title` chooses a message that was offered for that; and all between is what is shown: the bot's
+ * stands after the bot's name in another chat, `Name sends: title` chooses a message that was offered for that; `\\n` in a text is a new line; and all between is what is shown: the bot's
  * messages with their buttons, a file as `<name>`, a notice above the chat in brackets, offers with what they say below their titles. The script is played
  * against the real bot over the local Bot API, and has to come out as it stands.
  */
@@ -101,15 +101,22 @@ function indent(lines: readonly (string | undefined)[]): string {
     .join('\n');
 }
 
-test.each(['kk', 'ru', 'en', 'tools', 'inline'])('the conversation in %s.txt', async (language) => {
-  const file = new URL(`${language}.txt`, import.meta.url).pathname;
-  const playground = await openBot();
-  const played: string[] = [];
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
-    const step = STEP.exec(line)?.groups;
-    if (step === undefined) continue;
-    played.push(line, await play(playground, step.name ?? '', step.act ?? '', step.text ?? ''), '');
-  }
-  expect(played.length).toBeGreaterThan(0);
-  await expect(played.join('\n')).toMatchFileSnapshot(file);
-});
+test.each(['kk', 'ru', 'en', 'tools', 'inline', 'calendar', 'subscriptions'])(
+  'the conversation in %s.txt',
+  async (language) => {
+    const file = new URL(`${language}.txt`, import.meta.url).pathname;
+    const playground = await openBot();
+    const played: string[] = [];
+    for (const line of readFileSync(file, 'utf8').split('\n')) {
+      const step = STEP.exec(line)?.groups;
+      if (step === undefined) continue;
+      played.push(
+        line,
+        await play(playground, step.name ?? '', step.act ?? '', (step.text ?? '').replaceAll('\\n', '\n')),
+        '',
+      );
+    }
+    expect(played.length).toBeGreaterThan(0);
+    await expect(played.join('\n')).toMatchFileSnapshot(file);
+  },
+);

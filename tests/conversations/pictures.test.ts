@@ -4,24 +4,34 @@ import { openAnswering, replaceableAnswering } from '../../src/open-answering.ts
 import { PLAYGROUND_TOKEN } from '../../src/playground/playground.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
 import { createBot } from '../../src/telegram/bot.ts';
-import { startPolling } from '../../src/telegram/polling.ts';
+import { startReceiving } from '../../src/telegram/start-receiving.ts';
 import { openPlayground } from '../playground/open-playground.ts';
+import { unobserved } from '../unobserved.ts';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** The real bot with real pictures over the local Bot API. */
 async function openBot() {
   const playground = await openPlayground();
-  const storage = await openStorage(':memory:');
+  const storage = await openStorage('sqlite::memory:');
   const painter = openPainter();
   const answering = replaceableAnswering(await openAnswering('data', () => new Date('2024-06-01T12:00:00Z')));
-  const ports = { ...answering, ...storage, painter, operators: [], log: silent, now: Date.now };
+  const ports = {
+    ...answering,
+    ...storage,
+    painter,
+    operators: [],
+    timeZone: 'Asia/Almaty',
+    log: silent,
+    observer: unobserved,
+    now: Date.now,
+  };
   const { bot } = createBot(PLAYGROUND_TOKEN, playground.root, ports);
   // The first picture waits for its worker to be loaded, which may take longer than a message waits.
   const { reply } = await answering.responder.reply('unemployment by sex', {});
   const chart = await answering.illustrator.chartOf(reply);
   if (chart !== undefined) await painter.draw(chart);
-  const polling = await startPolling(bot, silent);
+  const polling = await startReceiving(bot, { ...ports, ...storage }, { kind: 'polling' });
   onTestFinished(async () => {
     await polling.stop();
     await painter.close();

@@ -57,10 +57,11 @@ test('codes, names, statuses and notes are columns; every line says where it com
 
 describe.each(LANGUAGES)('in %s, for every indicator', (language) => {
   test('the values are those held, and no two columns have one name', async () => {
-    const { catalogue, readSeries } = await openResponder();
-    const real = openExporter({ codelists: [...catalogue.codelists.values()], editions: catalogue.editions });
+    const { data, catalogue, readSeries } = await openResponder();
+    const real = openExporter(data);
     for (const { id, indicator, edition } of catalogue.indicators.values()) {
-      const [series] = edition.series.get(indicator.id) ?? [];
+      const from = data.editions.find((one) => one.id === edition.id);
+      const [series] = from?.series.get(indicator.id) ?? [];
       if (series === undefined) continue;
       const file = await real.exporter.export(
         { kind: 'figure', ask: { ...ask(''), indicator: id, slices: [{ slice: series.slice }] } },

@@ -4,28 +4,34 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createResponder } from '../../src/answers/create-responder.ts';
 import type { Responder } from '../../src/answers/respond.ts';
-import type { Checked } from '../../src/catalogue/problem.ts';
-import { type Holdings, openHoldings } from '../../src/holdings/holdings.ts';
+import { type Holdings, openHeld, openHoldings } from '../../src/holdings/holdings.ts';
 import { openInWorker } from '../../src/holdings/open-in-worker.ts';
 import { loadLocales } from '../../src/locales/locales.ts';
-import { openAnswering, openAnsweringInWorker, replaceableAnswering } from '../../src/open-answering.ts';
+import {
+  openHeldAnswering,
+  openHeldAnsweringInWorker,
+  replaceableAnswering,
+} from '../../src/open-answering.ts';
+import { orderRelease } from '../../src/releases/order-release.ts';
+import { takeDirectory } from '../../src/releases/take-directory.ts';
+import { openStorage } from '../../src/storage/open-storage.ts';
 
 const fileAt = (path: string): string => new URL(path, import.meta.url).pathname;
 const locales = loadLocales(fileAt('../../locales'));
 const now = () => new Date('2024-06-01T12:00:00Z');
+const at = now().getTime();
 
-/** The social services that ship, alone. */
-function copyOfData(): string {
+/** The social services that ship, alone, in a directory and in a database. */
+async function open() {
   const directory = mkdtempSync(join(tmpdir(), 'sandar-data-'));
   onTestFinished(() => rmSync(directory, { recursive: true }));
   for (const part of ['codelists', 'social-services'])
     cpSync(fileAt(`../../data/${part}`), join(directory, part), { recursive: true });
-  return directory;
-}
-
-function held(opened: Checked<Holdings>): Holdings {
-  if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
-  return opened.value;
+  const database = `sqlite:${join(directory, '.held.db')}`;
+  const storage = await openStorage(database);
+  onTestFinished(storage.close);
+  await takeDirectory(storage, directory, at);
+  return { directory, database, storage };
 }
 
 const responderOver = (holdings: Holdings): Responder => createResponder({ ...holdings, locales, now });
@@ -41,17 +47,26 @@ const QUESTIONS = [
   'weather tomorrow',
 ];
 
-test('what a thread of its own has read answers as what is read in place does', async () => {
-  const directory = copyOfData();
-  const here = responderOver(held(await openHoldings(directory)));
-  const there = responderOver(held(await openInWorker(directory)));
-  for (const question of QUESTIONS)
-    expect(await there.reply(question, {}), question).toEqual(await here.reply(question, {}));
+test('a data directory, what a database took from it, and that opened in a thread of its own answer alike', async () => {
+  const { directory, database, storage } = await open();
+  const read = await openHoldings(directory);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  const fromFiles = responderOver(read.value);
+  const held = responderOver(await openHeld(storage, await storage.editions.state()));
+  const { state, understanding } = await openInWorker(database);
+  const there = responderOver({ understanding, readSeries: storage.observations.readSeries(state) });
+  for (const question of QUESTIONS) {
+    const reply = await fromFiles.reply(question, {});
+    expect(await held.reply(question, {}), question).toEqual(reply);
+    expect(await there.reply(question, {}), question).toEqual(reply);
+  }
 });
 
 test('the old answers while the new is read; from then on the new does', async () => {
-  const directory = copyOfData();
-  const answering = replaceableAnswering(await openAnswering(directory, now));
+  const { directory, database, storage } = await open();
+  const answering = replaceableAnswering(
+    await openHeldAnswering(storage, await storage.editions.state(), now),
+  );
   const rural = async (): Promise<number | undefined> => {
     const { answer } = (await answering.responder.reply('сколько организаций в селе', {})).reply;
     return answer.kind === 'figure' ? answer.figures[0]?.value : undefined;
@@ -61,16 +76,18 @@ test('the old answers while the new is read; from then on the new does', async (
     .replace('R,,2023,83', 'R,,2023,84')
     .replace('U,,2023,208', 'U,,2023,207');
   writeFileSync(table, revised);
-  const opening = openAnsweringInWorker(directory, locales, now);
+  await orderRelease(database, { kind: 'takeDirectory', directory }, at);
+  const opening = openHeldAnsweringInWorker(database, storage, locales, now);
   expect(await rural()).toBe(83);
-  answering.replace(await opening);
+  answering.replace((await opening).answering);
   expect(await rural()).toBe(84);
 });
 
-test('what is wrong with the data is told as it is in place, and there is nothing to answer from', async () => {
-  const directory = copyOfData();
+test('a directory that does not hold together is told of, and what is held stays', async () => {
+  const { directory, database, storage } = await open();
+  const before = await storage.editions.state();
   writeFileSync(join(directory, 'social-services', 'publication.yaml'), 'title: {');
-  const opened = await openInWorker(directory);
-  expect(opened).toEqual(await openHoldings(directory));
-  expect(opened.ok).toBe(false);
+  const report = await orderRelease(database, { kind: 'takeDirectory', directory }, at);
+  expect(report).toMatchObject({ ok: false, problems: expect.stringContaining('publication.yaml') });
+  expect(await storage.editions.state()).toEqual(before);
 });

@@ -111,6 +111,18 @@ test('who comes and goes is told to bots that ask for it', async () => {
   expect(await playground.refusal('getChatMember', asked)).toEqual([400, 'Bad Request: member not found']);
 });
 
+test('a group has an owner, administrators and members', async () => {
+  setMembership(playground.telegram, group, ME, 'member');
+  setMembership(playground.telegram, group, ann, 'administrator', aigul);
+  const member = async ({ id }: { id: number }) =>
+    (await playground.call('getChatMember', { chat_id: group.info.id, user_id: id })).result;
+  expect(await member(aigul)).toEqual({ user: aigul, status: 'creator', is_anonymous: false });
+  expect(await member(ann)).toMatchObject({ status: 'administrator', can_manage_chat: true });
+  expect(await member(oleg)).toEqual({ user: oleg, status: 'member' });
+  setMembership(playground.telegram, group, ann, 'member', aigul);
+  expect((await member(ann)).status).toBe('member');
+});
+
 test('the bot leaves', async () => {
   setMembership(playground.telegram, group, ME, 'member');
   expect((await playground.call('leaveChat', { chat_id: group.info.id })).result).toBe(true);

@@ -32,7 +32,7 @@ describe('pictures', () => {
     expect(file).toMatchObject({ file_id, file_size, file_path: 'photos/file_0.png' });
     const download = await fetch(`${playground.root}/file/bot${PLAYGROUND_TOKEN}/${file.file_path}`);
     expect(Buffer.from(await download.arrayBuffer())).toEqual(png(40, 30));
-    const page = await fetch(`${playground.root}/chats/${ANN}/files/${result.message_id}`);
+    const page = await fetch(`${playground.root}/people/${ANN}/chats/${ANN}/files/${result.message_id}`);
     expect(page.headers.get('content-type')).toBe('image/png');
   });
 
@@ -108,7 +108,7 @@ describe('files', () => {
       mime_type: 'text/csv',
       file_size: 8,
     });
-    const page = await fetch(`${playground.root}/chats/${ANN}/files/${result.message_id}`);
+    const page = await fetch(`${playground.root}/people/${ANN}/chats/${ANN}/files/${result.message_id}`);
     expect(page.headers.get('content-disposition')).toBe(
       `attachment; filename*=UTF-8''${encodeURIComponent('таблица 1.csv')}`,
     );

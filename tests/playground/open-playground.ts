@@ -26,8 +26,14 @@ export interface Playground {
   /** Updates since the last time. */
   // biome-ignore lint/suspicious/noExplicitAny: each kind of update is different, and tests look into it.
   updates(): Promise<any[]>;
-  /** Does what the page does for a person; the status it was answered with. */
-  act(person: number, what: string, body: unknown, headers?: Record<string, string>): Promise<number>;
+  /** Does what the page does for a person, in their own chat with the bot or another one; the status it was answered with. */
+  act(
+    person: number,
+    what: string,
+    body: unknown,
+    headers?: Record<string, string>,
+    chat?: number,
+  ): Promise<number>;
 }
 
 /** The playground on a free port, over real HTTP. */
@@ -67,9 +73,9 @@ export async function openPlayground(telegram = createTelegram()): Promise<Playg
       offset = (result.at(-1)?.update_id ?? offset - 1) + 1;
       return result;
     },
-    async act(person, what, body, headers = {}) {
+    async act(person, what, body, headers = {}, chat = person) {
       const init = { method: 'POST', headers: { ...json, ...headers }, body: JSON.stringify(body) };
-      return (await fetch(`${server.url}/chats/${person}/${what}`, init)).status;
+      return (await fetch(`${server.url}/people/${person}/chats/${chat}/${what}`, init)).status;
     },
   };
 }

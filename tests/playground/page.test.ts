@@ -5,22 +5,10 @@ import { png } from './pictures.ts';
 
 test('the page and its parts are served under a strict policy', async () => {
   const { root } = await openPlayground();
-  for (const path of [
-    '/',
-    '/chat.css',
-    '/chat.js',
-    '/server.js',
-    '/controls.js',
-    '/bubble.js',
-    '/keyboard.js',
-    '/media.js',
-    '/make.js',
-    '/inline.js',
-    '/toast.js',
-    '/viewer.js',
-    '/rich-text.js',
-    '/words.js',
-  ]) {
+  const page = await (await fetch(root)).text();
+  const parts = [...page.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path]) => path ?? '');
+  expect(parts).toEqual(expect.arrayContaining(['/start.js', '/icon.svg']));
+  for (const path of ['/', '/words/kk.js', '/fonts/400.ttf', ...parts]) {
     const response = await fetch(root + path);
     expect([path, response.status]).toEqual([path, 200]);
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
@@ -55,13 +43,13 @@ test('what makes no sense is refused', async () => {
 
 test('a chat is told of as it happens', async () => {
   const { root, act } = await openPlayground();
-  const events = await fetch(`${root}/chats/102/events`);
+  const events = await fetch(`${root}/events`);
   const reader = events.body?.getReader();
   let seen = '';
   const decoder = new TextDecoder();
   await act(102, 'say', { text: 'сәлем' });
   while (!seen.includes('event: message')) seen += decoder.decode((await reader?.read())?.value);
-  expect(seen).toMatch(/event: profile[\s\S]*event: chat[\s\S]*event: message\ndata: .*сәлем/);
+  expect(seen).toMatch(/event: profiles[\s\S]*event: chats[\s\S]*event: message\ndata: .*сәлем/);
   await reader?.cancel();
 });
 
@@ -74,12 +62,12 @@ test('pictures of results are shown, what is none is not found', async () => {
   const [{ inline_query: query }] = await updates();
   const results = [{ type: 'photo', id: 'a/1', photo_file_id: sent.photo[0].file_id }];
   await call('answerInlineQuery', { inline_query_id: query.id, results });
-  const status = async (path: string) => (await fetch(`${root}/chats/${path}`)).status;
-  expect(await status(`103/results/${query.id}/a%2F1`)).toBe(200);
-  expect(await status(`103/results/${query.id}/2`)).toBe(404);
-  expect(await status(`103/files/${sent.message_id}`)).toBe(200);
-  expect(await status(`102/files/${sent.message_id}`)).toBe(404);
-  expect(await status('103/files/1')).toBe(404);
+  const status = async (path: string) => (await fetch(`${root}/people/${path}`)).status;
+  expect(await status(`103/chats/103/results/${query.id}/a%2F1`)).toBe(200);
+  expect(await status(`103/chats/103/results/${query.id}/2`)).toBe(404);
+  expect(await status(`103/chats/103/files/${sent.message_id}`)).toBe(200);
+  expect(await status(`102/chats/102/files/${sent.message_id}`)).toBe(404);
+  expect(await status('103/chats/103/files/1')).toBe(404);
 });
 
 test('a file can neither run on the page nor be mistaken for it', async () => {
@@ -87,7 +75,7 @@ test('a file can neither run on the page nor be mistaken for it', async () => {
   await act(103, 'say', { text: '/start' });
   const document = new File(['<script>alert(1)</script>'], "it's (a) page*.html");
   const { result } = await upload('sendDocument', { chat_id: 103, document });
-  const { headers } = await fetch(`${root}/chats/103/files/${result.message_id}`);
+  const { headers } = await fetch(`${root}/people/103/chats/103/files/${result.message_id}`);
   expect(headers.get('content-disposition')).toBe(
     "attachment; filename*=UTF-8''it%27s%20%28a%29%20page%2a.html",
   );

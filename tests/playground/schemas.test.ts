@@ -66,7 +66,8 @@ describe.skipIf(DESCRIPTION === undefined)('the public description of the Bot AP
     sayInGroup(telegram, group, aigul, '/ask x');
     setMembership(telegram, group, oleg, 'member', aigul);
     await answer('getChat', 'ChatFullInfo', { chat_id: group.info.id });
-    await answer('getChatMember', 'ChatMember', { chat_id: group.info.id, user_id: ME.id });
+    for (const { id } of [ME, aigul, oleg])
+      await answer('getChatMember', 'ChatMember', { chat_id: group.info.id, user_id: id });
     migrate(telegram, group, aigul);
     const seen = await updates();
     for (const update of seen) wrong.push(...misfits(description.types, 'Update', update));

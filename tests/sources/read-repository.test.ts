@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { download } from '../../src/sources/download.ts';
+import { openFetch } from '../../src/sources/download.ts';
 import { LIMITS, type Limits } from '../../src/sources/limits.ts';
 import type { Oddity } from '../../src/sources/oddity.ts';
 import { readRepository } from '../../src/sources/open-sdg/read-repository.ts';
@@ -212,10 +212,15 @@ describe('an address', () => {
     archive = await packTarGz(FILES);
   });
 
-  test.each([404, 403, 500, 204])('that answers with status %d is told, with what to do', async (status) => {
+  test.each([
+    [404, 'Check the address'],
+    [403, 'Check the address'],
+    [204, 'Check the address'],
+    [500, 'Try again later'],
+  ])('that answers with status %d is told, with what to do', async (status, advice) => {
     const address = await start((_, response) => response.writeHead(status).end('x'));
     const message = await failure(`${address}/a.zip`);
-    expect(message).toContain(`${address}/a.zip answers with HTTP status ${status}. Check the address`);
+    expect(message).toContain(`${address}/a.zip answers with HTTP status ${status}. ${advice}`);
   });
 
   test('that gives something else than an archive is told so', async () => {
@@ -311,7 +316,7 @@ describe('an address', () => {
         response.writeHead(302, { location }).end(archive);
       });
       // The first host is taken for a public one, all others for private ones.
-      const fetched = download(address, SMALL, () => asked > 0);
+      const fetched = openFetch(SMALL, () => asked > 0)({ address });
       await expect(fetched).rejects.toThrow(`${address} leads to ${host.replace(/[[\]]/g, '')} in a private`);
       expect(asked).toBe(1);
     },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { StorageUnavailable } from '../../src/storage/storage-unavailable.ts';
 import { locales, openChat } from './open-chat.ts';
 
 test('a failure is told in one sentence and logged without what the person wrote', async () => {
@@ -19,6 +20,23 @@ test('a failed press ends its waiting with the same sentence', async () => {
   expect(api.of('answerCallbackQuery')).toEqual([
     { callback_query_id: '7', text: locales.text('ru', 'telegram-failed') },
   ]);
+});
+
+test('while the database is away, people are asked to come back, in the language of their interface', async () => {
+  const { says, presses, api, ports, logged } = await openChat({ languageCode: 'kk-KZ' });
+  await says('2023');
+  const gone = async () => {
+    throw new StorageUnavailable('ECONNREFUSED', new Error('connect ECONNREFUSED 127.0.0.1:5432'));
+  };
+  Object.assign(ports.chats, { read: gone, write: gone });
+  Object.assign(ports.buttons, { use: gone, save: gone });
+  await says('2022');
+  expect(api.sent().at(-1)?.text).toBe(
+    'Қазір жауап бере алмай тұрмын. Бір минуттан кейін қайталап көріңізші.',
+  );
+  await presses('2022');
+  expect(api.of('answerCallbackQuery').at(-1)).toMatchObject({ text: locales.text('kk', 'telegram-busy') });
+  expect(logged.slice(-2).join()).toMatch(/StorageUnavailable.*ECONNREFUSED.*StorageUnavailable/);
 });
 
 test('a person who blocked the bot is marked, and is back with the next message', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { startPolling } from '../../src/telegram/polling.ts';
+import { startReceiving } from '../../src/telegram/start-receiving.ts';
 import { createFakeResponder } from './fake-responder.ts';
 import { openBot } from './open-chat.ts';
 
@@ -18,10 +18,10 @@ const update = {
 const idle = () => new Promise<never>(() => undefined);
 
 test('only the kinds of update that are handled are asked for', async () => {
-  const { bot, api, ports } = await openBot(createFakeResponder());
+  const { bot, api, storage, ports } = await openBot(createFakeResponder());
   api.next('getUpdates', { result: [update] });
   api.next('getUpdates', idle);
-  const polling = await startPolling(bot, ports.log);
+  const polling = await startReceiving(bot, { ...ports, ...storage }, { kind: 'polling' });
   await expect.poll(() => api.sent()).toHaveLength(1);
   expect(api.of('getUpdates')[0]).toMatchObject({
     timeout: 30,
@@ -33,7 +33,7 @@ test('only the kinds of update that are handled are asked for', async () => {
 test('stopping waits for the reply in hand', async () => {
   const fake = createFakeResponder();
   const { promise: asked, resolve: isAsked } = Promise.withResolvers<void>();
-  const { bot, api, ports } = await openBot({
+  const { bot, api, storage, ports } = await openBot({
     ...fake,
     async reply(...question) {
       isAsked();
@@ -43,7 +43,7 @@ test('stopping waits for the reply in hand', async () => {
   });
   api.next('getUpdates', { result: [update] });
   api.next('getUpdates', idle);
-  const polling = await startPolling(bot, ports.log);
+  const polling = await startReceiving(bot, { ...ports, ...storage }, { kind: 'polling' });
   await asked;
   expect(api.sent()).toEqual([]);
   await polling.stop();
@@ -51,28 +51,30 @@ test('stopping waits for the reply in hand', async () => {
 });
 
 test('two copies of a bot: the one that is refused says so', async () => {
-  const { bot, api, ports } = await openBot(createFakeResponder());
+  const { bot, api, storage, ports } = await openBot(createFakeResponder());
   api.next('getUpdates', {
     error_code: 409,
     description: 'Conflict: terminated by other getUpdates request',
   });
-  const polling = await startPolling(bot, ports.log);
+  const polling = await startReceiving(bot, { ...ports, ...storage }, { kind: 'polling' });
   expect(await polling.broken).toMatch(/^another process receives the updates of this bot/);
   await polling.stop();
 });
 
 test('a token that Telegram does not know stops the start', async () => {
-  const { bot, api, ports } = await openBot(createFakeResponder());
+  const { bot, api, storage, ports } = await openBot(createFakeResponder());
   api.next('getMe', { error_code: 401, description: 'Unauthorized' });
-  await expect(startPolling(bot, ports.log)).rejects.toThrow(/BOT_TOKEN/);
+  await expect(startReceiving(bot, { ...ports, ...storage }, { kind: 'polling' })).rejects.toThrow(
+    /BOT_TOKEN/,
+  );
 });
 
 test('an outage is logged and lived through', async () => {
-  const { bot, api, ports, logged } = await openBot(createFakeResponder());
+  const { bot, api, storage, ports, logged } = await openBot(createFakeResponder());
   api.next('getUpdates', { error_code: 502, description: 'Bad Gateway' });
   api.next('getUpdates', { result: [update] });
   api.next('getUpdates', idle);
-  const polling = await startPolling(bot, ports.log);
+  const polling = await startReceiving(bot, { ...ports, ...storage }, { kind: 'polling' });
   await expect.poll(() => api.sent(), { timeout: 8000 }).toHaveLength(1);
   expect(logged[0]).toContain('502');
   await polling.stop();

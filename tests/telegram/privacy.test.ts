@@ -17,7 +17,7 @@ function onDisk(directory: string): string {
 test('no table holds a word that was typed, whether it names something or not', async () => {
   const directory = mkdtempSync(join(tmpdir(), 'sandar-kept-'));
   onTestFinished(() => rmSync(directory, { recursive: true }));
-  const chat = await openChat({ responder, database: join(directory, 'bot.db') });
+  const chat = await openChat({ responder, database: `sqlite:${join(directory, 'bot.db')}` });
   const typed = ['кирпичный', 'организация', 'уровень', 'безработицы'];
   for (const text of ['/terms кирпичный', '/terms организация', 'организация', 'уровень безработицы'])
     await chat.says(text);

@@ -47,5 +47,6 @@ test('Telegram’s limits on lengths are kept in every language', () => {
     expect(locales.text(language, 'telegram-short-description').length).toBeLessThanOrEqual(120);
     expect(locales.text(language, 'telegram-stale-button').length).toBeLessThanOrEqual(200);
     expect(locales.text(language, 'telegram-failed').length).toBeLessThanOrEqual(200);
+    expect(locales.text(language, 'telegram-busy').length).toBeLessThanOrEqual(200);
   }
 });

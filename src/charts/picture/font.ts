@@ -1,19 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import opentype from 'opentype.js';
+import { FONT_FILES, type Weight } from './font-files.ts';
 
 /** The one typeface of all pictures: Inter (OFL) holds every letter of the three languages, and signs such as ₸ and −. */
 export const FAMILY = 'Inter';
-
-/** CSS weights used. */
-export type Weight = 400 | 600;
-
-const require = createRequire(import.meta.url);
-
-export const FONT_FILES: Readonly<Record<Weight, string>> = {
-  400: require.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'),
-  600: require.resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf'),
-};
 
 const fonts = { 400: open(FONT_FILES[400]), 600: open(FONT_FILES[600]) };
 const advances = { 400: new Map<string, number>(), 600: new Map<string, number>() };

@@ -1,6 +1,7 @@
 import type { GraphicComponentOption } from 'echarts/components';
 import type { Chart } from '../chart.ts';
-import { FAMILY, type Weight, widthOf } from './font.ts';
+import { FAMILY, widthOf } from './font.ts';
+import type { Weight } from './font-files.ts';
 import { COLOUR, LEADING, MARGIN, SIZE, WIDTH } from './look.ts';
 import { wrapText } from './wrap-text.ts';
 

@@ -2,7 +2,8 @@ import { setFlagsFromString } from 'node:v8';
 
 import { runInNewContext } from 'node:vm';
 import { Resvg } from '@resvg/resvg-js';
-import { FAMILY, FONT_FILES } from './font.ts';
+import { FAMILY } from './font.ts';
+import { FONT_FILES } from './font-files.ts';
 import { COLOUR, FINENESS } from './look.ts';
 import type { Drawn } from './write-svg.ts';
 

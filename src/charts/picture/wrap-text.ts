@@ -1,4 +1,5 @@
-import { type Weight, widthOf } from './font.ts';
+import { widthOf } from './font.ts';
+import type { Weight } from './font-files.ts';
 
 /** Breaks a text into lines no wider than `width` pixels: at blanks and behind hyphens, and within a word only where it alone is wider. */
 export function wrapText(text: string, width: number, size: number, weight: Weight = 400): readonly string[] {

@@ -14,21 +14,6 @@ export function menuItem({ command, description }, onClick) {
   return button;
 }
 
-/** One of the people to write as. */
-export function personSwitch({ name, language }, isChosen, onChoose) {
-  const label = document.createElement('label');
-  const radio = document.createElement('input');
-  radio.type = 'radio';
-  radio.name = 'person';
-  radio.checked = isChosen;
-  radio.addEventListener('change', onChoose);
-  const text = document.createElement('span');
-  text.textContent = name;
-  text.lang = language;
-  label.append(radio, text);
-  return label;
-}
-
 /** Up and down go through a list's buttons, and from its ends back to what it belongs to. */
 export function walkByArrows(list, owner) {
   list.addEventListener('keydown', (event) => {

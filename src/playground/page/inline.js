@@ -30,14 +30,15 @@ export function createInline({ box, status }, { onAsk, onChoose, onStart }) {
       timer = setTimeout(onAsk, PAUSE, query, '');
     },
 
-    /** Shows what the bot offers, unless something else has been typed since. */
-    show(offer, person, words) {
+    /** Shows what the bot offers, unless something else has been typed since. `open`: the open chat. */
+    show(offer, open) {
+      const { words } = open;
       if (offer.query !== asked) return;
       if (offer.offset === '') box.replaceChildren();
       box.querySelector('.more-results')?.remove();
       if (offer.button && offer.offset === '')
         box.append(makeButton('menu-item', offer.button.text, () => onStart(offer.button.startParameter)));
-      box.append(...offer.results.map((result) => choice(offer.queryId, result, person, onChoose)));
+      box.append(...offer.results.map((result) => choice(offer.queryId, result, open, onChoose)));
       if (offer.nextOffset !== '')
         box.append(
           makeButton('menu-item more-results', words.moreResults, () => onAsk(offer.query, offer.nextOffset)),
@@ -48,18 +49,15 @@ export function createInline({ box, status }, { onAsk, onChoose, onStart }) {
       box.hidden = false;
     },
 
-    /** The first result, which Enter takes. */
-    first: () => box.querySelector('.result'),
-
     hide,
   };
 }
 
-function choice(queryId, { id, title, description, content }, person, onChoose) {
+function choice(queryId, { id, title, description, content }, { person, chatId }, onChoose) {
   const button = makeButton('menu-item result', '', () => onChoose(queryId, id));
   if (content.photo) {
     const image = document.createElement('img');
-    image.src = `/chats/${person.id}/results/${queryId}/${encodeURIComponent(id)}`;
+    image.src = `/people/${person.id}/chats/${chatId}/results/${queryId}/${encodeURIComponent(id)}`;
     image.alt = '';
     button.append(image);
   } else if (content.document) button.append(sign('↓'));

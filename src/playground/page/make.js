@@ -20,3 +20,16 @@ export function sign(character) {
   element.setAttribute('aria-hidden', 'true');
   return element;
 }
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** A small drawing of one path within 24 by 24, for the eye alone. */
+export function drawing(path) {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', '0 0 24 24');
+  svg.setAttribute('aria-hidden', 'true');
+  const shape = document.createElementNS(SVG, 'path');
+  shape.setAttribute('d', path);
+  svg.append(shape);
+  return svg;
+}

@@ -2,7 +2,7 @@ import { make, makeButton, sign } from './make.js';
 
 /** A message's picture or file, or nothing. `onOpen(address, text)` shows a picture large. */
 export function media(message, { person, words, language, onOpen }) {
-  const address = `/chats/${person.id}/files/${message.message_id}`;
+  const address = `/people/${person.id}/chats/${message.chat.id}/files/${message.message_id}`;
   if (message.photo) return picture(message, address, words, onOpen);
   if (message.document) return file(message.document, address, language);
   return undefined;

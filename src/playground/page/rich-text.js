@@ -70,7 +70,7 @@ function child(parent, name) {
 function table(parent, words) {
   const block = child(parent, 'pre');
   block.tabIndex = 0;
-  block.setAttribute('role', 'region');
+  block.setAttribute('role', 'group');
   block.setAttribute('aria-label', words.table);
   return block;
 }

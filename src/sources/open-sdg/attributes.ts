@@ -22,17 +22,6 @@ export const UNREAD_COLUMNS = [
   'UPPER_BOUND',
 ];
 
-/** SDMX CL_UNIT_MULT by name. */
-const MULTIPLIERS: Readonly<Record<string, number>> = {
-  '': 0,
-  units: 0,
-  tens: 1,
-  hundreds: 2,
-  thousands: 3,
-  millions: 6,
-  billions: 9,
-  trillions: 12,
-};
 /** SDMX CL_OBS_STATUS by name, as far as there is a value. */
 const STATUSES: Readonly<Record<string, ObsStatus>> = {
   '': 'A',
@@ -51,11 +40,6 @@ const STATUSES: Readonly<Record<string, ObsStatus>> = {
 };
 /** These say that there is no value. */
 const ABSENT: ReadonlySet<ObsStatus> = new Set<ObsStatus>(['L', 'M', 'O', 'Q']);
-
-/** The power of ten that a cell names by its SDMX code (3) or name (Thousands); undefined where it is neither. */
-export function readMultiplier(cell: string): number | undefined {
-  return /^\d{1,2}$/.test(cell) ? Number(cell) : MULTIPLIERS[cell.toLowerCase()];
-}
 
 /** The status that a cell names by its SDMX code (E) or name (Estimated value); undefined where it is neither, or does not go with a value. */
 export function readStatus(cell: string): ObsStatus | undefined {

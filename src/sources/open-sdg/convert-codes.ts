@@ -1,18 +1,17 @@
 import type { Code, Codelist } from '../../catalogue/codelist.ts';
 import { LANGUAGES, type Language, type Localised, type Wordings } from '../../language/language.ts';
 import { cleanText } from '../clean-text.ts';
+import { dimensionIdOf } from '../ids.ts';
+import { MEASURE_NAME, NO_UNIT, NO_UNIT_NAME } from '../unit-names.ts';
 import { type Converted, type Lookup, translateCode } from './convert-indicator.ts';
 import type { Corrections } from './corrections.ts';
-import { dimensionIdOf } from './ids.ts';
 import { MEASURE } from './slices.ts';
 import type { Translate } from './translations.ts';
-import { NO_UNIT, translateUnit } from './units.ts';
+import { translateUnit } from './units.ts';
 
 const UNITS = 'UNIT_MEASURE';
 /** Dimensions of the global SDG data structure whose codes are of many kinds. */
 const MIXED = new Set(['SERIES', 'COMPOSITE_BREAKDOWN', MEASURE]);
-const NO_UNIT_NAME = { kk: 'бірлігі көрсетілмеген', ru: 'единица не указана', en: 'unit not stated' };
-const MEASURE_NAME = { kk: 'Өлшем бірлігі', ru: 'Единица измерения', en: 'Unit of measure' };
 
 /** The column that a dimension comes from, and the cells that its codes come from. */
 interface Used {

@@ -1,16 +1,17 @@
 import type { Indicator } from '../../catalogue/indicator.ts';
 import type { Localised } from '../../language/language.ts';
+import { codeIdOf, dimensionIdOf } from '../ids.ts';
 import type { Note } from '../oddity.ts';
+import { NO_UNIT } from '../unit-names.ts';
 import type { Corrections, IndicatorCorrections } from './corrections.ts';
 import { withDeclaredUnits, withoutDeclaredRows } from './declared-rows.ts';
-import { codeIdOf, dimensionIdOf } from './ids.ts';
 import { linkOf, sourceOf, wordsOf } from './indicator-words.ts';
 import { readMeta } from './read-meta.ts';
 import { readTable } from './read-table.ts';
 import type { Repository } from './repository.ts';
 import { type CleanRow, MEASURE, withinRange, withoutContradictions, withSlices } from './slices.ts';
 import type { Translate } from './translations.ts';
-import { NO_UNIT, withUnits } from './units.ts';
+import { withUnits } from './units.ts';
 
 /** An indicator taken over, with its values. The indicator's texts may lack languages. */
 export interface Converted {

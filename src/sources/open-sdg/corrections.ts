@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { indicatorSchema } from '../../catalogue/indicator.ts';
 import { linksSchema, publicationSchema, termsSchema } from '../../catalogue/publication.ts';
 import { codeId, dimensionId, localised, period, wordings } from '../../catalogue/schema-parts.ts';
+import { SourceFailure } from '../source-failure.ts';
 
 const codeWords = z.strictObject({ name: localised.optional(), wordings: wordings.optional() });
 const codeWordsByDimension = z.record(dimensionId, z.record(z.string(), codeWords));
@@ -92,7 +93,7 @@ export async function readCorrections(folder: string): Promise<Corrections> {
     const parsed = correctionsSchema.safeParse(parseFile(file, text));
     if (!parsed.success) {
       const places = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
-      throw new Error(`${file} does not fit:\n${places.join('\n')}`);
+      throw new SourceFailure('wrong_setting', `${file} does not fit:\n${places.join('\n')}`);
     }
     addTo(all, parsed.data, file, []);
   }
@@ -103,7 +104,10 @@ function parseFile(file: string, text: string): unknown {
   try {
     return parse(text) ?? {};
   } catch (failure) {
-    throw new Error(`${file} is not valid YAML: ${failure instanceof Error ? failure.message : failure}`);
+    throw new SourceFailure(
+      'wrong_setting',
+      `${file} is not valid YAML: ${failure instanceof Error ? failure.message : failure}`,
+    );
   }
 }
 
@@ -114,7 +118,10 @@ function addTo(all: Record<string, unknown>, more: object, file: string, path: r
     if (known === undefined) all[key] = structuredClone(value);
     else if (isObject(known) && isObject(value)) addTo(known, value, file, [...path, key]);
     else
-      throw new Error(`${file} declares ${[...path, key].join('.')}, which another file declares already.`);
+      throw new SourceFailure(
+        'wrong_setting',
+        `${file} declares ${[...path, key].join('.')}, which another file declares already.`,
+      );
   }
 }
 

@@ -1,7 +1,9 @@
-import type { Codelist } from '../../catalogue/codelist.ts';
-import { LANGUAGES, type Language, type Localised } from '../../language/language.ts';
+import type { Language, Localised } from '../../language/language.ts';
 import type { EditionDraft } from '../edition-draft.ts';
+import { completeLanguages, fill, fillNames } from '../languages.ts';
 import type { Note } from '../oddity.ts';
+import { plainPublication } from '../plain-publication.ts';
+import { SourceFailure } from '../source-failure.ts';
 import { convertCodes } from './convert-codes.ts';
 import { type Converted, convertIndicator } from './convert-indicator.ts';
 import type { Corrections } from './corrections.ts';
@@ -42,19 +44,28 @@ export function importOpenSdg(
     const one = convertIndicator(indicator, file, bytes, lookup);
     if (one !== undefined) converted.push(one);
   }
-  if (converted.length === 0) throw new Error('No indicator in this repository has a value.');
+  if (converted.length === 0)
+    throw new SourceFailure('nothing_held', 'No indicator in this repository has a value.');
   const codelists = convertCodes(converted, lookup);
-  const languages = completeLanguages(converted, codelists, note);
+  const languages = completeLanguages(
+    converted.map(({ indicator }) => indicator),
+    codelists,
+    (language) => `translations/${language}`,
+    note,
+  );
   const config = readYamlFile(repository, 'config_data.yml', note);
   const years = converted.flatMap(({ rows }) => rows.map(({ year }) => year)).sort();
   return {
     id,
     languages,
     referencePeriod: years.at(-1) ?? '',
-    publication: corrections.publication ?? plainPublication(String(config.docs_branding ?? id)),
+    frequency: 'A',
+    publication:
+      corrections.publication ??
+      plainPublication(everywhere(String(config.docs_branding ?? id)), 'https://open-sdg.org'),
     terms: corrections.terms ?? [],
     links: corrections.links ?? [],
-    codelists: codelists.map((list) => fillTexts(list, languages)),
+    codelists: codelists.map((list) => fillNames(list, languages)),
     tables: converted.map((one) => ({
       indicator: fillIndicator(one.indicator, languages),
       rows: one.rows.map(({ slice, year, value, status, unit }) => ({
@@ -89,53 +100,6 @@ function findTables(
   return tables;
 }
 
-/** The languages in which every title and name is there; where there is none, the one that lacks fewest. What is lacking is noted. */
-function completeLanguages(
-  converted: readonly Converted[],
-  codelists: readonly Codelist[],
-  note: Note,
-): readonly Language[] {
-  const texts: (readonly [string, Localised])[] = [
-    ...converted.map(({ indicator }) => [`title of ${indicator.id}`, indicator.title] as const),
-    ...codelists.flatMap(({ id, name, codes }) => [
-      [`name of ${id}`, name] as const,
-      ...codes.map((code) => [`name of ${id} ${code.code}`, code.name] as const),
-    ]),
-  ];
-  const lacking = LANGUAGES.map((language) => ({
-    language,
-    things: texts.filter(([, text]) => text[language] === undefined),
-  }));
-  // A name alone does not make a language: some are in all languages by themselves.
-  const spoken = lacking.filter(({ language }) =>
-    converted.some(({ indicator }) => indicator.title[language] !== undefined),
-  );
-  for (const { language, things } of spoken) {
-    for (const [thing] of things)
-      note({ file: `translations/${language}`, rule: 'kept', what: `the ${thing} is missing.` });
-  }
-  const complete = spoken.filter(({ things }) => things.length === 0).map(({ language }) => language);
-  if (complete.length > 0) return complete;
-  const best = [...spoken].sort((a, b) => a.things.length - b.things.length)[0];
-  return [best?.language ?? 'en'];
-}
-
-/** A text that is missing in a declared language is filled with the one that a reader of it would be shown anyway. */
-function fill(text: Localised, languages: readonly Language[]): Localised {
-  const filled = Object.fromEntries(
-    languages.map((language) => [language, text[language] ?? text.ru ?? text.en ?? text.kk ?? '']),
-  );
-  return { ...text, ...filled };
-}
-
-function fillTexts(list: Codelist, languages: readonly Language[]): Codelist {
-  return {
-    ...list,
-    name: fill(list.name, languages),
-    codes: list.codes.map((code) => ({ ...code, name: fill(code.name, languages) })),
-  };
-}
-
 /** Texts that an indicator may do without are left out where a declared language lacks them. */
 function fillIndicator(
   { source, ...indicator }: Converted['indicator'],
@@ -145,13 +109,7 @@ function fillIndicator(
   return { ...indicator, title: fill(indicator.title, languages), ...(complete && { source }) };
 }
 
-function plainPublication(title: string): EditionDraft['publication'] {
-  const text = { kk: title, ru: title, en: title };
-  return {
-    title: text,
-    description: text,
-    publisher: { name: text, url: 'https://open-sdg.org' },
-    sourceLine: text,
-    licence: text,
-  };
+/** A name in all languages. */
+function everywhere(name: string): Localised {
+  return { kk: name, ru: name, en: name };
 }

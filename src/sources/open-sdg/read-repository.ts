@@ -1,8 +1,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { download } from '../download.ts';
+import { openFetch } from '../download.ts';
+import type { Fetch } from '../fetch.ts';
 import { createCounter, LIMITS, type Limits } from '../limits.ts';
+import { isAddress, readLocation } from '../locations.ts';
 import type { Note } from '../oddity.ts';
+import { SourceFailure } from '../source-failure.ts';
 import { unpackArchive } from '../unpack-archive.ts';
 import { FOLDERS, isOfRepository, type Repository, SETTINGS } from './repository.ts';
 
@@ -17,13 +20,14 @@ export async function readRepository(
   source: string,
   note: Note,
   limits: Limits = LIMITS,
+  fetch: Fetch = openFetch(limits),
 ): Promise<Repository> {
-  const isAddress = /^https?:\/\//i.test(source);
-  const files = isAddress
-    ? await unpackArchive(source, await download(source, limits), isOfRepository, limits, note)
+  const files = isAddress(source)
+    ? await unpackArchive(source, await readLocation(source, fetch), isOfRepository, limits, note)
     : await readDirectory(source, limits, note);
   if ([...files.keys()].some((path) => path.startsWith('data/'))) return files;
-  throw new Error(
+  throw new SourceFailure(
+    'layout_changed',
     `${source} has no folder "data" with files: this is not an Open SDG data repository. Name the directory that holds "data", "meta" and "translations", or the address of an archive of it.`,
   );
 }
@@ -66,7 +70,10 @@ async function entriesOf(directory: string, recursive: boolean): ReturnType<type
     return await readEntries(directory, recursive);
   } catch (failure) {
     const reason = failure instanceof Error && 'code' in failure ? String(failure.code) : String(failure);
-    throw new Error(`${directory} cannot be read (${reason}). Name an existing directory or an address.`);
+    throw new SourceFailure(
+      'not_found',
+      `${directory} cannot be read (${reason}). Name an existing directory or an address.`,
+    );
   }
 }
 

@@ -1,16 +1,16 @@
 import type { ObsStatus } from '../../catalogue/observation.ts';
 import { readDecimal } from '../decimal.ts';
+import { dimensionIdOf } from '../ids.ts';
 import type { Note } from '../oddity.ts';
+import { readMultiplier } from '../unit-multiplier.ts';
 import {
   MULTIPLIER_COLUMNS,
-  readMultiplier,
   readStatus,
   STATUS_COLUMNS,
   UNIT_COLUMNS,
   UNREAD_COLUMNS,
 } from './attributes.ts';
 import type { IndicatorCorrections } from './corrections.ts';
-import { dimensionIdOf } from './ids.ts';
 import { readRecords, type TableRecord } from './read-records.ts';
 
 /** A row of an indicator's table that has a value. */

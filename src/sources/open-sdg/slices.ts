@@ -1,7 +1,7 @@
 import { type Slice, sliceKey } from '../../catalogue/observation.ts';
+import { codeIdOf, dimensionIdOf } from '../ids.ts';
 import type { Note } from '../oddity.ts';
 import type { IndicatorCorrections } from './corrections.ts';
-import { codeIdOf, dimensionIdOf } from './ids.ts';
 import type { Row } from './read-table.ts';
 
 /** A row with the codes of its dimensions; totals are left out. `unit` is the code of its unit. */

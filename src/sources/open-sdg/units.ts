@@ -1,11 +1,10 @@
+import { codeIdOf } from '../ids.ts';
+import { NO_UNIT } from '../unit-names.ts';
 import type { Lookup } from './convert-indicator.ts';
 import type { IndicatorCorrections } from './corrections.ts';
-import { codeIdOf } from './ids.ts';
 import type { Row } from './read-table.ts';
 import type { Translate } from './translations.ts';
 
-/** A unit that the source does not name (SDMX: not applicable). */
-export const NO_UNIT = '_Z';
 /** Groups of translations in which sources name their units. */
 const GROUPS = ['UNIT_MEASURE', 'data', 'units', 'unit', 'Units', 'meta'];
 const KEY = new RegExp(`^(?:${GROUPS.join('|')})\\.`);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { codeIdOf, dimensionIdOf } from '../../../src/sources/open-sdg/ids.ts';
+import { codeIdOf, dimensionIdOf } from '../../../src/sources/ids.ts';
 import { convert, convertTable, rowsOf, TABLE } from './convert.ts';
 
 describe('a code', () => {

@@ -17,7 +17,7 @@ async function read(files: Readonly<Record<string, string>>): Promise<Correction
 
 test('the example in the documentation is read, and shows every key that there is for an indicator', async () => {
   const text = await readFile(new URL('../../../docs/sources.md', import.meta.url), 'utf8');
-  const [, example = ''] = /```yaml\n([\s\S]*?)```/.exec(text) ?? [];
+  const [, example = ''] = /### Corrections[\s\S]*?```yaml\n([\s\S]*?)```/.exec(text) ?? [];
   const { indicators = {}, ...rest } = await read({ 'example.yaml': example });
   expect(Object.keys(rest).sort()).toEqual(['codes', 'dimensions', 'links', 'publication', 'terms', 'units']);
   const shown = new Set(Object.values(indicators).flatMap((one) => Object.keys(one)));

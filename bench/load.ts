@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createHttpApp, startHttpServer } from '../src/http/server.ts';
+import { playgroundApp } from '../src/playground/playground.ts';
+import { createTelegram } from '../src/playground/telegram.ts';
+import { type Receiving, startChildBot } from './load/child-bot.ts';
+import { gatherCrowd } from './load/crowd.ts';
+import { fileAt, sample } from './texts.ts';
+import { type Outcome, percentiles, round } from './timing.ts';
+
+/** Programs that are compared: the first is the measure of the others. */
+const BOTS = { 'grammY echo bot': 'load/echo-bot.ts', Sandar: '../src/main.ts' };
+
+const PEOPLE = 100;
+const QUESTIONS = 300;
+/** Questions for the compiler to see before anything is measured, and to measure the pace by. */
+const TO_WARM_UP = 500;
+const TO_MEASURE = 1500;
+
+/** What a bot does under load. Times are milliseconds from a question's delivery to its reply. */
+interface Load {
+  readonly perSecond: number;
+  readonly perCpuSecond: number;
+  readonly times: readonly number[];
+  /** Before the last round and after it, in MB. */
+  readonly memory: readonly [before: number, after: number];
+}
+
+/** Times the whole bot beside the least that a grammY bot can do, each in a process of its own on one local Bot API. `updates`: how many are brought at half load. */
+export async function timeLoad(updates: number): Promise<Outcome> {
+  const rows: Record<string, Record<string, number | string>> = {};
+  for (const receiving of ['polling', 'webhook'] as const) {
+    let measure: Load | undefined;
+    for (const [name, program] of Object.entries(BOTS)) {
+      const load = await loadBot(program, receiving, updates);
+      measure ??= load;
+      rows[`${receiving}: ${name}`] = {
+        'answers/s': round(load.perSecond),
+        'answers/CPU s': round(load.perCpuSecond),
+        'to the echo bot': round(load.perCpuSecond / measure.perCpuSecond),
+        ...percentiles(load.times),
+        'MB before': round(load.memory[0]),
+        'MB after': round(load.memory[1]),
+      };
+    }
+  }
+  return {
+    title: `Load: ${PEOPLE} people who ask ${QUESTIONS} questions for figures, without pictures, ${updates} of them at half of the pace that the bot keeps up`,
+    rows,
+    note: 'The echo bot says what it was told: it understands, looks up, stores and draws nothing. Times are at half load, from the delivery of a question to its reply.',
+  };
+}
+
+async function loadBot(program: string, receiving: Receiving, updates: number): Promise<Load> {
+  const telegram = createTelegram();
+  const server = await startHttpServer(createHttpApp(playgroundApp(telegram)), 0, '127.0.0.1');
+  const bot = await startChildBot(program, receiving, server.url);
+  try {
+    const crowd = gatherCrowd(telegram, PEOPLE, figureQuestions());
+    // Drawing is measured by itself: people who ask all day have seen the pictures.
+    await crowd.all('не показывай графики');
+    await crowd.press(TO_WARM_UP);
+    const [cpu, start] = [bot.cpu(), performance.now()];
+    await crowd.press(TO_MEASURE);
+    const perSecond = TO_MEASURE / ((performance.now() - start) / 1000);
+    const perCpuSecond = TO_MEASURE / (bot.cpu() - cpu);
+    const before = bot.memory();
+    const times = await crowd.stroll(updates, perSecond / 2);
+    return { perSecond, perCpuSecond, times, memory: [before, bot.memory()] };
+  } finally {
+    await bot.stop();
+    telegram.webhook.unset();
+    await server.close();
+  }
+}
+
+/** First messages of the tables of questions that are answered with a figure. */
+function figureQuestions(): readonly string[] {
+  const folder = fileAt('../tests/questions');
+  const texts = readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .flatMap((name) => readFileSync(`${folder}/${name}`, 'utf8').trim().split('\n'))
+    .map((line): { turns: string[]; expect?: { intent?: string } } => JSON.parse(line))
+    .flatMap(({ turns: [first], expect }) =>
+      first !== undefined && expect?.intent === 'figure' ? first : [],
+    );
+  return sample(texts, QUESTIONS);
+}

@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PLAYGROUND_TOKEN } from '../../src/playground/playground.ts';
+import { fileAt } from '../texts.ts';
+
+/** How a bot gets its updates. */
+export type Receiving = 'polling' | 'webhook';
+
+/** A bot in a process of its own, as the operating system sees it. */
+export interface ChildBot {
+  /** Processor time taken so far, in seconds, all threads together. */
+  cpu(): number;
+  /** Memory held now, in MB. */
+  memory(): number;
+  /** Ends the process as an operator would. */
+  stop(): Promise<void>;
+}
+
+/** Linux counts processor time in hundredths of a second. */
+const TICKS_A_SECOND = 100;
+
+/** Starts a program that prints a line when it is ready: a bot on the Bot API server at `apiRoot`, with a database of its own. */
+export async function startChildBot(
+  program: string,
+  receiving: Receiving,
+  apiRoot: string,
+): Promise<ChildBot> {
+  const directory = mkdtempSync(join(tmpdir(), 'sandar-load-'));
+  const port = await freePort();
+  const child = spawn(process.execPath, [fileAt(program)], {
+    cwd: fileAt('..'),
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      PATH: process.env.PATH,
+      BOT_TOKEN: PLAYGROUND_TOKEN,
+      TELEGRAM_API_ROOT: apiRoot,
+      PORT: String(port),
+      DATABASE_URL: `sqlite:${join(directory, 'bot.db')}`,
+      LOG_LEVEL: 'warn',
+      ...(receiving === 'webhook' && {
+        WEBHOOK_URL: `http://127.0.0.1:${port}/updates`,
+        WEBHOOK_SECRET: 'of-this-run',
+      }),
+    },
+  });
+  const ended = once(child, 'exit');
+  await Promise.race([
+    once(child.stdout, 'data'),
+    ended.then(() => Promise.reject(new Error(`${program} ended`))),
+  ]);
+  return {
+    cpu: () => cpuOf(child),
+    memory: () =>
+      Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024,
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(directory, { recursive: true });
+    },
+  };
+}
+
+function cpuOf({ pid }: ChildProcess): number {
+  // The name in brackets may hold spaces: fields are counted after it. See proc(5).
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND;
+}
+
+/** A port nobody listens on. A webhook's address has to be known before the bot starts. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}

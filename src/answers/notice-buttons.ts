@@ -1,0 +1,56 @@
+import type { Topic } from '../notices/topic.ts';
+import type { Question } from '../questions/question.ts';
+import type { Answer } from './answer.ts';
+import type { Button, ButtonRows } from './message.ts';
+import { nameTopic } from './name-topic.ts';
+import type { Words } from './words.ts';
+
+/** Answers about what a chat is told of, apart from its settings. */
+type NoticeAnswer = Extract<
+  Answer,
+  {
+    kind: 'subscribe' | 'subscribed' | 'subscriptionsFull' | 'unsubscribed' | 'chooseTopic' | 'subscriptions';
+  }
+>;
+
+/** The buttons under them: what to subscribe to or to end, and where subscriptions and settings are. */
+export function noticeButtons(words: Words, answer: NoticeAnswer): ButtonRows {
+  const own = (name: string, question: Question): Button => ({
+    label: words.text(`button-${name}`),
+    question,
+  });
+  const topicRows = (kind: 'subscribe' | 'unsubscribe', topics: readonly Topic[]): ButtonRows =>
+    topics.map((topic) => [{ label: nameTopic(words, topic), question: { kind, topics: [topic] } }]);
+  const list = own('subscriptions', { kind: 'subscriptions' });
+  const settings = own('settings', { kind: 'noticeSettings', page: 'all' });
+  const more = own('subscribe', { kind: 'subscribe' });
+  switch (answer.kind) {
+    case 'subscribe':
+      return [
+        ...topicRows('subscribe', answer.topics),
+        ...(answer.notices.subscriptions.length > 0 ? [[list]] : []),
+      ];
+    case 'subscribed':
+      return [[own('unsubscribe', { kind: 'unsubscribe', topics: answer.topics }), settings], [list]];
+    case 'subscriptionsFull':
+      return [[list]];
+    case 'unsubscribed': {
+      const { named, topics, still, left } = answer;
+      if (topics.length > 0)
+        return [[own('subscribe-again', { kind: 'subscribe', topics }), ...(left.length > 0 ? [list] : [])]];
+      if (named === undefined || left.length === 0) return [[more]];
+      return [...topicRows('unsubscribe', still), [list]];
+    }
+    case 'chooseTopic':
+      return [
+        ...topicRows(answer.wish, answer.topics),
+        [answer.wish === 'subscribe' ? own('subscribe-other', { kind: 'subscribe' }) : list],
+      ];
+    case 'subscriptions': {
+      const topics = answer.notices.subscriptions.map(({ topic }) => topic);
+      return topics.length === 0
+        ? [[more]]
+        : [...topicRows('unsubscribe', topics), [own('subscribe-more', { kind: 'subscribe' }), settings]];
+    }
+  }
+}

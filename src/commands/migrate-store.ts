@@ -1,0 +1,26 @@
+import { StartError } from '../start-error.ts';
+import { copyStore } from '../storage/copy-store.ts';
+
+const HELP = `npm run migrate-store -- FROM TO
+
+Copies everything that the bot has stored from one database to another, which has to be empty: from SQLite to PostgreSQL, or back. FROM and TO are
+written as in DATABASE_URL: sqlite:FILE or postgres://…. Stop the bot first: what it stores meanwhile stays behind. Afterwards every table is
+compared; where one differs, nothing is kept. FROM is left as it is.`;
+
+/** Runs the command; returns the exit code. */
+export async function migrateStore(args: readonly string[]): Promise<number> {
+  const [from, to, ...more] = args.filter((argument) => argument !== '--help');
+  if (args.includes('--help') || from === undefined || to === undefined || more.length > 0) {
+    console.log(HELP);
+    return args.includes('--help') ? 0 : 2;
+  }
+  try {
+    for (const { table, rows } of await copyStore(from, to)) console.log(`${table}: ${rows}`);
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+  console.log('Everything is copied; every table is the same in both.');
+  return 0;
+}

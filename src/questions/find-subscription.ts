@@ -1,0 +1,184 @@
+import type { Cue } from '../language/lexicon.ts';
+import { withoutRepeats } from '../notices/subscription.ts';
+import type { Topic } from '../notices/topic.ts';
+import { decideFigure, isHeld } from './decide-figure.ts';
+import { type Candidate, findIndicators } from './find-indicator.ts';
+import { findPublication } from './find-publication.ts';
+import { askOf, type FigureAsk, type Question } from './question.ts';
+import { hasCue, inFocus, meanings, type Reading } from './reading.ts';
+import type { Understanding } from './understanding.ts';
+
+/** They say that something is wanted of notices, not of what. */
+const WISHES: ReadonlySet<Cue> = new Set([
+  'subscribe',
+  'subscribeTo',
+  'unsubscribe',
+  'subscriptions',
+  'calendar',
+  'writeMe',
+  'onThis',
+  'everything',
+]);
+/** Shorter words name nothing by themselves. */
+const SHORTEST_NAME = 3;
+
+type Wish = 'subscribe' | 'unsubscribe';
+
+/**
+ * A wish to be told of something, or no more: what of is understood as in a question for figures, and a part of an indicator is what its words name and nothing more.
+ * `last` is the question before ("subscribe me to this"). Undefined where nothing of the kind is wished.
+ */
+export function findSubscription(
+  reading: Reading,
+  understanding: Understanding,
+  last: Question | undefined,
+): Question | undefined {
+  const wish = findWish(reading);
+  if (wish === undefined) return undefined;
+  const subject = subjectOf(reading);
+  const publication = findPublication(subject);
+  if (publication?.kind === 'publication') return { kind: wish, topics: [publication] };
+  if (namesNothing(subject, understanding)) return withoutSubject(reading, wish, understanding, last);
+  const found = findIndicators(subject, understanding);
+  const topicsOf = (ask: FigureAsk): readonly Topic[] => topicsOfAsk(ask, found);
+  const question = decideFigure(subject, found, understanding);
+  switch (question.kind) {
+    case 'figure':
+      return aboutFigure(wish, question.ask, topicsOf(question.ask), understanding);
+    case 'choice': {
+      const topics = withoutRepeats(
+        question.options.flatMap((option) => (option.kind === 'figure' ? topicsOf(option.ask) : [])),
+      );
+      return topics.length === 1
+        ? { kind: wish, topics }
+        : { kind: 'chooseTopic', wish, why: { kind: 'several' }, topics };
+    }
+    case 'notHeld':
+      return aboutNotHeld(wish, question, topicsOf(question.ask));
+    default: {
+      const nearest = question.kind === 'unknown' ? question.nearest : [];
+      const topics = [
+        ...publicationsNamed(subject),
+        ...nearest.map((indicator): Topic => ({ kind: 'indicator', indicator })),
+      ];
+      return { kind: 'chooseTopic', wish, why: { kind: 'unknown' }, topics };
+    }
+  }
+}
+
+/** Words that also ask for figures ("how many", "share") belong to what one subscribes to only behind a request to be told. */
+function findWish(reading: Reading): Wish | undefined {
+  const asksFigures =
+    hasCue(reading, 'howMany', 'share', 'percent') || reading.period.ask?.kind === 'periods';
+  if (hasCue(reading, 'unsubscribe')) return 'unsubscribe';
+  if (hasCue(reading, 'subscriptions')) return undefined;
+  if (hasCue(reading, 'subscribeTo')) return 'subscribe';
+  if (asksFigures) return undefined;
+  const told = hasCue(reading, 'calendar') && hasCue(reading, 'writeMe');
+  return hasCue(reading, 'subscribe') || told ? 'subscribe' : undefined;
+}
+
+/** The message as if it asked for the newest figure of what it names. */
+function subjectOf(reading: Reading): Reading {
+  const spans = reading.spans.map((span) =>
+    span.concepts.some((one) => one.kind === 'cue' && WISHES.has(one.cue))
+      ? { ...span, concepts: [{ kind: 'cue' as const, cue: 'filler' as const }] }
+      : span,
+  );
+  const { tokens } = reading.period;
+  const period = { ask: { kind: 'newest' as const }, tokens, finer: false, thatYear: false, forecast: false };
+  return { ...reading, spans, period };
+}
+
+/** True where no word can be the name of anything: all are cues, little words, or say nothing in this catalogue. */
+function namesNothing(subject: Reading, { isLight }: Understanding): boolean {
+  const explained = new Set<number>();
+  for (const span of subject.spans) {
+    const isCue = span.concepts.every((one) => one.kind === 'cue' && one.cue !== 'otherSubjects');
+    if (isCue) for (let token = span.from; token < span.to; token++) explained.add(token);
+  }
+  return subject.tokens.every(
+    ({ text }, i) =>
+      explained.has(i) ||
+      !subject.focus[i] ||
+      text.length < SHORTEST_NAME ||
+      subject.matches[i]?.some(({ word }) => isLight(word)) === true,
+  );
+}
+
+/** "Subscribe me", "to everything", "to this". */
+function withoutSubject(
+  reading: Reading,
+  wish: Wish,
+  { catalogue }: Understanding,
+  last: Question | undefined,
+): Question {
+  const ask = askOf(last);
+  if (ask !== undefined && hasCue(reading, 'onThis') && catalogue.indicators.has(ask.indicator))
+    return { kind: wish, topics: topicsOfAsk(ask, []) };
+  if (wish === 'unsubscribe') return { kind: 'unsubscribe' };
+  return hasCue(reading, 'everything', 'total')
+    ? { kind: 'subscribe', topics: [{ kind: 'all' }] }
+    : { kind: 'subscribe' };
+}
+
+function aboutFigure(
+  wish: Wish,
+  ask: FigureAsk,
+  topics: readonly Topic[],
+  { catalogue }: Understanding,
+): Question {
+  if (wish === 'unsubscribe' || isHeld(ask, catalogue)) return { kind: wish, topics };
+  const slice = ask.slices[0]?.slice ?? {};
+  const why = { kind: 'notHeld', indicator: ask.indicator, why: { kind: 'slice', slice } } as const;
+  return { kind: 'chooseTopic', wish, why, topics: [{ kind: 'indicator', indicator: ask.indicator }] };
+}
+
+/** What cannot be computed can be told of all the same; of what is not held, the indicator or publication that comes nearest is offered. */
+function aboutNotHeld(
+  wish: Wish,
+  { ask, why }: Extract<Question, { kind: 'notHeld' }>,
+  topics: readonly Topic[],
+): Question {
+  if (why.kind === 'operation') return { kind: wish, topics };
+  const [publication = ''] = ask.indicator.split('/');
+  const nearest: Topic =
+    why.kind === 'table'
+      ? { kind: 'publication', publication }
+      : { kind: 'indicator', indicator: ask.indicator };
+  return {
+    kind: 'chooseTopic',
+    wish,
+    why: { kind: 'notHeld', indicator: ask.indicator, why },
+    topics: [nearest],
+  };
+}
+
+/** The indicator, or the parts of it that are named: codes that were only taken for want of others narrow nothing. */
+export function topicsOfAsk(
+  { indicator, slices, breakdown }: FigureAsk,
+  found: readonly Candidate[],
+): readonly Topic[] {
+  const slots = found.find((one) => one.indicator.id === indicator)?.slots;
+  const said =
+    slots === undefined || slots.partly.length > 0
+      ? undefined
+      : new Set(slots.codes.map(({ dimension }) => dimension));
+  return withoutRepeats(
+    slices.map(({ slice }): Topic => {
+      const codes = Object.entries(slice).filter(
+        ([dimension]) => dimension !== breakdown && (said === undefined || said.has(dimension)),
+      );
+      return codes.length === 0
+        ? { kind: 'indicator', indicator }
+        : { kind: 'slice', indicator, slice: Object.fromEntries(codes) };
+    }),
+  );
+}
+
+function publicationsNamed(reading: Reading): readonly Topic[] {
+  const named = reading.spans
+    .filter((span) => inFocus(reading, span))
+    .flatMap((span) => meanings(span, 'publication'));
+  return withoutRepeats(named.map(({ id }): Topic => ({ kind: 'publication', publication: id })));
+}

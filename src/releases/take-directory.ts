@@ -1,0 +1,90 @@
+import { join, resolve } from 'node:path';
+import type { Codelist } from '../catalogue/codelist.ts';
+import { valuesOf } from '../catalogue/document.ts';
+import type { Edition } from '../catalogue/edition.ts';
+import { listFolders } from '../catalogue/list-folder.ts';
+import { type Checked, formatProblem, type Problem, settle } from '../catalogue/problem.ts';
+import { readDataDirectory } from '../catalogue/read-data-directory.ts';
+import { readSharedCodelists } from '../catalogue/read-edition.ts';
+import type { Along } from '../storage/release-store.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { type Received, type ReleaseStores, receiveEdition } from './receive-edition.ts';
+import type { Release } from './release.ts';
+
+/** What a data directory brought: what became of each edition in it that was not known. `older`: one that is held is newer. */
+export interface Taken {
+  readonly publication: string;
+  readonly outcome: Received | { readonly kind: 'older' };
+}
+
+/** A data directory that does not hold together: a line for each problem. */
+export class BrokenDirectory extends Error {
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(formatProblem).join('\n'));
+  }
+}
+
+/**
+ * Takes from a data directory what is not held: publications that are absent, silently, and editions that are newer than those held, like any release. What came before
+ * is known by its files and not read again. Throws a BrokenDirectory, and takes nothing, where the directory does not hold together.
+ */
+export async function takeDirectory(
+  stores: ReleaseStores,
+  directory: string,
+  at: number,
+  along?: Along,
+): Promise<readonly Taken[]> {
+  const codelists = await settle((report) => readSharedCodelists(resolve(directory), report));
+  const unknown = await findUnknown(stores, directory);
+  if (codelists.ok && unknown.size === 0) {
+    await addCodes(stores, valuesOf(codelists.value));
+    return [];
+  }
+  const { editions, codelists: shared } = await wholeOf(readDataDirectory(directory));
+  await addCodes(stores, shared);
+  const taken: Taken[] = [];
+  for (const edition of editions) {
+    const fingerprint = unknown.get(edition.id);
+    if (fingerprint === undefined) continue;
+    const arriving = { edition, shared: [], disagreements: [] };
+    const reception = { origin: { kind: 'directory' }, fingerprint, ...(along && { along }) } as const;
+    const outcome = isOlder(edition, await stores.releases.answering(edition.id))
+      ? ({ kind: 'older' } as const)
+      : await receiveEdition(stores, arriving, reception, at);
+    taken.push({ publication: edition.id, outcome });
+  }
+  return taken;
+}
+
+/** Fingerprints, by publication, of the editions that never came before. A directory that is missing or empty is left to the reader to complain of. */
+async function findUnknown(
+  { releases }: ReleaseStores,
+  directory: string,
+): Promise<ReadonlyMap<string, string>> {
+  const folders = (await listFolders(resolve(directory), () => undefined)) ?? [];
+  const editions = folders.filter((name) => name !== 'codelists');
+  if (editions.length === 0) await wholeOf(readDataDirectory(directory));
+  const unknown = new Map<string, string>();
+  for (const publication of editions) {
+    const fingerprint = await fingerprintOf(join(resolve(directory), publication));
+    if (!(await releases.knows(publication, fingerprint))) unknown.set(publication, fingerprint);
+  }
+  return unknown;
+}
+
+async function addCodes({ editions }: ReleaseStores, read: readonly Codelist[]): Promise<void> {
+  const held = new Map((await editions.codelists()).map((one) => [one.id, JSON.stringify(one)]));
+  const changed = read.filter((one) => held.get(one.id) !== JSON.stringify(one));
+  if (changed.length > 0) await editions.addCodelists(changed);
+}
+
+async function wholeOf<T>(reading: Promise<Checked<T>>): Promise<T> {
+  const read = await reading;
+  if (!read.ok) throw new BrokenDirectory(read.problems);
+  return read.value;
+}
+
+/** Of the periods that two editions describe, and of one period by the date of release. */
+function isOlder({ descriptor }: Edition, answering: Release | undefined): boolean {
+  return answering !== undefined && descriptor.sandar.referencePeriod < answering.referencePeriod;
+}

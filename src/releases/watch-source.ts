@@ -1,0 +1,52 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import type { ScheduledTask } from '../schedules.ts';
+import { checkSource, type SourceOutcome, type SourcePorts } from '../sources/watch/check-source.ts';
+import type { Source } from '../sources/watch/source.ts';
+import { writeFiles } from '../sources/write-edition.ts';
+import type { SourceStateStore } from '../storage/source-store.ts';
+import type { ReleaseOrder, ReleaseReport } from './release-order.ts';
+
+export interface WatchPorts {
+  readonly sources: SourceStateStore;
+  readonly ports: SourcePorts;
+  /** Has work on releases done elsewhere. */
+  readonly order: (order: ReleaseOrder) => Promise<ReleaseReport>;
+  readonly log: Pick<Logger, 'info' | 'warn'>;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/** Looks at a source at its times; another edition in it is received as a release. What it was is remembered only once that is safe. */
+export function watchSource({ sources, ports, order, log, now }: WatchPorts, source: Source): ScheduledTask {
+  return {
+    name: `source:${source.id}`,
+    cron: source.schedule,
+    timeZone: source.timeZone,
+    async run() {
+      const outcome = await checkSource(source, await sources.state(source.id), ports);
+      await sources.keep(source.id, await received(outcome), now());
+    },
+  };
+
+  async function received(outcome: SourceOutcome): Promise<SourceOutcome> {
+    const what = { source: source.id, publication: source.publication };
+    if (outcome.kind === 'failed') log.warn({ ...what, code: outcome.code }, 'a source cannot be used');
+    if (outcome.kind !== 'changed') return outcome;
+    const before = await sources.state(source.id);
+    const home = await mkdtemp(join(tmpdir(), 'sandar-source-'));
+    try {
+      const directory = join(home, source.publication);
+      await writeFiles(outcome.files, directory);
+      const origin = { kind: 'source', source: source.id } as const;
+      const report = await order({ kind: 'receive', directory, origin, asks: source.announce === 'ask' });
+      if (!report.ok) return { kind: 'failed', code: 'unforeseen', message: report.problems, state: before };
+      log.info({ ...what, outcome: report.taken[0]?.outcome.kind }, 'a source brought an edition');
+      return outcome;
+    } finally {
+      await rm(home, { recursive: true, force: true });
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import type { Fetch, Request } from '../fetch.ts';
+
+/** How much a PxWeb server answers at once, and how often. */
+export interface PxLimits {
+  readonly cells: number;
+  /** Requests within a time window of so many milliseconds. */
+  readonly calls: number;
+  readonly window: number;
+}
+
+/** For servers that do not tell theirs: what most of them allow at least. */
+export const USUAL_LIMITS: PxLimits = { cells: 10_000, calls: 10, window: 10_000 };
+
+/** The codes that are asked for, by variable. */
+export type Selection = ReadonlyMap<string, readonly string[]>;
+
+/** A version of the PxWeb API. */
+export interface Dialect {
+  limits(table: string, fetch: Fetch): Promise<PxLimits>;
+  /** All codes of a table, by variable. */
+  variables(table: string, fetch: Fetch): Promise<Selection>;
+  /** Asks for a part of a table as JSON-stat 2.0. */
+  ask(table: string, selection: Selection): Request;
+  /** When the table last changed, and its last period where that is told. */
+  signal(table: string, fetch: Fetch): Promise<string>;
+}

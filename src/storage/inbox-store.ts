@@ -1,0 +1,106 @@
+import type { Kysely } from 'kysely';
+import type { Schema } from './schema.ts';
+
+/** An update that is kept until it is handled. Its content is opaque here. */
+export interface KeptUpdate {
+  readonly id: number;
+  readonly chatId: number;
+  readonly content: string;
+}
+
+/**
+ * Updates that Telegram has handed over. One that is kept is handed out until it is finished, whatever happens to the process; what is handed out goes to
+ * one replica, oldest first within its chat. Times are epoch milliseconds.
+ */
+export interface InboxStore {
+  /** Keeps updates; what was kept before, handled or not, stays as it is. Returns what this replica has to handle now. */
+  take(updates: readonly KeptUpdate[], at: number): Promise<readonly KeptUpdate[]>;
+  /** What this replica has to handle and may have been handed out before, oldest first, at most so many. */
+  waiting(most: number): Promise<readonly KeptUpdate[]>;
+  /** Marks an update as handled, and forgets what it said and where. */
+  finish(update: Pick<KeptUpdate, 'id' | 'chatId'>, at: number): Promise<void>;
+  /** Counts one more beginning of an update that may have brought the process down. Returns how many there were. */
+  beginAnew(id: number): Promise<number>;
+  /** Forgets the ids of updates handled before a time: Telegram no longer brings these. */
+  forget(before: number): Promise<void>;
+  /** How replicas share the inbox; undefined where this process has it alone. */
+  readonly sharing: InboxSharing | undefined;
+}
+
+/** What a replica does to be handed out its part. */
+export interface InboxSharing {
+  /** Says that this replica lives, and takes over the chats of those that do not. False where it had itself counted as dead meanwhile: what it was handed out may be in other hands. */
+  stayAlive(at: number): Promise<boolean>;
+  /** True while nobody else can have taken over this replica's chats. */
+  isAlive(at: number): boolean;
+  /** Leaves its chats to the others. */
+  leave(): Promise<void>;
+}
+
+/** The inbox of the only process: everything is its own. */
+export function createInboxStore(db: Kysely<Schema>): InboxStore {
+  return {
+    ...inboxRows(db),
+    sharing: undefined,
+
+    async take(updates) {
+      const kept = new Set(await keepUpdates(db, updates));
+      return updates.filter(({ id }) => kept.has(id));
+    },
+
+    waiting: (most) => selectWaiting(db).limit(most).execute(),
+
+    finish: ({ id }, at) => markHandled(db, id, at),
+  };
+}
+
+/** What is the same whether the inbox is shared or not. */
+export function inboxRows(db: Kysely<Schema>): Pick<InboxStore, 'beginAnew' | 'forget'> {
+  return {
+    async beginAnew(id) {
+      const { attempts } = await db
+        .updateTable('inbox')
+        .set((row) => ({ attempts: row('attempts', '+', 1) }))
+        .where('update_id', '=', id)
+        .returning('attempts')
+        .executeTakeFirstOrThrow();
+      return attempts;
+    },
+
+    async forget(before) {
+      await db.deleteFrom('inbox').where('handled_at', '<', before).execute();
+    },
+  };
+}
+
+/** Returns the ids of those that were not there. */
+export async function keepUpdates(
+  db: Kysely<Schema>,
+  updates: readonly KeptUpdate[],
+): Promise<readonly number[]> {
+  if (updates.length === 0) return [];
+  const rows = await db
+    .insertInto('inbox')
+    .values(updates.map(({ id, chatId, content }) => ({ update_id: id, lane: chatId, content })))
+    .onConflict((conflict) => conflict.column('update_id').doNothing())
+    .returning('update_id')
+    .execute();
+  return rows.map(({ update_id }) => update_id);
+}
+
+/** Oldest first. */
+export function selectWaiting(db: Kysely<Schema>) {
+  return db
+    .selectFrom('inbox')
+    .select(['inbox.update_id as id', 'inbox.lane as chatId', 'inbox.content'])
+    .where('inbox.handled_at', 'is', null)
+    .orderBy('inbox.update_id');
+}
+
+export async function markHandled(db: Kysely<Schema>, id: number, at: number): Promise<void> {
+  await db
+    .updateTable('inbox')
+    .set({ lane: 0, content: '', handled_at: at })
+    .where('update_id', '=', id)
+    .execute();
+}

@@ -1,0 +1,125 @@
+import type { Kysely } from 'kysely';
+import type { ObsStatus, Series } from '../catalogue/observation.ts';
+import { type Observation, readSliceKey, sliceKey } from '../catalogue/observation.ts';
+import type { ReadSeries } from '../catalogue/read-series.ts';
+import type { ReadVintages } from '../catalogue/vintage.ts';
+import type { HeldState } from './edition-store.ts';
+import type { ObservationRow, Schema } from './schema.ts';
+
+/** So many series that were asked for last are kept in memory. */
+const SERIES_KEPT = 5000;
+
+/** Observations, read by key: memory does not grow with their number. */
+export interface ObservationStore {
+  /** The way to the series of one state. */
+  readSeries(state: HeldState): ReadSeries;
+  /** All series of an indicator (`publication/name`) as a release left them. */
+  readIndicator(indicator: string, releaseId: number): Promise<readonly Series[]>;
+  /** How many observations of a publication are held as a release left them. */
+  count(publication: string, releaseId: number): Promise<number>;
+  /** All that was ever published for a slice, in order of period and then of time; what was withdrawn with its edition is left out. */
+  readonly readVintages: ReadVintages;
+}
+
+export function createObservationStore(db: Kysely<Schema>): ObservationStore {
+  return {
+    readSeries({ releases }) {
+      const kept = new Map<string, readonly Observation[]>();
+      return async (indicator, slice) => {
+        const key = `${indicator}?${sliceKey(slice)}`;
+        const known = kept.get(key);
+        if (known !== undefined) {
+          // Those that are asked for again go to the end, so that the first is the one to forget.
+          kept.delete(key);
+          kept.set(key, known);
+          return known;
+        }
+        const release = releases.get(indicator.slice(0, indicator.indexOf('/')));
+        if (release === undefined) return [];
+        const rows = await heldAt(db, release)
+          .where('series.indicator', '=', indicator)
+          .where('series.slice_key', '=', sliceKey(slice))
+          .orderBy('period')
+          .execute();
+        const observations = rows.map(toObservation);
+        kept.set(key, observations);
+        if (kept.size > SERIES_KEPT) for (const [oldest] of kept) return forget(kept, oldest, observations);
+        return observations;
+      };
+    },
+
+    async readIndicator(indicator, releaseId) {
+      const rows = await heldAt(db, releaseId)
+        .select('series.slice_key')
+        .where('series.indicator', '=', indicator)
+        .orderBy('series.slice_key')
+        .orderBy('period')
+        .execute();
+      const bySlice = new Map<string, Observation[]>();
+      for (const row of rows) {
+        const observations = bySlice.get(row.slice_key);
+        if (observations === undefined) bySlice.set(row.slice_key, [toObservation(row)]);
+        else observations.push(toObservation(row));
+      }
+      return [...bySlice].map(([key, observations]) => ({ slice: readSliceKey(key), observations }));
+    },
+
+    async count(publication, releaseId) {
+      const { held } = await heldAt(db, releaseId)
+        .clearSelect()
+        .select(({ fn }) => fn.countAll<number>().as('held'))
+        .where('series.indicator', '>=', `${publication}/`)
+        .where('series.indicator', '<', `${publication}0`)
+        .executeTakeFirstOrThrow();
+      return Number(held);
+    },
+
+    async readVintages(indicator, slice) {
+      const rows = await db
+        .selectFrom('series')
+        .innerJoin('observations', 'observations.series_id', 'series.series_id')
+        .innerJoin('releases', 'releases.release_id', 'observations.from_release')
+        .select(['period', 'value', 'status', 'note', 'unit', 'installed_at'])
+        .where('series.indicator', '=', indicator)
+        .where('series.slice_key', '=', sliceKey(slice))
+        .where((where) =>
+          where.or([where('to_release', 'is', null), where('to_release', '>', where.ref('from_release'))]),
+        )
+        .orderBy('period')
+        .orderBy('from_release')
+        .execute();
+      return rows.map((row) => ({ observation: toObservation(row), since: row.installed_at ?? 0 }));
+    },
+  };
+}
+
+function forget<T>(kept: Map<string, unknown>, oldest: string, result: T): T {
+  kept.delete(oldest);
+  return result;
+}
+
+/** What a release left: held from it or from one before, and not until it. */
+function heldAt(db: Kysely<Schema>, release: number) {
+  return db
+    .selectFrom('series')
+    .innerJoin('observations', 'observations.series_id', 'series.series_id')
+    .select(['period', 'value', 'status', 'note', 'unit'])
+    .where('from_release', '<=', release)
+    .where((where) => where.or([where('to_release', 'is', null), where('to_release', '>', release)]));
+}
+
+function toObservation({
+  period,
+  value,
+  status,
+  note,
+  unit,
+}: Pick<ObservationRow, 'period' | 'value' | 'status' | 'note' | 'unit'>): Observation {
+  return {
+    period,
+    value,
+    status: status as ObsStatus,
+    ...(note !== null && { note }),
+    ...(unit !== null && { unit }),
+  };
+}

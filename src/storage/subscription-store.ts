@@ -1,0 +1,175 @@
+import type { Kysely } from 'kysely';
+import type { NoticeChange } from '../notices/notice-change.ts';
+import { kindBits, kindsOf } from '../notices/notice-kind.ts';
+import { applySetting, type NoticeSettings, USUAL_SETTINGS } from '../notices/notice-settings.ts';
+import type { ChatNotices } from '../notices/subscription.ts';
+import { readTopicKey, type Topic, topicKey } from '../notices/topic.ts';
+import { takeIds } from './counter.ts';
+import type { NoticeSettingsRow, Schema } from './schema.ts';
+import { transaction } from './transaction.ts';
+
+/** What chats want to hear of. Times are epoch milliseconds. */
+export interface SubscriptionStore {
+  /** The chat's subscriptions that hold, and its settings: the usual ones for a chat that never set any. */
+  read(chatId: number): Promise<ChatNotices>;
+  /** Makes a change; once this resolves it is kept. */
+  apply(chatId: number, change: NoticeChange, at: number): Promise<void>;
+  /** Keys of the topics that anybody is subscribed to and that are an indicator, or a slice of one, of a publication. */
+  topicsWithin(publication: string): Promise<readonly string[]>;
+}
+
+export function createSubscriptionStore(db: Kysely<Schema>): SubscriptionStore {
+  return {
+    async topicsWithin(publication) {
+      const rows = await db
+        .selectFrom('subscriptions')
+        .select('topic')
+        .distinct()
+        .where('ended_at', 'is', null)
+        .where((where) =>
+          where.or([
+            where('topic', 'like', `i:${publication}/%`),
+            where('topic', 'like', `s:${publication}/%`),
+          ]),
+        )
+        .execute();
+      return rows.map(({ topic }) => topic);
+    },
+
+    async read(chatId) {
+      const rows = await db
+        .selectFrom('subscriptions')
+        .select(['topic', 'created_at', 'ended_at'])
+        .where('chat_id', '=', chatId)
+        .orderBy('subscription_id')
+        .execute();
+      const held = rows.filter(({ ended_at }) => ended_at === null);
+      return {
+        subscriptions: held.map(({ topic, created_at }) => ({
+          topic: readTopicKey(topic),
+          createdAt: created_at,
+        })),
+        ended: rows.length - held.length,
+        settings: await readSettings(db, chatId),
+      };
+    },
+
+    async apply(chatId, change, at) {
+      await transaction(db, async (trx) => {
+        switch (change.kind) {
+          case 'subscribe':
+            return subscribe(trx, chatId, change.topics, at);
+          case 'end':
+            return end(trx, chatId, change.topics, at);
+          case 'set':
+            return writeSettings(
+              trx,
+              chatId,
+              applySetting(await readSettings(trx, chatId), change.setting, at),
+            );
+        }
+      });
+    },
+  };
+}
+
+/** Ids are given out in the order in which the transactions end, so that no lower one appears behind a higher one. */
+async function subscribe(
+  db: Kysely<Schema>,
+  chatId: number,
+  topics: readonly Topic[],
+  at: number,
+): Promise<void> {
+  const keys = [...new Set(topics.map(topicKey))];
+  if (keys.length === 0) return;
+  const first = await takeIds(db, 'subscription', keys.length);
+  await db
+    .insertInto('subscriptions')
+    .values(
+      keys.map((topic, i) => ({
+        subscription_id: first + i,
+        chat_id: chatId,
+        topic,
+        created_at: at,
+        ended_at: null,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(['chat_id', 'topic'])
+        .doUpdateSet((update) => ({
+          subscription_id: update.ref('excluded.subscription_id'),
+          created_at: at,
+          ended_at: null,
+        }))
+        .where('subscriptions.ended_at', 'is not', null),
+    )
+    .execute();
+  await db
+    .insertInto('notice_settings')
+    .values({ chat_id: chatId, ...rowOf(USUAL_SETTINGS) })
+    .onConflict((conflict) => conflict.column('chat_id').doNothing())
+    .execute();
+}
+
+async function end(db: Kysely<Schema>, chatId: number, topics: readonly Topic[], at: number): Promise<void> {
+  if (topics.length === 0) return;
+  await db
+    .updateTable('subscriptions')
+    .set({ ended_at: at })
+    .where('chat_id', '=', chatId)
+    .where('topic', 'in', topics.map(topicKey))
+    .where('ended_at', 'is', null)
+    .execute();
+}
+
+async function readSettings(db: Kysely<Schema>, chatId: number): Promise<NoticeSettings> {
+  const row = await db
+    .selectFrom('notice_settings')
+    .selectAll()
+    .where('chat_id', '=', chatId)
+    .executeTakeFirst();
+  return row === undefined ? USUAL_SETTINGS : settingsOf(row);
+}
+
+async function writeSettings(db: Kysely<Schema>, chatId: number, settings: NoticeSettings): Promise<void> {
+  const row = rowOf(settings);
+  await db
+    .insertInto('notice_settings')
+    .values({ chat_id: chatId, ...row })
+    .onConflict((conflict) => conflict.column('chat_id').doUpdateSet(row))
+    .execute();
+}
+
+/** The settings in a row of their table. */
+export function settingsOf(row: Omit<NoticeSettingsRow, 'chat_id'>): NoticeSettings {
+  const { quiet_from: from, quiet_to: to, paused_at: pausedAt } = row;
+  return {
+    kinds: kindsOf(row.kinds),
+    rhythm: rhythmOf(row),
+    ...(from !== null && to !== null && { quiet: { from, to } }),
+    ...(pausedAt !== null && { pausedAt }),
+  };
+}
+
+function rhythmOf({
+  rhythm,
+  hour,
+  weekday,
+}: Pick<NoticeSettingsRow, 'rhythm' | 'hour' | 'weekday'>): NoticeSettings['rhythm'] {
+  if (rhythm === 'daily' && hour !== null) return { kind: 'daily', hour };
+  if (rhythm === 'weekly' && hour !== null && weekday !== null) return { kind: 'weekly', weekday, hour };
+  return { kind: 'at_once' };
+}
+
+function rowOf({ kinds, rhythm, quiet, pausedAt }: NoticeSettings): Omit<NoticeSettingsRow, 'chat_id'> {
+  return {
+    kinds: kindBits(kinds),
+    rhythm: rhythm.kind,
+    hour: rhythm.kind === 'at_once' ? null : rhythm.hour,
+    weekday: rhythm.kind === 'weekly' ? rhythm.weekday : null,
+    quiet_from: quiet?.from ?? null,
+    quiet_to: quiet?.to ?? null,
+    paused_at: pausedAt ?? null,
+  };
+}

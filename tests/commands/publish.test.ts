@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { change, type Files, SAMPLE, writeDirectory } from '../catalogue/sample-edition.ts';
+
+const table = 'schools/observations/pupils.csv';
+
+/** Runs the command with a database of its own. */
+async function openPublisher() {
+  const home = await writeDirectory(SAMPLE);
+  onTestFinished(() => rmSync(home, { recursive: true }));
+  return async (files: Files, ...args: string[]) => {
+    const directory = await writeDirectory(files);
+    onTestFinished(() => rmSync(directory, { recursive: true }));
+    const subject = args.includes('--withdraw') ? [] : [join(directory, 'schools')];
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['src/cli.ts', 'publish', ...subject, ...args],
+      { encoding: 'utf8', env: { DATABASE_URL: `sqlite:${join(home, 'bot.db')}`, DATA_DIR: home } },
+    );
+    return { status, stdout, stderr };
+  };
+}
+
+test('an edition, the same again, a revised one, and back', async () => {
+  const publish = await openPublisher();
+  expect(await publish(SAMPLE)).toMatchObject({ status: 0, stdout: expect.stringContaining('the first') });
+  expect(await publish(SAMPLE)).toMatchObject({ status: 0, stdout: expect.stringContaining('nothing') });
+  const revised = change(table, ',,2021,,O,', ',,2021,900,A,');
+  const dry = await publish(revised, '--dry-run');
+  expect(dry).toMatchObject({ status: 0, stdout: expect.stringContaining('1 revised') });
+  expect(dry.stdout).toContain('announced to chats: 0');
+  for (const said of ['Деректер қайта қаралды', 'Данные пересмотрены', 'was no figure, now 900'])
+    expect(dry.stdout).toContain(said);
+  expect(await publish(revised)).toMatchObject({ status: 0, stdout: expect.stringContaining('1 revised') });
+  expect(await publish(SAMPLE, '--withdraw')).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('answers again'),
+  });
+  expect(await publish(SAMPLE, '--withdraw')).toMatchObject({ status: 1 });
+}, 60_000);
+
+test('an edition whose parts do not add up waits for a reason', async () => {
+  const publish = await openPublisher();
+  await publish(SAMPLE);
+  const odd = change(table, 'F,,2023,590,A,', 'F,,2023,599,A,');
+  const held = await publish(odd);
+  expect(held).toMatchObject({ status: 3, stderr: expect.stringContaining('broken_sum') });
+  expect(await publish(odd, '--accept', 'as printed')).toMatchObject({ status: 0 });
+}, 60_000);
+
+test('what cannot be used, and what cannot be understood, says so', async () => {
+  const publish = await openPublisher();
+  const broken = await publish(change(table, ',,2023,1200,A,', ',,2023,many,A,'));
+  expect(broken).toMatchObject({ status: 1, stderr: expect.stringContaining('pupils.csv:2: error') });
+  expect(await publish(SAMPLE, '--at', 'tomorrow')).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('2026-12-01T11:00'),
+  });
+  expect(await publish(SAMPLE, '--sooner')).toMatchObject({ status: 2 });
+}, 60_000);

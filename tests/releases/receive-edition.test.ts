@@ -1,0 +1,294 @@
+import { describe, expect, test } from 'vitest';
+import type { Edition } from '../../src/catalogue/edition.ts';
+import type { Observation } from '../../src/catalogue/observation.ts';
+import {
+  installWaiting,
+  type Received,
+  type Reception,
+  receiveEdition,
+} from '../../src/releases/receive-edition.ts';
+import { takeBack } from '../../src/releases/take-back.ts';
+import type { Storage } from '../../src/storage/open-storage.ts';
+import { sampleData } from '../sample-data.ts';
+import { describeOnBoth } from '../storage/on-both.ts';
+
+const [books] = sampleData.editions as readonly [Edition];
+let files = 0;
+
+/** The libraries with other observations of one slice; `undefined` takes an observation away. */
+function withLibraries(changed: Readonly<Record<string, Partial<Observation> | undefined>>): Edition {
+  const libraries = (books.series.get('libraries') ?? []).map((series) => {
+    if (Object.keys(series.slice).length > 0) return series;
+    const held = new Map(series.observations.map((one) => [one.period, one]));
+    for (const [period, change] of Object.entries(changed)) {
+      if (change === undefined) held.delete(period);
+      else held.set(period, { period, value: 0, status: 'A', ...held.get(period), ...change });
+    }
+    return { ...series, observations: [...held.values()].sort((a, b) => (a.period < b.period ? -1 : 1)) };
+  });
+  return { ...books, series: new Map([...books.series, ['libraries', libraries]]) };
+}
+
+function receive(
+  storage: Storage,
+  edition: Edition,
+  at: number,
+  more: Partial<Reception> = {},
+): Promise<Received> {
+  files += 1;
+  const reception = { origin: { kind: 'publish' }, fingerprint: `files ${files}`, ...more } as const;
+  return receiveEdition(storage, { edition, shared: sampleData.codelists, disagreements: [] }, reception, at);
+}
+
+/** The libraries of all kinds, as they answer now. */
+async function libraries({
+  editions,
+  observations,
+}: Storage): Promise<Readonly<Record<string, number | null>>> {
+  const readSeries = observations.readSeries(await editions.state());
+  const held = await readSeries('books/libraries', {});
+  return Object.fromEntries(held.map(({ period, value }) => [period, value]));
+}
+
+describeOnBoth('receiving editions', (open) => {
+  test('the first edition of a publication answers, and nobody is told', async () => {
+    const storage = await open();
+    let told = 0;
+    const received = await receive(storage, books, 1, {
+      along: async () => {
+        told += 1;
+      },
+    });
+    expect(received).toMatchObject({ kind: 'installed', release: 1, isFirst: true });
+    expect(await libraries(storage)).toEqual({ '2020': 50, '2021': 60, '2022': 54 });
+    expect(told).toBe(0);
+    expect(await storage.releases.readChanges(1)).toEqual({ observations: [], indicators: [] });
+  });
+
+  test('words, structure and shared codes come back as they came', async () => {
+    const storage = await open();
+    await receive(storage, books, 1);
+    const [held] = await storage.editions.read(await storage.editions.state());
+    const { outlines, codelists, ...text } = held ?? { outlines: new Map(), codelists: [] };
+    const { series: _, codelists: own, ...sent } = books;
+    expect(text).toEqual(sent);
+    expect(codelists).toEqual([...own, ...sampleData.codelists]);
+    expect(outlines.get('libraries')?.periods).toEqual({ first: '2020', last: '2022' });
+    expect(outlines.get('libraries')?.codes.get('KIND')).toEqual(new Set(['public', 'school', 'other']));
+  });
+
+  test('the same edition again changes nothing, whatever its files look like', async () => {
+    const storage = await open();
+    await receive(storage, books, 1);
+    const before = await storage.editions.state();
+    expect(await receive(storage, books, 2)).toEqual({ kind: 'unchanged' });
+    expect(await storage.editions.state()).toEqual(before);
+  });
+
+  test('new, revised and withdrawn observations are told apart, and remembered', async () => {
+    const storage = await open();
+    await receive(storage, books, 1);
+    const next = withLibraries({
+      '2023': { value: 58, status: 'P' },
+      '2022': { value: 55 },
+      '2020': undefined,
+    });
+    const received = await receive(storage, next, 2);
+    const total = { indicator: 'books/libraries', slice: {} };
+    const expected = [
+      { ...total, period: '2020', kind: 'withdrawn', before: { value: 50, status: 'A' } },
+      {
+        ...total,
+        period: '2022',
+        kind: 'revised',
+        before: { value: 54, status: 'A' },
+        after: { value: 55, status: 'A' },
+      },
+      { ...total, period: '2023', kind: 'new', after: { value: 58, status: 'P' } },
+    ];
+    expect(received).toMatchObject({ kind: 'installed', isFirst: false });
+    if (received.kind !== 'installed') throw new Error(received.kind);
+    expect((await storage.releases.readChanges(received.release)).observations).toEqual(expected);
+    expect(await libraries(storage)).toEqual({ '2021': 60, '2022': 55, '2023': 58 });
+  });
+
+  test('what was published before a revision is still known, with the time since when each was held', async () => {
+    const storage = await open();
+    await receive(storage, books, 1000);
+    await receive(storage, withLibraries({ '2022': { value: 55 } }), 2000);
+    const vintages = await storage.observations.readVintages('books/libraries', {});
+    expect(vintages.filter(({ observation }) => observation.period === '2022')).toEqual([
+      { observation: { period: '2022', value: 54, status: 'A' }, since: 1000 },
+      { observation: { period: '2022', value: 55, status: 'A' }, since: 2000 },
+    ]);
+  });
+
+  test('who reads while an edition comes reads the one before to the end', async () => {
+    const storage = await open();
+    await receive(storage, books, 1);
+    const readBefore = storage.observations.readSeries(await storage.editions.state());
+    await receive(storage, withLibraries({ '2022': { value: 55 } }), 2);
+    const before = await readBefore('books/libraries', {});
+    expect(before.find(({ period }) => period === '2022')?.value).toBe(54);
+    expect((await libraries(storage))['2022']).toBe(55);
+  });
+
+  test('what goes along happens with the release or not at all', async () => {
+    const storage = await open();
+    await receive(storage, books, 1);
+    const before = await storage.editions.state();
+    const along = async () => {
+      throw new Error('the outbox is full');
+    };
+    await expect(receive(storage, withLibraries({ '2022': { value: 55 } }), 2, { along })).rejects.toThrow(
+      'the outbox is full',
+    );
+    expect(await storage.editions.state()).toEqual(before);
+    expect((await libraries(storage))['2022']).toBe(54);
+  });
+
+  test('another indicator, one that is gone and one that is redefined are told', async () => {
+    const storage = await open();
+    await receive(storage, books, 1);
+    const indicators = books.indicators
+      .filter(({ id }) => id !== 'readers-per-library')
+      .map((one) => (one.id === 'readers' ? { ...one, definition: { en: 'At least once a year.' } } : one));
+    const loans = { ...(indicators[0] ?? {}), id: 'loans', title: { en: 'Loans' } } as (typeof indicators)[0];
+    const received = await receive(storage, { ...books, indicators: [...indicators, loans] }, 2);
+    if (received.kind !== 'installed') throw new Error(received.kind);
+    expect((await storage.releases.readChanges(received.release)).indicators).toEqual([
+      { indicator: 'books/readers', kind: 'redefined' },
+      { indicator: 'books/loans', kind: 'new' },
+      { indicator: 'books/readers-per-library', kind: 'discontinued' },
+    ]);
+  });
+});
+
+describeOnBoth('odd editions', (open) => {
+  test('one that loses a fifth of its observations is held, and the one before answers on', async () => {
+    const storage = await open();
+    await receive(storage, books, 1);
+    const half = { ...books, series: new Map([...books.series].slice(0, 1)) };
+    const received = await receive(storage, half, 2);
+    expect(received).toMatchObject({ kind: 'held' });
+    if (received.kind === 'held') expect(received.findings[0]).toMatch(/8 of 20 observations held are gone/);
+    const state = await storage.editions.state();
+    expect(state.releases.get('books')).toBe(1);
+    expect((await storage.releases.list(5))[0]).toMatchObject({ state: 'held', publication: 'books' });
+  });
+
+  test.each([
+    ['revised', { '2022': { value: 54_000 } }],
+    ['new', { '2023': { value: 58_000 } }],
+    ['shrunk', { '2022': { value: 0.054 } }],
+  ])('a %s value a thousand times off is held', async (_, changed) => {
+    const storage = await open();
+    await receive(storage, books, 1);
+    const received = await receive(storage, withLibraries(changed), 2);
+    if (received.kind !== 'held') throw new Error(received.kind);
+    expect(received.findings).toHaveLength(1);
+    expect(received.findings[0]).toContain('books/libraries');
+  });
+
+  test('with a reason it is installed, and the reason is kept; it waits under one release however often it comes', async () => {
+    const storage = await open();
+    await receive(storage, books, 1);
+    const odd = withLibraries({ '2022': { value: 54_000 } });
+    const fingerprint = 'the same files';
+    const held = await receive(storage, odd, 2, { fingerprint });
+    const again = await receive(storage, odd, 3, { fingerprint });
+    expect(again).toEqual(held);
+    const taken = await receive(storage, odd, 4, { fingerprint, acceptedBecause: 'branches count now' });
+    expect(taken).toMatchObject({ kind: 'installed' });
+    const releases = await storage.releases.list(5);
+    expect(releases.map(({ state, acceptedBecause }) => [state, acceptedBecause])).toEqual([
+      ['current', 'branches count now'],
+      ['superseded', undefined],
+    ]);
+    expect((await libraries(storage))['2022']).toBe(54_000);
+  });
+
+  test('an operator says yes to what is held', async () => {
+    const storage = await open();
+    await receive(storage, books, 1);
+    const held = await receive(storage, withLibraries({ '2022': { value: 54_000 } }), 2);
+    if (held.kind !== 'held') throw new Error(held.kind);
+    const waiting = await storage.releases.find(held.release);
+    if (waiting === undefined) throw new Error('not kept');
+    await installWaiting(storage, waiting, 3, { acceptedBecause: 'branches count now' });
+    expect((await libraries(storage))['2022']).toBe(54_000);
+    expect((await storage.releases.answering('books'))?.acceptedBecause).toBe('branches count now');
+  });
+});
+
+describeOnBoth('an embargo', (open) => {
+  test('nothing of the edition answers before its hour; then it does', async () => {
+    const storage = await open();
+    await receive(storage, books, 1);
+    const state = await storage.editions.state();
+    const received = await receive(storage, withLibraries({ '2022': { value: 55 } }), 2, { dueAt: 1000 });
+    expect(received).toMatchObject({ kind: 'embargoed', dueAt: 1000 });
+    expect(await storage.editions.state()).toEqual(state);
+    expect((await libraries(storage))['2022']).toBe(54);
+    expect(await storage.releases.due(999)).toEqual([]);
+    const [due] = await storage.releases.due(1000);
+    if (due === undefined) throw new Error('not due');
+    await installWaiting(storage, due, 1000, {});
+    expect((await libraries(storage))['2022']).toBe(55);
+    expect(await storage.releases.due(2000)).toEqual([]);
+  });
+});
+
+describeOnBoth('taking an edition back', (open) => {
+  test('the figures of the one before answer again, and the next one is compared with them', async () => {
+    const storage = await open();
+    await receive(storage, books, 1);
+    await receive(storage, withLibraries({ '2022': { value: 55 }, '2023': { value: 58 } }), 2);
+    const taken = await takeBack(storage.releases, 'books', 3);
+    expect(taken).toMatchObject({ kind: 'withdrawn' });
+    expect(await libraries(storage)).toEqual({ '2020': 50, '2021': 60, '2022': 54 });
+    const vintages = await storage.observations.readVintages('books/libraries', {});
+    expect(vintages.map(({ observation }) => observation.value)).toEqual([50, 60, 54]);
+    const next = await receive(storage, withLibraries({ '2023': { value: 57 } }), 4);
+    if (next.kind !== 'installed') throw new Error(next.kind);
+    expect(next.changes.observations.map(({ kind, period }) => [kind, period])).toEqual([['new', '2023']]);
+    expect(await libraries(storage)).toEqual({ '2020': 50, '2021': 60, '2022': 54, '2023': 57 });
+  });
+
+  test('the first edition is not taken back: nothing would answer', async () => {
+    const storage = await open();
+    expect(await takeBack(storage.releases, undefined, 1)).toEqual({ kind: 'none' });
+    await receive(storage, books, 1);
+    expect(await takeBack(storage.releases, undefined, 2)).toMatchObject({ kind: 'first' });
+    expect(await libraries(storage)).toMatchObject({ '2022': 54 });
+  });
+
+  test('one that waits is not wanted any more, and can come again', async () => {
+    const storage = await open();
+    await receive(storage, books, 1);
+    const next = withLibraries({ '2022': { value: 55 } });
+    await receive(storage, next, 2, { dueAt: 1000 });
+    expect(await takeBack(storage.releases, undefined, 3)).toMatchObject({ kind: 'refused' });
+    expect(await storage.releases.due(2000)).toEqual([]);
+    expect(await receive(storage, next, 4)).toMatchObject({ kind: 'installed' });
+  });
+});
+
+describe('two at once', () => {
+  describeOnBoth('receiving', (open) => {
+    test('of two editions compared with the same one before, one is turned away and loses nothing', async () => {
+      const [one, other] = [await open(), await open()];
+      await receive(one, books, 1);
+      const outcomes = await Promise.allSettled([
+        receive(one, withLibraries({ '2022': { value: 55 } }), 2),
+        receive(other, withLibraries({ '2022': { value: 56 } }), 2),
+      ]);
+      const installed = outcomes.filter(({ status }) => status === 'fulfilled');
+      // Where the second was compared after the first had come, both are right.
+      expect(installed.length).toBeGreaterThanOrEqual(1);
+      const changes = await one.releases.list(5);
+      expect(changes.filter(({ state }) => state === 'current')).toHaveLength(1);
+      expect([55, 56]).toContain((await libraries(one))['2022']);
+    });
+  });
+});
