@@ -450,9 +450,9 @@ telegram-inline-open = Ботпен чатты ашу
 ## Операторларға
 desk-releases = Шығарылымдар
 desk-releases-none = Шығарылымдар әлі жоқ.
-desk-release-held = Шешіміңізді күтіп тұр: { $at }
+desk-release-held = Шешіміңізді күтіп тұр, келген уақыты: { $at }
 desk-release-embargoed = Шығатын уақыты: { $at }
-desk-release-current = Қолданыста: { $at } бері
+desk-release-current = Қолданысқа енген уақыты: { $at }
 desk-release-superseded = Ауыстырылды; қолданысқа енген уақыты: { $at }
 desk-release-withdrawn = Қайтарып алынды: { $at }
 desk-release-refused = Қабылданбады; келген уақыты: { $at }

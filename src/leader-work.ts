@@ -14,6 +14,7 @@ import type { Source } from './sources/watch/source.ts';
 import type { Storage } from './storage/open-storage.ts';
 import type { createBot } from './telegram/bot.ts';
 import type { BotPorts } from './telegram/bot-context.ts';
+import { tellHeld } from './telegram/desk/tell-held.ts';
 import { tellUsage } from './telegram/office/tell-usage.ts';
 import { createNoticeSender, type NoticeSenderOptions } from './telegram/send-notice.ts';
 import { tellOperatorsBy } from './telegram/tell-operators.ts';
@@ -36,7 +37,14 @@ export function leaderWork(
   { bot, writer, sending, watched, order }: LeaderParts,
 ): readonly LeaderWork[] {
   const { timeZone, now } = ports;
-  const watching = { sources: ports.sources, ports: watched.ports, order, log: ports.log, now };
+  const watching = {
+    sources: ports.sources,
+    ports: watched.ports,
+    order,
+    tellHeld: (releaseId: number) => tellHeld(bot.api, ports, releaseId),
+    log: ports.log,
+    now,
+  };
   const tasks = [
     pruneDeliveries(ports.notices),
     forgetMisses(ports.misses, now),

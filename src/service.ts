@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import program from '../package.json' with { type: 'json' };
 import { formatProblem } from './catalogue/problem.ts';
@@ -20,8 +21,7 @@ import { createReadiness } from './monitoring/readiness.ts';
 import { createVitals } from './monitoring/vitals.ts';
 import { createNoticeWriter } from './notices/create-notice-writer.ts';
 import { openHeldAnswering, openHeldAnsweringInWorker, replaceableAnswering } from './open-answering.ts';
-import { PLAYGROUND_TOKEN, playgroundApp } from './playground/playground.ts';
-import { publishSample } from './playground/publish-sample.ts';
+import { PLAYGROUND_TOKEN } from './playground/token.ts';
 import { keepCalendars } from './releases/keep-calendars.ts';
 import { orderRelease } from './releases/order-release.ts';
 import type { ReleaseOrder, ReleaseReport } from './releases/release-order.ts';
@@ -99,7 +99,7 @@ export async function startService(config: Config, log: Logger, meters: Meters):
     const started = Promise.withResolvers<Receiver>();
     const app = createHttpApp(
       receiving.kind === 'playground'
-        ? playgroundApp(undefined, () => publishSample(storage, config.dataDirectory))
+        ? await openPlayground(storage, config.dataDirectory)
         : receiving.kind === 'webhook'
           ? // Telegram may know the address from an earlier run, and not wait.
             webhookRoute(receiving, async (update) => (await started.promise).take(update))
@@ -178,6 +178,13 @@ export async function startService(config: Config, log: Logger, meters: Meters):
     await stop();
     throw error;
   }
+}
+
+/** Loaded only where it is used: a bot on Telegram starts without it. */
+async function openPlayground(storage: Storage, dataDirectory: string): Promise<Hono> {
+  const { playgroundApp } = await import('./playground/playground.ts');
+  const { publishSample } = await import('./playground/publish-sample.ts');
+  return playgroundApp(undefined, () => publishSample(storage, dataDirectory));
 }
 
 /** Takes what is new in the data directory. Where it does not hold together, the bot answers from what is held; without anything held it cannot start. */

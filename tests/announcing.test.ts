@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { checkConfig } from '../src/config.ts';
 import { createMeters } from '../src/monitoring/meters.ts';
 import { ME } from '../src/playground/people.ts';
-import { PLAYGROUND_TOKEN } from '../src/playground/playground.ts';
+import { PLAYGROUND_TOKEN } from '../src/playground/token.ts';
 import { startService } from '../src/service.ts';
 import { openStorage } from '../src/storage/open-storage.ts';
 import { change, type Files, SAMPLE, writeDirectory } from './catalogue/sample-edition.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delivered } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { PLAYGROUND_TOKEN } from '../src/playground/playground.ts';
+import { PLAYGROUND_TOKEN } from '../src/playground/token.ts';
 import { ME, startBotApi } from './telegram/bot-api.ts';
 
 /** A process that was started, with what it has printed so far. */

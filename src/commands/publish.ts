@@ -130,7 +130,7 @@ async function install(
     read.value,
     {
       origin: { kind: 'publish' },
-      fingerprint: await fingerprintOf(directory),
+      fingerprint: fingerprintOf(directory),
       ...(dueAt !== undefined && { dueAt }),
       ...(accept !== undefined && { acceptedBecause: accept }),
       along: announceRelease(false),

@@ -39,23 +39,26 @@ export class GroupedWrites {
     return this.#waiting.length === 0;
   }
 
-  /** Writes what waits, and returns when it is on the disk. */
+  /** Writes what waits, and returns when it is on the disk. Throws, and all of it waits on, where no transaction can be begun. */
   flush(): void {
+    if (this.isEmpty) return;
+    this.#writer.begin();
     const group = this.#waiting.splice(0);
-    if (group.length < 2) {
-      for (const write of group) alone(write);
-      return;
-    }
     try {
-      this.#writer.begin();
       const results = group.map(({ run }) => run());
       this.#writer.commit();
       group.forEach(({ resolve }, at) => void resolve(results[at] as Row));
     } catch (error) {
       this.#writer.rollback();
-      if (this.#writer.failsForAll(error)) for (const { reject } of group) reject(error);
+      if (group.length === 1 || this.#writer.failsForAll(error))
+        for (const { reject } of group) reject(error);
       else for (const write of group) alone(write);
     }
+  }
+
+  /** Nothing of what waits is written. */
+  giveUp(error: unknown): void {
+    for (const { reject } of this.#waiting.splice(0)) reject(error);
   }
 }
 

@@ -2,11 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { type Dialect, SqliteAdapter, SqliteDialect } from 'kysely';
+import { HELD_AT_MOST } from './patiently.ts';
 import { OneWriterDriver } from './sqlite-driver.ts';
 import { StorageUnavailable } from './storage-unavailable.ts';
-
-/** How long a write waits for another process (`npm run publish` beside the bot) before it fails, in milliseconds. */
-const BUSY_TIMEOUT = 5000;
 
 /** SQLite's codes for a file that is held by another process, a full disk, or one that fails. */
 const UNAVAILABLE = /^SQLITE_(BUSY|LOCKED|FULL|IOERR)/;
@@ -14,10 +12,12 @@ const UNAVAILABLE = /^SQLITE_(BUSY|LOCKED|FULL|IOERR)/;
 /** SQLite in one file, so that a commit that was acknowledged survives a crash and a power cut. */
 export function sqliteDialect(file: string): Dialect {
   mkdirSync(dirname(file), { recursive: true });
-  const database = new SQLite(file, { timeout: BUSY_TIMEOUT });
+  const database = new SQLite(file, { timeout: HELD_AT_MOST });
   try {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
+    // From here on the driver waits itself, without holding up the process.
+    database.pragma('busy_timeout = 0');
   } catch (error) {
     database.close();
     throw error;

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers';
 import type SQLite from 'better-sqlite3';
 import { CompiledQuery, type DatabaseConnection, type QueryResult, SqliteDriver } from 'kysely';
 import { GroupedWrites } from './grouped-writes.ts';
+import { patiently } from './patiently.ts';
 import { StorageUnavailable } from './storage-unavailable.ts';
 
 /** Statements that are kept compiled. */
@@ -39,16 +40,13 @@ export class OneWriterDriver extends SqliteDriver {
     return new Connection(this);
   }
 
-  override async beginTransaction(connection: Connection) {
-    while (this.transaction !== undefined) await this.transaction;
-    this.#transaction = Promise.withResolvers();
-    connection.isInTransaction = true;
-    try {
+  override beginTransaction(connection: Connection) {
+    return patiently(async () => {
+      while (this.transaction !== undefined) await this.transaction;
       this.run(CompiledQuery.raw('begin immediate'));
-    } catch (error) {
-      this.#end(connection);
-      throw error;
-    }
+      this.#transaction = Promise.withResolvers();
+      connection.isInTransaction = true;
+    });
   }
 
   override async commitTransaction(connection: Connection) {
@@ -65,7 +63,7 @@ export class OneWriterDriver extends SqliteDriver {
   }
 
   override async destroy() {
-    this.#writes.flush();
+    await this.#flush();
     await super.destroy();
   }
 
@@ -87,8 +85,14 @@ export class OneWriterDriver extends SqliteDriver {
   }
 
   async #flush(): Promise<void> {
-    while (this.transaction !== undefined) await this.transaction;
-    this.#writes.flush();
+    try {
+      await patiently(async () => {
+        while (this.transaction !== undefined) await this.transaction;
+        this.#writes.flush();
+      });
+    } catch (error) {
+      this.#writes.giveUp(error);
+    }
   }
 
   reads({ sql }: CompiledQuery): boolean {
@@ -124,8 +128,10 @@ class Connection implements DatabaseConnection {
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     if (this.isInTransaction) return this.#driver.run(query);
-    while (this.#driver.transaction !== undefined) await this.#driver.transaction;
-    return this.#driver.reads(query) ? this.#driver.run(query) : this.#driver.write(query);
+    return patiently(async () => {
+      while (this.#driver.transaction !== undefined) await this.#driver.transaction;
+      return this.#driver.reads(query) ? this.#driver.run(query) : this.#driver.write(query);
+    });
   }
 
   async *streamQuery<R>({ sql, parameters }: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {

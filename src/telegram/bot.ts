@@ -1,5 +1,5 @@
 import { autoRetry } from '@grammyjs/auto-retry';
-import { Bot, Composer } from 'grammy';
+import { Bot, Composer, HttpError, type Transformer } from 'grammy';
 import { ask } from './ask.ts';
 import type { BotContext, BotPorts } from './bot-context.ts';
 import { choose } from './choose.ts';
@@ -35,8 +35,8 @@ export function createBot(
   { desk = new Composer(), limits = USUAL_LIMITS }: BotOptions = {},
 ) {
   const bot = new Bot<BotContext>(token, { client: { apiRoot, timeoutSeconds: CALL_TIMEOUT_SECONDS } });
-  // Nearest to Telegram, so that every attempt is seen.
-  bot.api.config.use(observeCalls(ports.observer), retryReplies());
+  // What observes is nearest to Telegram, so that every attempt is seen.
+  bot.api.config.use(observeCalls(ports.observer), repeatHarmless(), retryReplies());
   bot.catch(handleError(ports));
 
   bot.use((_, next) => ports.fromOneState(next));
@@ -71,4 +71,16 @@ function retryReplies(): ReturnType<typeof autoRetry> {
   const retry = autoRetry({ maxDelaySeconds: 10, maxRetryAttempts: 2, rethrowHttpErrors: true });
   return (prev, method, payload, signal) =>
     method === 'getUpdates' ? prev(method, payload, signal) : retry(prev, method, payload, signal);
+}
+
+/** A change of a message, and the confirmation of a press, may be made twice: after a broken connection they are made once more, at once. */
+function repeatHarmless(): Transformer {
+  return async (prev, method, payload, signal) => {
+    try {
+      return await prev(method, payload, signal);
+    } catch (error) {
+      if (!(error instanceof HttpError) || !/^(?:answer|edit)/.test(method)) throw error;
+      return prev(method, payload, signal);
+    }
+  };
 }

@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 import { createIllustrator } from '../../src/charts/create-illustrator.ts';
 import { createExporter } from '../../src/exports/create-exporter.ts';
 import { loadLocales } from '../../src/locales/locales.ts';
-import { PLAYGROUND_TOKEN } from '../../src/playground/playground.ts';
+import { PLAYGROUND_TOKEN } from '../../src/playground/token.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
 import { createBot } from '../../src/telegram/bot.ts';
 import type { BotPorts } from '../../src/telegram/bot-context.ts';

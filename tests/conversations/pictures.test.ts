@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { openPainter } from '../../src/charts/open-painter.ts';
 import { openAnswering, replaceableAnswering } from '../../src/open-answering.ts';
-import { PLAYGROUND_TOKEN } from '../../src/playground/playground.ts';
+import { PLAYGROUND_TOKEN } from '../../src/playground/token.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
 import { createBot } from '../../src/telegram/bot.ts';
 import { startReceiving } from '../../src/telegram/start-receiving.ts';

@@ -1,4 +1,4 @@
-import { change, type Files } from '../catalogue/sample-edition.ts';
+import { change } from '../catalogue/sample-edition.ts';
 import { PUBLICATION, readPublication } from './open-office.ts';
 
 const ORGANISATIONS = `${PUBLICATION}/observations/organisations.csv`;
@@ -7,7 +7,7 @@ const ORGANISATIONS = `${PUBLICATION}/observations/organisations.csv`;
  * The edition of the year after: 301 organisations, 215 of them in towns and 86 in villages, are new; a stationary one of 2023 turned out to be semi-stationary, which makes 172 and 81 of
  * 173 and 80; the 12 war veterans who were residents are no longer told of. Their share stays.
  */
-export async function nextEdition(): Promise<Files> {
+export async function nextEdition(): Promise<Readonly<Record<string, string>>> {
   const edits: readonly (readonly [path: string, from: string, to: string])[] = [
     [ORGANISATIONS, ',,2023,291,A\n', ',,2023,291,A\n,,2024,301,P\n'],
     [ORGANISATIONS, 'R,,2023,83,A\n', 'R,,2023,83,A\nR,,2024,86,P\n'],

@@ -27,6 +27,7 @@ export interface Office {
   readonly storage: Storage;
   /** Somebody who writes to the bot in a language. */
   person(id: number, language: string): PersonalChat;
+  say(chat: PersonalChat, text: string): void;
   /** Runs the publisher's command with the edition of these files; the command is killed once `signal` is aborted. */
   publish(files: Files, args?: readonly string[], signal?: AbortSignal): Promise<Published>;
   withdraw(): Promise<Published>;
@@ -66,6 +67,7 @@ export async function openOffice(variables: Readonly<Record<string, string>> = {
       say(telegram, chat, chat.person, '/start');
       return chat;
     },
+    say: (chat, text) => say(telegram, chat, chat.person, text),
     async publish(files, args = [], signal) {
       const directory = await writeDirectory(files);
       try {

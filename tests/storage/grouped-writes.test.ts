@@ -58,3 +58,56 @@ test('writes that wait when the database is closed are done', async () => {
   onTestFinished(() => other.destroy());
   expect(await other.selectFrom('reports').select('key').execute()).toEqual([{ key: 'late' }]);
 });
+
+/** Holds the file as another process does, until it is let go. */
+async function holdElsewhere(url: string) {
+  const other = await openDatabase(url);
+  onTestFinished(() => other.destroy());
+  const [begun, ended] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const holding = transaction(other, async (trx) => {
+    await trx.insertInto('reports').values({ key: 'elsewhere', reported_at: 0 }).execute();
+    begun.resolve();
+    await ended.promise;
+  });
+  await begun.promise;
+  return async () => {
+    ended.resolve();
+    await holding;
+  };
+}
+
+test('while another process holds the file, what is asked is answered, and writes and transactions wait', async () => {
+  const { db, url, write, keys } = await open();
+  await write('before');
+  const letGo = await holdElsewhere(url);
+  let written = 0;
+  const count = () => {
+    written += 1;
+  };
+  const waiting = [
+    write('a').then(count),
+    transaction(db, (trx) =>
+      trx.insertInto('reports').values({ key: 'within', reported_at: 0 }).execute(),
+    ).then(count),
+  ];
+  for (let i = 0; i < 5; i += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    waiting.push(write(`later-${i}`).then(count));
+    expect(await keys()).toEqual(['before']);
+  }
+  expect(written).toBe(0);
+  await letGo();
+  await Promise.all(waiting);
+  expect(await keys()).toHaveLength(waiting.length + 2);
+});
+
+test('a file that is held for too long cannot be written, and can later', async () => {
+  const { db, url, write, keys } = await open();
+  const letGo = await holdElsewhere(url);
+  const outcomes = await Promise.allSettled([write('a'), write('b'), transaction(db, async () => undefined)]);
+  for (const outcome of outcomes)
+    expect(outcome).toMatchObject({ status: 'rejected', reason: { name: 'StorageUnavailable' } });
+  await letGo();
+  await write('c');
+  expect(await keys()).toEqual(['c', 'elsewhere']);
+});

@@ -3,6 +3,7 @@ import type { Edition } from '../../src/catalogue/edition.ts';
 import { receiveEdition } from '../../src/releases/receive-edition.ts';
 import type { Storage } from '../../src/storage/open-storage.ts';
 import { announceRelease } from '../../src/storage/release-notices.ts';
+import { tellHeld } from '../../src/telegram/desk/tell-held.ts';
 import { addObservation, changeObservations } from '../notices/editions.ts';
 import { sampleData } from '../sample-data.ts';
 import { locales, openChat } from './open-chat.ts';
@@ -162,4 +163,18 @@ test('sources are told with when they were looked at and why that failed', async
     'taldau\nПроверен 27 ноября 2026 г., 11:00 (UTC+5)\nИзменился 27 ноября 2026 г., 10:00',
   );
   expect(text).toContain('timeout: no answer');
+});
+
+test('operators are told of an edition that is held, each of those who can be written to', async () => {
+  const { api, storage, bot, ports } = await openChat({ operators: [7, PERSON] });
+  await receive(storage, books);
+  const held = await receive(storage, mostlyGone);
+  api.next('sendMessage', { error_code: 403, description: 'Forbidden: bot was blocked by the user' });
+  await tellHeld(bot.api, { ...ports, ...storage }, held.kind === 'held' ? held.release : 0);
+  const told = api.sent().at(-1);
+  expect(told).toMatchObject({
+    chat_id: PERSON,
+    text: expect.stringContaining('observations held are gone'),
+  });
+  expect(JSON.stringify(told?.reply_markup)).toContain('o:releaseRefuse:2');
 });

@@ -5,7 +5,7 @@ import { loadLocales } from '../../src/locales/locales.ts';
 import type { Said } from '../../src/notices/notice.ts';
 import { migrate, openGroupChat, setMembership } from '../../src/playground/group-acts.ts';
 import { ME, PEOPLE } from '../../src/playground/people.ts';
-import { PLAYGROUND_TOKEN } from '../../src/playground/playground.ts';
+import { PLAYGROUND_TOKEN } from '../../src/playground/token.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
 import { createNoticeSender } from '../../src/telegram/send-notice.ts';
 import { openPlayground } from '../playground/open-playground.ts';

@@ -23,11 +23,12 @@ export async function listReleases(ports: DeskPorts, words: Words): Promise<Desk
       { bold: words.text('desk-releases') },
       ...releases.flatMap((release) => ['\n\n', ...writeRelease(words, release, ports.timeZone)]),
     ],
-    rows: releases.flatMap((release) => rowFor(words, release)),
+    rows: releases.flatMap((release) => buttonsOfRelease(words, release)),
   };
 }
 
-function writeRelease(words: Words, release: Release, timeZone: string): readonly Span[] {
+/** A release, where it stands and why. */
+export function writeRelease(words: Words, release: Release, timeZone: string): readonly Span[] {
   const { id, publication, referencePeriod: period, state, findings, acceptedBecause } = release;
   const at = momentOf(release);
   const stands = words.text(`desk-release-${state}`, { at: nameMoment(words, at, timeZone) });
@@ -54,7 +55,8 @@ function momentOf({ state, receivedAt, dueAt, installedAt, withdrawnAt }: Releas
   }
 }
 
-function rowFor(words: Words, { id, state }: Release): InlineKeyboardButton[][] {
+/** What can be done with a release: nothing where it does not wait. */
+export function buttonsOfRelease(words: Words, { id, state }: Release): InlineKeyboardButton[][] {
   const refuse = deskButton(words.text('desk-button-refuse', { id: String(id) }), 'releaseRefuse', id);
   if (state === 'embargoed') return [[refuse]];
   if (state !== 'held') return [];
