@@ -27,7 +27,7 @@ export function officeDesk(ports: OfficeDeskPorts): Composer<BotContext> {
       const act = ACTS.find((one) => one === command?.name.toLowerCase());
       if (command === undefined || act === undefined) return next();
       ctx.outcome = `office_${act}`;
-      ports.log.info({ operator: ctx.from.id, act }, 'an operator asked about the bot');
+      ports.log.info({ operator: ctx.from.id, act }, 'an operator acted');
       const words = wordsIn(await spokenLanguage(ports, ctx), ports.catalogueHeld(), ports.locales);
       await sendShown(ctx.api, ctx.chatId, await show(ports, words, act, command.rest.trim()));
     });
