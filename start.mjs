@@ -9,7 +9,9 @@ if (Number(major) >= 24) {
   setFlagsFromString('--semi-space-growth-factor=16');
   const { enableCompileCache } = await import('node:module');
   // From the second start on, modules are neither stripped of types nor compiled again. Where this folder cannot be written, nothing is kept.
-  enableCompileCache(new URL('node_modules/.cache/node', import.meta.url).pathname);
+  // Threads know it by the variable alone: they are there in half the time, and so are the figures of a new edition.
+  process.env.NODE_COMPILE_CACHE ??= new URL('node_modules/.cache/node', import.meta.url).pathname;
+  enableCompileCache(process.env.NODE_COMPILE_CACHE);
   await import('./src/main.ts');
 } else {
   console.error(

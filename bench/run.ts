@@ -1,19 +1,23 @@
 import { timeCharts } from './charts.ts';
 import { timeLargeCatalogues } from './large.ts';
 import { timeLoad } from './load.ts';
+import { timeObservations } from './observations.ts';
 import { timeOutbox } from './outbox.ts';
 import { timeQuestions } from './questions.ts';
 import { timeSending } from './sending.ts';
 import { soak } from './soak.ts';
+import { timeStart } from './start.ts';
 import type { Outcome } from './timing.ts';
 
-const HELP = `npm run bench [-- --large | --charts | load [UPDATES] | outbox | sending | soak [MINUTES]]
+const HELP = `npm run bench [-- --large | --charts | load [UPDATES] | outbox | sending | start | observations | soak [MINUTES]]
 
 Times understanding and replying, in this process, beside a search of the same texts over the same wordings.
 With --large: understanding over made-up catalogues of up to 25,000 indicators beside Fuse.js, the time to build the index, its memory, and what
 handing it to a running bot costs.
 With outbox: writing the deliveries of a notice to a million chats, and how long people are held up meanwhile.
 With sending: sending to a Telegram of this computer that holds to the limits: how much of what is allowed is reached.
+With observations: a figure by its key, memory and the size of the database with a million observations and with ten, and what an edition costs; minutes.
+With start: from the start of the process to its being ready, with an empty database and with unchanged data, and the most memory.
 With --charts: from a question to its picture, the event loop meanwhile, and memory over 500 pictures.
 With load: the whole bot beside the least that a grammY bot can do, each in a process of its own, polling and by webhook: answers per second and per
 second of processor time, times at half load, and memory over so many updates (1,000 where it is not said, up to 1,000,000).
@@ -30,6 +34,8 @@ const BENCHMARKS: Readonly<Record<string, (count: number) => Promise<Outcome>>> 
   load: timeLoad,
   sending: timeSending,
   soak,
+  observations: timeObservations,
+  start: timeStart,
 };
 
 const [name = '', count = name === 'soak' ? '1' : '1000'] = process.argv.slice(2);

@@ -198,6 +198,12 @@ calendar-every-M = Appears every month
 calendar-last = Newest edition: { $period }, no release date stated
 calendar-last-on = Newest edition: { $period }, released { $date }
 calendar-sites = The office announces its dates here:
+vintages-no-editions = No earlier editions are held here: I cannot show what was published before.
+vintages-none = I hold nothing that was published for this period.
+vintages-unrevised = I have held this figure since { $day }; it has not been revised since.
+vintages-held = from { $day }: { $value }
+vintages-holds = from { $day } until now: { $value }
+vintages-gone = The publication does not have this figure any more.
 subscribe = What would you like to hear about? I will send a message when new figures come out.
 subscribe-in-words = You can also say it in words, for example: “Subscribe me: { $example }”.
 subscribed = Done, you are subscribed:
@@ -262,10 +268,54 @@ privacy-settings = notice settings: { $kinds }; when: { $rhythm }; quiet hours: 
 privacy-paused = notices paused since { $day }
 privacy-deliveries = which notices were sent here and whether they arrived
 privacy-messages = numbers of messages of the last 48 hours (so that I can correct an answer when you correct the question), the time of the last message, and a mark if the bot is blocked
-privacy-not = I keep no names, and texts of messages only until they are answered.
+privacy-not = I keep no names, and texts of messages only until they are answered. The words of a question I did not understand are kept for 30 days, and only once at least three chats have asked it in the same words; who asked is not kept.
 privacy-forget = To delete all of this: /forget.
 forget-ask = Delete everything I keep about this chat: language, last question, subscriptions and settings? It cannot be brought back.
 forgotten = Everything is deleted: I keep nothing about this chat any more. If you write again, we start from the beginning.
+
+## Notices
+notice-release-new = New figures. { $release }
+notice-release-revised = Figures revised. { $release }
+notice-release-withdrawn = Figures taken back. { $release }
+notice-release-indicators = Indicators changed. { $release }
+notice-count-fresh = new figures: { $count }
+notice-count-revised = revised: { $count }
+notice-count-withdrawn = taken back: { $count }
+notice-more = …and { $count } more { $count ->
+    [one] figure
+   *[other] figures
+}.
+notice-indicators-new = New indicators: { $indicators }
+notice-indicators-discontinued = No longer published: { $indicators }
+notice-indicators-redefined = Definition, unit or method changed: { $indicators }. Compare with earlier figures with care.
+notice-next = Next release: { $date } ({ $status })
+told-no-value = no figure
+told-earlier = { $period } – { $value }
+told-size = { $size }, { $growth }
+told-revised = revised, { $period }: was { $before }, now { $after }
+told-marked-set = { $period }: { $value }, unchanged, now marked “{ $after }”
+told-marked-cleared = { $period }: { $value }, unchanged, no longer marked “{ $before }”
+told-marked-changed = { $period }: { $value }, unchanged, marked “{ $after }” instead of “{ $before }”
+told-withdrawn = taken back, { $period }: was { $value }
+told-mark-B = break in series
+told-mark-D = other definition
+told-mark-E = estimate
+told-mark-F = forecast
+told-mark-I = imputed
+told-mark-P = provisional
+told-mark-U = low reliability
+notice-correction = Correction. { $release }
+notice-correction-why = This release was taken back; its figures no longer hold.
+notice-correction-more = Other figures of it no longer hold either: { $count } more.
+corrected-told = { $period }: { $value } – no longer holds
+corrected-none = { $period }: it was reported that there is no figure, or that it was taken back
+corrected-holds = What holds:
+corrected-newest = Newest that holds:
+corrected-nothing = I hold no other figure.
+notice-day-before = New figures soon. { $release }
+notice-moved = Release date changed. { $release }
+notice-cancelled = Release cancelled. { $release }
+notice-planned-again = Release planned again. { $release }
 
 ## Buttons
 button-definition = Definition: { $term }
@@ -313,6 +363,8 @@ button-more = More…
 button-back = ‹ Back
 button-share = Share
 button-report = This is wrong
+button-notice-all = The whole publication
+button-notice-unsubscribe = Unsubscribe: { $topic }
 button-file-xlsx = Excel (XLSX)
 button-file-csv = CSV
 button-file-json = JSON-stat
@@ -339,13 +391,6 @@ export-released = Released on
 export-not-stated = not stated by the office
 export-address = Address
 export-computed = Computed by the bot from published figures.
-
-## Notices
-
-notice-release = New figures have been published.
-notice-correction = An edition that you were told of has been taken back. The figures before it hold again.
-notice-dayBefore = New figures are due tomorrow.
-notice-moved = The date of the next release has changed.
 
 ### Telegram
 
@@ -407,3 +452,81 @@ telegram-calendar-overdue = These releases were planned and have not come:
 telegram-inline-more = More in the bot
 telegram-inline-not-held = I don’t hold that: see what I do hold
 telegram-inline-open = Open the chat with the bot
+
+## For operators
+desk-releases = Releases
+desk-releases-none = There are no releases yet.
+desk-release-held = Waits for your decision since { $at }
+desk-release-embargoed = Due { $at }
+desk-release-current = Answers since { $at }
+desk-release-superseded = Answered from { $at }, replaced since
+desk-release-withdrawn = Withdrawn { $at }
+desk-release-refused = Refused; received { $at }
+desk-release-because = Accepted because: { $reason }
+desk-button-accept = Accept { $id }
+desk-button-refuse = Refuse { $id }
+desk-button-refuse-sure = Yes, refuse { $id }
+desk-accept-ask = Why is release { $id } right? Write the reason in reply to this message: it is kept, the release answers from then on, and it is announced at once.
+desk-accepted = The release is accepted and answers now.
+desk-refuse-ask = Refuse release { $id }? Its data will be deleted.
+desk-refused = Refused.
+desk-too-late = That is done already, or things have changed.
+desk-notices = Notices
+desk-notices-none = There have been no notices yet.
+desk-notice-release = { $id } · { $title }: new figures
+desk-notice-correction = { $id } · { $title }: correction
+desk-notice-dayBefore = { $id } · { $title }: release soon
+desk-notice-moved = { $id } · { $title }: change of date
+desk-notice-is-preparing = being prepared, chats so far: { $total }
+desk-notice-is-waiting = waits for your yes, chats: { $total }
+desk-notice-is-canary = going to a few first: { $delivered } of { $total }
+desk-notice-is-sending = being sent: { $delivered } of { $total }
+desk-notice-is-paused = paused: { $delivered } of { $total } delivered
+desk-notice-is-cancelled = cancelled: { $delivered } of { $total } delivered
+desk-notice-is-done = sent: { $delivered } of { $total } delivered
+desk-notice-counts = Delivered: { $delivered } of { $total }. Chats closed to the bot: { $gone }. Moved to a supergroup: { $moved }. Refused: { $failed }. Unknown: { $unknown }.
+desk-notice-open = Open
+desk-notice-stopped = Stopped by itself: { $why }
+desk-noticePreview = Preview
+desk-noticeApprove = Send
+desk-noticeApproveSure = Yes, send
+desk-noticeApprove-ask = Send it? Chats: { $count }.
+desk-noticePause = Pause
+desk-noticeResume = Go on
+desk-noticeCancel = Cancel
+desk-noticeCancelSure = Yes, cancel
+desk-noticeCancel-ask = Send it to nobody any more? Chats still without it: { $count }.
+desk-noticeOpen = Back
+desk-noticeList = All notices
+desk-sources = Sources
+desk-sources-none = No source has been looked at yet.
+desk-source-checked = Last checked { $at }
+desk-source-changed = Last changed { $at }
+
+## For operators: how the bot does
+office-status = Sandar { $version }
+office-status-since = Running since { $when }
+office-status-editions = Publications: { $count }, indicators: { $indicators }
+office-status-edition = • { $title }: { $period }, answering since { $day }
+office-status-outbox = Deliveries to come: { $waiting }
+office-status-outbox-due = Deliveries to come: { $waiting }; the first has been due since { $when }
+office-status-leader-this = This replica leads
+office-status-leader-other = Another replica leads
+office-status-leader-none = No replica leads: no notices are sent, no sources are looked at
+office-status-update = Last message handled: { $when }
+office-status-no-update = No message has been handled yet
+office-status-memory = Memory: { $megabytes } MB
+office-misses = Asked in at least three chats and not understood:
+office-miss = • { $form } (times: { $asked }, chats: { $chats })
+office-misses-none = Nothing that several chats have asked is left without understanding.
+office-reload-same = There is nothing new in the data directory.
+office-reload-taken = The data directory was read; editions came of: { $publications }.
+office-reload-broken = The data directory was not taken; what is held answers on:
+office-number = { $number }
+office-usage = How the bot was used: { $month }
+office-usage-none = No questions were counted: { $month }.
+office-usage-total = Questions: { $questions }. Answered: { $answered }; asked back: { $asked_back }; no figure held or not understood: { $refused }.
+office-usage-publications = By publication
+office-usage-publication = • { $title }: { $questions }, answered: { $answered }
+office-usage-no-publication = about no publication in particular
+office-usage-subscribers = Chats with subscriptions now: { $subscribers }

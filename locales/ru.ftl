@@ -199,6 +199,12 @@ calendar-every-M = Выходит раз в месяц
 calendar-last = Последний выпуск: { $period }, дата выхода не указана
 calendar-last-on = Последний выпуск: { $period }, вышел { $date }
 calendar-sites = Даты выхода объявляет само ведомство:
+vintages-no-editions = Прежних выпусков здесь нет: показать, что публиковалось раньше, я не могу.
+vintages-none = За этот период опубликованных данных у меня нет.
+vintages-unrevised = Эти данные у меня с { $day } и с тех пор не пересматривались.
+vintages-held = с { $day }: { $value }
+vintages-holds = с { $day } и сейчас: { $value }
+vintages-gone = Сейчас этих данных в публикации нет.
 subscribe = О чём вам сообщать? Когда выйдут новые данные, я пришлю сообщение.
 subscribe-in-words = Можно и написать словами, например: «Подпишите меня: { $example }».
 subscribed = Готово, вы подписаны:
@@ -263,10 +269,55 @@ privacy-settings = настройки уведомлений: { $kinds }; ког
 privacy-paused = уведомления на паузе с { $day }
 privacy-deliveries = какие уведомления сюда отправлены и что с ними стало
 privacy-messages = номера сообщений за последние 48 часов (чтобы исправлять ответ, когда вы исправляете вопрос), время последнего сообщения и отметка, если бот заблокирован
-privacy-not = Имён я не храню, а тексты сообщений — только до ответа на них.
+privacy-not = Имён я не храню, а тексты сообщений — только до ответа на них. Слова вопроса, который я не понял, храню 30 дней, и то лишь когда его в тех же словах задали не меньше чем в трёх чатах; кто спрашивал, не храню.
 privacy-forget = Удалить всё это: /forget.
 forget-ask = Удалить всё, что я храню об этом чате: язык, последний вопрос, подписки и настройки? Вернуть это будет нельзя.
 forgotten = Всё удалено: об этом чате у меня больше ничего нет. Если напишете снова, начнём с начала.
+
+## Уведомления
+notice-release-new = Новые данные. { $release }
+notice-release-revised = Данные пересмотрены. { $release }
+notice-release-withdrawn = Данные отозваны. { $release }
+notice-release-indicators = Изменения в показателях. { $release }
+notice-count-fresh = новых значений: { $count }
+notice-count-revised = пересмотрено: { $count }
+notice-count-withdrawn = отозвано: { $count }
+notice-more = …и ещё { $count } { $count ->
+    [one] значение
+    [few] значения
+   *[many] значений
+}.
+notice-indicators-new = Новые показатели: { $indicators }
+notice-indicators-discontinued = Больше не публикуются: { $indicators }
+notice-indicators-redefined = Изменились определение, единица или методика: { $indicators }. Сравнивать с прежними данными нужно осторожно.
+notice-next = Следующий выпуск: { $date } ({ $status })
+told-no-value = значения нет
+told-earlier = { $period } – { $value }
+told-size = { $size }, { $growth }
+told-revised = пересмотрено, { $period }: было { $before }, стало { $after }
+told-marked-set = { $period }: { $value }, без изменений, теперь с пометкой «{ $after }»
+told-marked-cleared = { $period }: { $value }, без изменений, пометка «{ $before }» снята
+told-marked-changed = { $period }: { $value }, без изменений, вместо пометки «{ $before }» стоит «{ $after }»
+told-withdrawn = отозвано, { $period }: было { $value }
+told-mark-B = разрыв ряда
+told-mark-D = другое определение
+told-mark-E = оценка
+told-mark-F = прогноз
+told-mark-I = досчитано
+told-mark-P = предварительно
+told-mark-U = низкая надёжность
+notice-correction = Исправление. { $release }
+notice-correction-why = Этот выпуск отозван, его данные больше не действуют.
+notice-correction-more = Больше не действуют и другие его значения: ещё { $count }.
+corrected-told = { $period }: { $value } – больше не действует
+corrected-none = { $period }: сообщалось, что значения нет или что оно отозвано
+corrected-holds = Действует:
+corrected-newest = Последнее действующее:
+corrected-nothing = Другого значения у меня нет.
+notice-day-before = Скоро новые данные. { $release }
+notice-moved = Дата выхода изменилась. { $release }
+notice-cancelled = Выпуск отменён. { $release }
+notice-planned-again = Выпуск снова запланирован. { $release }
 
 ## Кнопки
 button-definition = Определение: { $term }
@@ -314,6 +365,8 @@ button-more = Ещё…
 button-back = ‹ Назад
 button-share = Поделиться
 button-report = Здесь ошибка
+button-notice-all = Вся публикация
+button-notice-unsubscribe = Отписаться: { $topic }
 button-file-xlsx = Excel (XLSX)
 button-file-csv = CSV
 button-file-json = JSON-stat
@@ -340,13 +393,6 @@ export-released = Дата выхода
 export-not-stated = ведомством не указана
 export-address = Адрес
 export-computed = Рассчитано ботом по опубликованным данным.
-
-## Notices
-
-notice-release = Опубликованы новые данные.
-notice-correction = Выпуск, о котором мы сообщали, отозван. Снова действуют прежние данные.
-notice-dayBefore = Завтра выйдут новые данные.
-notice-moved = Дата следующего выпуска изменилась.
 
 ### Telegram
 
@@ -408,3 +454,81 @@ telegram-calendar-overdue = Эти выпуски были запланиров�
 telegram-inline-more = Подробнее в боте
 telegram-inline-not-held = Этого у меня нет: посмотреть, что есть
 telegram-inline-open = Открыть чат с ботом
+
+## Для операторов
+desk-releases = Выпуски
+desk-releases-none = Выпусков ещё нет.
+desk-release-held = Ждёт вашего решения с { $at }
+desk-release-embargoed = Выйдет { $at }
+desk-release-current = Действует с { $at }
+desk-release-superseded = Действовал с { $at }, заменён
+desk-release-withdrawn = Отозван { $at }
+desk-release-refused = Отклонён; получен { $at }
+desk-release-because = Принят, потому что: { $reason }
+desk-button-accept = Принять { $id }
+desk-button-refuse = Отклонить { $id }
+desk-button-refuse-sure = Да, отклонить { $id }
+desk-accept-ask = Почему выпуск { $id } верен? Напишите причину в ответ на это сообщение: она сохранится, а выпуск начнёт действовать, и о нём сразу сообщат.
+desk-accepted = Выпуск принят и действует.
+desk-refuse-ask = Отклонить выпуск { $id }? Его данные удалятся.
+desk-refused = Отклонён.
+desk-too-late = Это уже сделано, или положение изменилось.
+desk-notices = Оповещения
+desk-notices-none = Оповещений ещё не было.
+desk-notice-release = { $id } · { $title }: новые данные
+desk-notice-correction = { $id } · { $title }: исправление
+desk-notice-dayBefore = { $id } · { $title }: скоро выпуск
+desk-notice-moved = { $id } · { $title }: изменение даты
+desk-notice-is-preparing = готовится, чатов пока: { $total }
+desk-notice-is-waiting = ждёт вашего согласия, чатов: { $total }
+desk-notice-is-canary = пробная отправка: { $delivered } из { $total }
+desk-notice-is-sending = отправляется: { $delivered } из { $total }
+desk-notice-is-paused = на паузе: доставлено { $delivered } из { $total }
+desk-notice-is-cancelled = отменено: доставлено { $delivered } из { $total }
+desk-notice-is-done = разослано: доставлено { $delivered } из { $total }
+desk-notice-counts = Доставлено: { $delivered } из { $total }. Чаты, закрытые для бота: { $gone }. Перешли в супергруппу: { $moved }. Отклонено: { $failed }. Неизвестно: { $unknown }.
+desk-notice-open = Открыть
+desk-notice-stopped = Остановилось само: { $why }
+desk-noticePreview = Показать
+desk-noticeApprove = Отправить
+desk-noticeApproveSure = Да, отправить
+desk-noticeApprove-ask = Отправить? Чатов: { $count }.
+desk-noticePause = Пауза
+desk-noticeResume = Продолжить
+desk-noticeCancel = Отменить
+desk-noticeCancelSure = Да, отменить
+desk-noticeCancel-ask = Больше никому не отправлять? Ещё не получили чатов: { $count }.
+desk-noticeOpen = Назад
+desk-noticeList = Все оповещения
+desk-sources = Источники
+desk-sources-none = Ни один источник ещё не проверялся.
+desk-source-checked = Проверен { $at }
+desk-source-changed = Изменился { $at }
+
+## Операторам: как дела у бота
+office-status = Sandar { $version }
+office-status-since = Работает с: { $when }
+office-status-editions = Публикаций: { $count }, показателей: { $indicators }
+office-status-edition = • { $title }: { $period }, отвечаю по ней с { $day }
+office-status-outbox = Осталось доставить оповещений: { $waiting }
+office-status-outbox-due = Осталось доставить оповещений: { $waiting }; первое ждёт с { $when }
+office-status-leader-this = Ведущая копия бота – эта
+office-status-leader-other = Ведущая копия бота – другая
+office-status-leader-none = Ведущей копии нет: оповещения не рассылаются, источники не проверяются
+office-status-update = Последнее сообщение обработано: { $when }
+office-status-no-update = Сообщений ещё не было
+office-status-memory = Память: { $megabytes } МБ
+office-misses = Спрашивали не меньше чем в трёх чатах, но я не понял:
+office-miss = • { $form } (раз: { $asked }, чатов: { $chats })
+office-misses-none = Непонятых вопросов, которые задавали бы в нескольких чатах, нет.
+office-reload-same = В каталоге данных нет ничего нового.
+office-reload-taken = Каталог данных прочитан, пришли выпуски: { $publications }.
+office-reload-broken = Каталог данных не принят, отвечаю по прежним данным:
+office-number = { $number }
+office-usage = Как пользовались ботом: { $month }
+office-usage-none = Вопросов не было: { $month }.
+office-usage-total = Вопросов: { $questions }. С ответом: { $answered }; с уточнением: { $asked_back }; данных нет или вопрос не понят: { $refused }.
+office-usage-publications = По публикациям
+office-usage-publication = • { $title }: { $questions }, с ответом: { $answered }
+office-usage-no-publication = без определённой публикации
+office-usage-subscribers = Чатов с подписками сейчас: { $subscribers }

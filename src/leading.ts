@@ -1,12 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { LEADER, type LeaseStore } from './storage/lease-store.ts';
+import { within } from './within.ts';
 
 /** How long a leader that died is still held for one, in milliseconds. With the time between two attempts of others, it is replaced within 14 seconds. */
 const HELD_FOR = 10_500;
 
 /** A lease is renewed, and a foreign one tried for, so many times while it holds. */
 const ATTEMPTS = 3;
+
+const NO_ANSWER = 'the database does not answer';
 
 /** What only the leader does, from when it becomes leader until `over` is aborted. It ends then, soon; until then it neither ends nor rejects. */
 export type LeaderWork = (leadership: Leadership) => Promise<void>;
@@ -62,7 +65,7 @@ export function startLeading(
       await pause(over.signal);
       if (over.signal.aborted) return;
       try {
-        const taken = await within(until - now(), take());
+        const taken = await within(until - now(), take(), NO_ANSWER);
         if (taken?.fencing !== fencing) return over.abort();
         until = taken.until;
       } catch (error) {
@@ -95,7 +98,7 @@ export function startLeading(
   const run = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       try {
-        const taken = await within(heldFor, take());
+        const taken = await within(heldFor, take(), NO_ANSWER);
         if (taken !== undefined) await lead(taken.fencing, taken.until);
       } catch (error) {
         log.warn({ error: String(error) }, 'who leads is not known');
@@ -110,18 +113,4 @@ export function startLeading(
       await running;
     },
   };
-}
-
-/** Rejects where it takes longer, in milliseconds. */
-async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
-  const timer = new AbortController();
-  const late = delay(Math.max(0, milliseconds), undefined, { signal: timer.signal }).then((): never => {
-    throw new Error('the database does not answer');
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    timer.abort();
-    late.catch(() => undefined);
-  }
 }

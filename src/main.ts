@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { pino } from 'pino';
 import { readConfig } from './config.ts';
+import { createMeters } from './monitoring/meters.ts';
+import { openLog } from './open-log.ts';
 import { startService } from './service.ts';
 import { StartError } from './start-error.ts';
 import { StorageUnavailable } from './storage/storage-unavailable.ts';
@@ -9,7 +10,7 @@ const HELP = `npm start
 
 Starts the bot: on Telegram where BOT_TOKEN is set, else a playground of its own at http://localhost:8080.
 What can be set (variables, or a file .env) stands in README.md: BOT_TOKEN, PORT, HOST, DATABASE_URL, DATA_DIR, LOG_LEVEL and others.
-Other commands: npm run ask, chart, check, import, backup, migrate-store, evaluate, bench, test. Each tells more with "-- --help".`;
+Other commands: npm run ask, chart, check, import, backup, migrate-store, suggest-wordings, evaluate, bench, test. Each tells more with "-- --help".`;
 
 /** Whatever still hangs after so many milliseconds is cut off: 15 seconds are promised. */
 const STOP_WITHIN = 14_000;
@@ -25,10 +26,11 @@ async function main(): Promise<number> {
   const reading = readConfig();
   if (!reading.ok) return fail(reading.problems.join('\n'));
   // Standard output is for the line that says the bot is ready.
-  const log = pino({ level: reading.config.logLevel }, pino.destination(2));
+  const meters = createMeters();
+  const log = openLog(reading.config.logLevel, meters.lineLogged);
   const told = Promise.race(['SIGTERM', 'SIGINT'].map((signal) => once(process, signal)));
   try {
-    const starting = startService(reading.config, log);
+    const starting = startService(reading.config, log, meters);
     // Told before it is ready, it may have read the data already: they are read anew once it is.
     process.on('SIGHUP', () => {
       starting.then(

@@ -1,19 +1,30 @@
 import { randomUUID } from 'node:crypto';
+import type { Hono } from 'hono';
 import type { Logger } from 'pino';
+import program from '../package.json' with { type: 'json' };
 import { formatProblem } from './catalogue/problem.ts';
 import { openPainter } from './charts/open-painter.ts';
 import type { Config } from './config.ts';
 import { followEditions } from './follow-editions.ts';
 import { calendarRoute } from './http/calendar-route.ts';
+import { loggingRequests } from './http/log-requests.ts';
+import { monitoringRoute } from './http/monitoring-route.ts';
 import { createHttpApp, startHttpServer } from './http/server.ts';
 import { webhookRoute } from './http/webhook-route.ts';
 import { leaderWork } from './leader-work.ts';
 import { startLeading } from './leading.ts';
+import { countUsage } from './monitoring/count-usage.ts';
+import type { Meters } from './monitoring/meters.ts';
+import { observedBy } from './monitoring/observer.ts';
+import { readOfficeState } from './monitoring/office-state.ts';
+import { createReadiness } from './monitoring/readiness.ts';
+import { createVitals } from './monitoring/vitals.ts';
+import { createNoticeWriter } from './notices/create-notice-writer.ts';
 import { openHeldAnswering, openHeldAnsweringInWorker, replaceableAnswering } from './open-answering.ts';
-import { PLAYGROUND_TOKEN, playgroundApp } from './playground/playground.ts';
+import { PLAYGROUND_TOKEN } from './playground/token.ts';
 import { keepCalendars } from './releases/keep-calendars.ts';
 import { orderRelease } from './releases/order-release.ts';
-import type { ReleaseOrder } from './releases/release-order.ts';
+import type { ReleaseOrder, ReleaseReport } from './releases/release-order.ts';
 import { BrokenDirectory, type Taken, takeDirectory } from './releases/take-directory.ts';
 import { runAnew } from './run-anew.ts';
 import { openSourcePorts } from './sources/watch/open-source-ports.ts';
@@ -23,7 +34,10 @@ import { StartError } from './start-error.ts';
 import { openStorage, type Storage } from './storage/open-storage.ts';
 import { announceRelease } from './storage/release-notices.ts';
 import { createBot } from './telegram/bot.ts';
+import { operatorDesk } from './telegram/desk/operator-desk.ts';
+import { officeDesk } from './telegram/office/office-desk.ts';
 import { updateProfile } from './telegram/profile.ts';
+import { reachTelegram } from './telegram/reach-telegram.ts';
 import { type Receiver, startReceiving } from './telegram/start-receiving.ts';
 
 /** A bot that answers. */
@@ -45,7 +59,7 @@ export interface Service {
  * Starts the bot on Telegram or, without a token, on a local playground. Nothing is half started: what has been opened is
  * closed again. Throws a StartError where the operator has to put something right.
  */
-export async function startService(config: Config, log: Logger): Promise<Service> {
+export async function startService(config: Config, log: Logger, meters: Meters): Promise<Service> {
   const closers: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const close of closers.splice(0).reverse()) await close();
@@ -85,19 +99,31 @@ export async function startService(config: Config, log: Logger): Promise<Service
     const started = Promise.withResolvers<Receiver>();
     const app = createHttpApp(
       receiving.kind === 'playground'
-        ? playgroundApp()
+        ? await openPlayground(storage, config.dataDirectory)
         : receiving.kind === 'webhook'
           ? // Telegram may know the address from an earlier run, and not wait.
             webhookRoute(receiving, async (update) => (await started.promise).take(update))
           : undefined,
     );
     app.route('/', calendarRoute({ ...answering, ...planning, now: Date.now }));
-    const http = await startHttpServer(app, config.http.port, config.http.host);
+    const reaching = Promise.withResolvers<() => Promise<boolean>>();
+    const readiness = createReadiness({
+      probe: storage.probe,
+      editionsHeld: () => answering.catalogueHeld().editions.length,
+      askTelegram: async () => (await reaching.promise)(),
+      now: Date.now,
+    });
+    const office = { ...storage, catalogueHeld: answering.catalogueHeld, now: Date.now };
+    app.route('/', monitoringRoute({ meters, office, obstacles: readiness.obstacles }));
+    const http = await startHttpServer(loggingRequests(log, app), config.http.port, config.http.host);
     closers.push(http.close);
 
     const { token, apiRoot } =
       receiving.kind === 'playground' ? { token: PLAYGROUND_TOKEN, apiRoot: http.url } : receiving;
     const { timeZone } = config;
+    const vitals = createVitals(Date.now);
+    const usage = countUsage({ ...storage, timeZone, log, now: Date.now });
+    closers.push(usage.stop);
     const ports = {
       ...answering,
       ...storage,
@@ -105,9 +131,25 @@ export async function startService(config: Config, log: Logger): Promise<Service
       operators: config.adminIds,
       timeZone,
       log,
+      observer: observedBy(meters, readiness.observer, vitals.observer, usage.observer),
       now: Date.now,
     };
-    const { bot, commands } = createBot(token, apiRoot, ports);
+    const order = (one: ReleaseOrder) => orderRelease(config.databaseUrl, one, Date.now());
+    const reloading = takingAnew(config.dataDirectory, order, log);
+    const replica = randomUUID();
+    const desk = officeDesk({
+      ...ports,
+      version: program.version,
+      replica,
+      vitals,
+      office: () => readOfficeState(office),
+      keepUsage: usage.keep,
+      reload: reloading,
+    });
+    const writer = createNoticeWriter({ ...ports, readCalendar: storage.calendar.read });
+    desk.use(operatorDesk({ ...ports, ...writer, order }));
+    const { bot, commands } = createBot(token, apiRoot, ports, { desk });
+    reaching.resolve(reachTelegram(bot.api));
     const receiver = await startReceiving(
       bot,
       ports,
@@ -118,35 +160,31 @@ export async function startService(config: Config, log: Logger): Promise<Service
     // A dozen calls that change nothing most of the time: nobody waits for them.
     void updateProfile(bot.api, commands, ports);
 
-    const order = (one: ReleaseOrder) => orderRelease(config.databaseUrl, one, Date.now());
     const sending = { token, apiRoot, me: bot.botInfo, ...config.notices };
     const watched = {
       sources: await sourcesToWatch(config.dataDirectory, log),
       ports: openSourcePorts(config.dataDirectory),
     };
-    const work = leaderWork(ports, { bot, sending, watched, order });
-    const leading = startLeading(ports, work, { holder: randomUUID() });
+    const work = leaderWork(ports, { bot, writer, sending, watched, order });
+    const leading = startLeading(ports, work, { holder: replica });
     closers.push(leading.stop);
 
     const readyLine =
       receiving.kind === 'playground'
         ? `Sandar is ready: open ${http.url} (no BOT_TOKEN, so this is the local playground)`
         : `Sandar is ready: @${bot.botInfo.username} answers on Telegram, ${http.url}/healthz says so`;
-    const takeAnew = async (): Promise<void> => {
-      try {
-        const report = await order({ kind: 'takeDirectory', directory: config.dataDirectory });
-        if (!report.ok) throw new Error(report.problems);
-        logTaken(report.taken, log);
-        log.info('the data directory was read anew');
-      } catch (error) {
-        log.error({ error: String(error) }, 'the data directory was not read anew');
-      }
-    };
-    return { readyLine, broken: receiver.broken, reload: runAnew(takeAnew), stop };
+    return { readyLine, broken: receiver.broken, reload: async () => void (await reloading()), stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** Loaded only where it is used: a bot on Telegram starts without it. */
+async function openPlayground(storage: Storage, dataDirectory: string): Promise<Hono> {
+  const { playgroundApp } = await import('./playground/playground.ts');
+  const { publishSample } = await import('./playground/publish-sample.ts');
+  return playgroundApp(undefined, () => publishSample(storage, dataDirectory));
 }
 
 /** Takes what is new in the data directory. Where it does not hold together, the bot answers from what is held; without anything held it cannot start. */
@@ -161,6 +199,30 @@ async function takeAtStart(storage: Storage, directory: string, log: Logger): Pr
       'the data directory was not taken; what is held answers on',
     );
   }
+}
+
+/** Takes what is new in the data directory while the bot answers on. Asked for while it is done already, it is done once more. */
+function takingAnew(
+  directory: string,
+  order: (order: ReleaseOrder) => Promise<ReleaseReport>,
+  log: Logger,
+): () => Promise<ReleaseReport> {
+  let last: ReleaseReport = { ok: true, taken: [] };
+  const take = runAnew(async () => {
+    try {
+      last = await order({ kind: 'takeDirectory', directory });
+    } catch (error) {
+      last = { ok: false, problems: String(error) };
+    }
+    if (last.ok) {
+      logTaken(last.taken, log);
+      log.info('the data directory was read anew');
+    } else log.error({ problems: last.problems.split('\n') }, 'the data directory was not read anew');
+  });
+  return async () => {
+    await take();
+    return last;
+  };
 }
 
 async function sourcesToWatch(directory: string, log: Logger): Promise<readonly Source[]> {

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { checkConfig } from '../src/config.ts';
+import { createMeters } from '../src/monitoring/meters.ts';
 import { ME } from '../src/playground/people.ts';
-import { PLAYGROUND_TOKEN } from '../src/playground/playground.ts';
+import { PLAYGROUND_TOKEN } from '../src/playground/token.ts';
 import { startService } from '../src/service.ts';
 import { openStorage } from '../src/storage/open-storage.ts';
 import { change, type Files, SAMPLE, writeDirectory } from './catalogue/sample-edition.ts';
@@ -31,7 +32,7 @@ async function openBot() {
   if (!reading.ok) throw new Error(reading.problems.join());
   await act(ANN, 'say', { text: '/start' });
   await act(101, 'say', { text: '/start' });
-  const service = await startService(reading.config, pino({ level: 'silent' }));
+  const service = await startService(reading.config, pino({ level: 'silent' }), createMeters());
   onTestFinished(() => service.stop());
   const storage = await openStorage(environment.DATABASE_URL);
   onTestFinished(() => storage.close());
@@ -63,10 +64,10 @@ test('who subscribed hears of an edition that is published, and that it was take
   await publish(change('schools/observations/pupils.csv', ',,2021,,O,', ',,2021,900,A,'));
   await expect
     .poll(() => heard(ANN).slice(1), { timeout: 20_000 })
-    .toEqual([expect.stringContaining('New figures have been published.')]);
+    .toEqual([expect.stringMatching(/^Figures revised\..*was no figure, now 900/s)]);
   await expect.poll(() => heard(101).join('\n'), { timeout: 20_000 }).toMatch(/Хабарлама 1/);
   await publish(SAMPLE, '--withdraw');
   await expect
     .poll(() => heard(ANN).slice(2), { timeout: 20_000 })
-    .toEqual([expect.stringContaining('has been taken back')]);
+    .toEqual([expect.stringMatching(/^Correction\..*900.*no longer holds/s)]);
 }, 120_000);

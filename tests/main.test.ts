@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delivered } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { PLAYGROUND_TOKEN } from '../src/playground/playground.ts';
+import { PLAYGROUND_TOKEN } from '../src/playground/token.ts';
 import { ME, startBotApi } from './telegram/bot-api.ts';
 
 /** A process that was started, with what it has printed so far. */
@@ -82,9 +82,14 @@ test('a second copy on the same port says so', async () => {
   const first = start({ BOT_TOKEN: '1:SECRET', TELEGRAM_API_ROOT: api.root });
   await isReady(first);
   const [, port = ''] = /127\.0\.0\.1:(\d+)/.exec(first.printed.out) ?? [];
-  const second = start({ BOT_TOKEN: '1:SECRET', TELEGRAM_API_ROOT: api.root, PORT: port });
+  const second = start({
+    BOT_TOKEN: '1:SECRET',
+    TELEGRAM_API_ROOT: api.root,
+    PORT: port,
+    LOG_LEVEL: 'silent',
+  });
   expect(await exitOf(second)).toBe(1);
-  expect(second.printed.err).toMatch(/^port \d+ on 127\.0\.0\.1 is taken.*\n$/);
+  expect(second.printed.err).toMatch(/^port \d+ on 127\.0\.0\.1 is taken.*\n$/m);
 });
 
 test('the token being used elsewhere ends the bot with one line', async () => {

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { PLAYGROUND_TOKEN } from '../../src/playground/playground.ts';
+import { PLAYGROUND_TOKEN } from '../../src/playground/token.ts';
 import { fileAt } from '../texts.ts';
 
 /** How a bot gets its updates. */
@@ -68,8 +68,7 @@ export async function startChildBot(
   ]);
   return {
     cpu: () => cpuOf(child),
-    memory: () =>
-      Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024,
+    memory: () => memoryOf(child, 'VmRSS'),
     databaseUrl,
     isRunning: () => child.exitCode === null && child.signalCode === null,
     async stop() {
@@ -80,7 +79,19 @@ export async function startChildBot(
   };
 }
 
-function cpuOf({ pid }: ChildProcess): number {
+/** The most memory that a process has held, in MB. */
+export function peakMemoryOf(child: ChildProcess): number {
+  return memoryOf(child, 'VmHWM');
+}
+
+/** See proc(5). */
+function memoryOf({ pid }: ChildProcess, field: 'VmRSS' | 'VmHWM'): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1]) / 1024;
+}
+
+/** Processor time that a process has taken so far, in seconds, all threads together. */
+export function cpuOf({ pid }: ChildProcess): number {
   // The name in brackets may hold spaces: fields are counted after it. See proc(5).
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
   return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND;

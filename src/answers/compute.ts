@@ -155,10 +155,15 @@ export function contextOf(values: Values, figure: Figure): readonly Figure[] {
   const before = values.get(periods[periods.indexOf(figure.period) - 1] ?? '');
   const now = values.get(figure.period);
   if (before === undefined || now === undefined) return [];
+  return changeFrom(before, now).map((one) => asRole(one, 'context'));
+}
+
+/** What changed from one value to another: in its own unit, of shares in percentage points; and in per cent, where that says something. */
+export function changeFrom(before: Value, now: Value): readonly Figure[] {
   const change = changeBetween(before, now, 'units');
   const { unit } = now.figure;
   const growth = unit === 'PT' || isIndex(unit) ? undefined : changeBetween(before, now, 'percent');
-  return [change, growth].filter((one) => one !== undefined).map((one) => asRole(one, 'context'));
+  return [change, growth].filter((one) => one !== undefined);
 }
 
 export function asRole(figure: Figure, role: Figure['role']): Figure {

@@ -1,6 +1,7 @@
+import type { Indicator } from '../catalogue/indicator.ts';
 import { frequencyOf } from '../catalogue/period.ts';
 import { instantOf, offsetAt } from '../releases/clock-time.ts';
-import type { Words } from './words.ts';
+import { formatPeriod, type Words } from './words.ts';
 
 /** A day in the language's own form: "15 декабря 2026 г.". */
 export function nameDay({ language }: Pick<Words, 'language'>, day: string): string {
@@ -38,6 +39,11 @@ export function namePeriod(words: Words, period: string): string {
     default:
       return words.text('period', { period });
   }
+}
+
+/** The period of a figure: "конец 2023 года" for a year's end, otherwise as `namePeriod` says it. */
+export function nameDataPeriod(words: Words, period: string, timing: Indicator['timing']): string {
+  return frequencyOf(period) === 'A' ? formatPeriod(words, period, timing) : namePeriod(words, period);
 }
 
 // A day is no moment: it is written as it stands, in whatever time zone the machine is.

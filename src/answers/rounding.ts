@@ -12,6 +12,9 @@ export function roundHalfAway(value: number, decimals: number): number {
 /** Published values with more decimals than this come out of a computation, not out of a table. */
 const MOST_DECIMALS = 4;
 
+/** ECMA-402 prints no more. */
+const MOST_PRINTED = 100;
+
 /** Decimals of a value: as many as its shortest decimal text has. */
 function ownDecimals(value: number): number {
   const [, fraction = '', exponent = '0'] = /^-?\d+(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? [];
@@ -22,7 +25,7 @@ function ownDecimals(value: number): number {
 export function shownDecimals(value: number): number {
   const own = ownDecimals(value);
   if (own <= MOST_DECIMALS) return own;
-  return Math.min(own, Math.max(2, 2 - Math.floor(Math.log10(Math.abs(value)))));
+  return Math.min(own, MOST_PRINTED, Math.max(2, 2 - Math.floor(Math.log10(Math.abs(value)))));
 }
 
 /** Numbers smaller than this and larger than the other are written with an exponent. */

@@ -117,23 +117,33 @@ function published(
   observations: readonly Observation[],
 ): Values {
   const values = new Map<string, Value>();
-  for (const { period, value, status, note, unit } of observations) {
-    if (value === null) continue;
-    const figure: Figure = {
-      indicator: indicator.id,
-      period,
-      value,
-      unit: unit ?? indicator.indicator.unit,
-      slice,
-      origin: 'published',
-      role: 'answer',
-      status,
-      decimals: Math.max(shownDecimals(value), Math.min(indicator.indicator.decimals, 1)),
-      ...(note !== undefined && { note }),
-    };
-    values.set(period, { figure, exact: value, operands: [] });
+  for (const observation of observations) {
+    const value = publishedValue(indicator, slice, observation);
+    if (value !== undefined) values.set(observation.period, value);
   }
   return values;
+}
+
+/** A value as it was published; undefined where there is none, only a status. */
+export function publishedValue(
+  { id, indicator }: Pick<CatalogueIndicator, 'id' | 'indicator'>,
+  slice: Slice,
+  { period, value, status, note, unit }: Observation,
+): Value | undefined {
+  if (value === null) return undefined;
+  const figure: Figure = {
+    indicator: id,
+    period,
+    value,
+    unit: unit ?? indicator.unit,
+    slice,
+    origin: 'published',
+    role: 'answer',
+    status,
+    decimals: Math.max(shownDecimals(value), Math.min(indicator.decimals, 1)),
+    ...(note !== undefined && { note }),
+  };
+  return { figure, exact: value, operands: [] };
 }
 
 /** A computed figure in the place of a published one. */

@@ -1,5 +1,5 @@
 import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
-import type { ObsStatus, Slice } from '../catalogue/observation.ts';
+import { type ObsStatus, type Slice, TELLING_STATUSES } from '../catalogue/observation.ts';
 import { inLanguage } from '../language/language.ts';
 import type { AnswerNote, Figure } from './answer.ts';
 import { commonSlice, lessOf } from './common-slice.ts';
@@ -7,9 +7,6 @@ import { joinList, nameSlice, type Words } from './words.ts';
 
 /** Of the slices without a value so many are named. */
 const MOST_NAMED = 6;
-
-/** Statuses that a reader should know of (SDMX CL_OBS_STATUS): break, other definition, estimate, forecast, imputed, provisional, unreliable. */
-const SAID: ReadonlySet<ObsStatus> = new Set(['B', 'D', 'E', 'F', 'I', 'P', 'U']);
 
 /** A note as a line of its own, with a sign before it; undefined where there is nothing to say. */
 export function writeNote(
@@ -53,7 +50,12 @@ export function noteWords(
 
 /** What a status means for the reader; undefined where it means nothing to them. */
 export function nameStatus(words: Words, status: ObsStatus): string | undefined {
-  return SAID.has(status) ? words.text(`status-${status}`) : undefined;
+  return TELLING_STATUSES.has(status) ? words.text(`status-${status}`) : undefined;
+}
+
+/** What a status is called beside its value, in a word or two; undefined where it means nothing to readers. */
+export function nameMark(words: Words, status: ObsStatus | undefined): string | undefined {
+  return status !== undefined && TELLING_STATUSES.has(status) ? words.text(`told-mark-${status}`) : undefined;
 }
 
 /** Without what the heading says of all lines. */

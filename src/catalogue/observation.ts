@@ -24,6 +24,9 @@ export const OBS_STATUS = [
 
 export type ObsStatus = (typeof OBS_STATUS)[number];
 
+/** Those that a reader should know of: break, other definition, estimate, forecast, imputed, provisional, unreliable. */
+export const TELLING_STATUSES: ReadonlySet<ObsStatus> = new Set(['B', 'D', 'E', 'F', 'I', 'P', 'U']);
+
 /** One code for each dimension that is not at its total: `{ URBANISATION: 'R' }`. `{}` is the grand total. */
 export type Slice = Readonly<Record<string, string>>;
 

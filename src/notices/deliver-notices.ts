@@ -165,6 +165,7 @@ function createSender(
     if (outcome.kind === 'flooded') {
       const until = now() + outcome.seconds * 1000 + AFTER_PAUSE;
       gate.pauseUntil(until);
+      gate.slowDown();
       log.warn({ seconds: outcome.seconds }, 'Telegram lets nothing be sent for a while');
       await notices.pauseUntil(until);
     }

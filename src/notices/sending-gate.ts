@@ -2,7 +2,10 @@
  * So long a second is taken to be, in milliseconds. What is on its way for a varying time arrives closer together than it left, and one call more within a second
  * than Telegram allows costs a pause of seconds.
  */
-const SECOND = 1040;
+const SHORTEST_SECOND = 1040;
+/** Each time that this was not enough, it is taken to be so much longer, up to the longest: nine tenths of the rate. */
+const LONGER = 20;
+const LONGEST_SECOND = 1100;
 
 /** A process that was busy or held up makes up for so much of it, in milliseconds, within what a second allows. */
 const MADE_UP = 250;
@@ -19,11 +22,13 @@ export interface SendingGate {
   isPaused(at: number): boolean;
   /** Lets nothing begin until then. */
   pauseUntil(until: number): void;
+  /** Leaves a little more room from now on, since it was too much for Telegram. */
+  slowDown(): void;
 }
 
 /** A gate for `rate` calls per second, evenly: within any second no more begin. `pausedUntil`: what is left of an earlier pause. */
 export function createSendingGate(rate: number, pausedUntil = 0): SendingGate {
-  const interval = SECOND / rate;
+  let second = SHORTEST_SECOND;
   /** When the last calls began, as many as one second has; the oldest is at `count % rate`. */
   const begun = new Float64Array(rate).fill(Number.NEGATIVE_INFINITY);
   let count = 0;
@@ -41,8 +46,8 @@ export function createSendingGate(rate: number, pausedUntil = 0): SendingGate {
   };
   /** When the call after `ahead` others may begin. */
   const due = (at: number, ahead: number): number => {
-    const even = Math.max(nextAt, at - MADE_UP) + ahead * interval;
-    return Math.max(openAt, even, (begun[(count + ahead) % rate] ?? 0) + SECOND);
+    const even = Math.max(nextAt, at - MADE_UP) + (ahead * second) / rate;
+    return Math.max(openAt, even, (begun[(count + ahead) % rate] ?? 0) + second);
   };
 
   return {
@@ -59,7 +64,7 @@ export function createSendingGate(rate: number, pausedUntil = 0): SendingGate {
     take(at) {
       follow(at);
       if (due(at, 0) > at) return false;
-      nextAt = Math.max(nextAt, at - MADE_UP) + interval;
+      nextAt = Math.max(nextAt, at - MADE_UP) + second / rate;
       begun[count % rate] = at;
       count += 1;
       newest = at;
@@ -68,6 +73,9 @@ export function createSendingGate(rate: number, pausedUntil = 0): SendingGate {
     isPaused: (at) => at < openAt,
     pauseUntil(until) {
       openAt = Math.max(openAt, until);
+    },
+    slowDown() {
+      second = Math.min(LONGEST_SECOND, second + LONGER);
     },
   };
 }

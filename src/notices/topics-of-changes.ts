@@ -1,20 +1,13 @@
 import type { Slice } from '../catalogue/observation.ts';
 import { sliceKey } from '../catalogue/observation.ts';
 import type { Changes } from '../releases/changes.ts';
-import { kindBits, type NoticeKind } from './notice-kind.ts';
+import { kindBits } from './notice-kind.ts';
+import { toldOf } from './told-changes.ts';
 import { topicKey } from './topic.ts';
 
-type ChangeKind = (Changes['observations'] | Changes['indicators'])[number]['kind'];
-
-/**
- * The keys of all topics that a release tells of, each with the kinds of what it tells of it as bits. `as`: what all of it is told as, where a release is
- * taken back.
- */
-export function topicsOfChanges(
-  { observations, indicators }: Changes,
-  as?: NoticeKind,
-): ReadonlyMap<string, number> {
-  const bitsOf = (kind: ChangeKind): number => kindBits([as ?? (kind === 'new' ? 'figures' : 'revisions')]);
+/** The keys of all topics that a release tells of, each with the kinds of what it tells of it as bits. */
+export function topicsOfChanges(changes: Changes): ReadonlyMap<string, number> {
+  const { observations, indicators } = toldOf(changes);
   const topics = new Map<string, number>();
   const add = (key: string, kinds: number): void => {
     topics.set(key, (topics.get(key) ?? 0) | kinds);
@@ -53,4 +46,8 @@ function partsOf(slice: Slice): readonly Slice[] {
 
 function publicationOf(indicator: string): string {
   return indicator.slice(0, indicator.indexOf('/'));
+}
+
+function bitsOf(kind: Changes['observations' | 'indicators'][number]['kind']): number {
+  return kindBits([kind === 'new' ? 'figures' : 'revisions']);
 }

@@ -7,9 +7,7 @@ import { onlyLocal } from './only-local.ts';
 import { pageFiles } from './page-files.ts';
 import { type PublishSample, publishRoute } from './publish-route.ts';
 import { createTelegram } from './telegram.ts';
-
-/** The token of the playground's bot. No secret: it opens nothing but the playground of this computer. */
-export const PLAYGROUND_TOKEN = '1:playground-on-this-computer-only-00';
+import { PLAYGROUND_TOKEN } from './token.ts';
 
 /** What the page sends, in bytes. */
 const LARGEST_ACT = 1024 * 1024;

@@ -65,7 +65,7 @@ function explainedTokens(
     ...slots.applying,
     ...reading.spans.filter(
       (span) =>
-        isSaidCue(span) ||
+        (isSaidCue(span) && !isUnsaidPer(span, indicator, named)) ||
         meanings(span, 'publication').some(({ id }) => id === indicator.edition.id) ||
         meanings(span, 'code').some(
           ({ dimension, code }) => findCode(catalogue, dimension, code)?.total === true,
@@ -82,6 +82,13 @@ function isSaidCue({ concepts, strength }: Span): boolean {
     (one) =>
       one.kind === 'cue' && one.cue !== 'otherSubjects' && (one.cue !== 'filler' || strength > CORRECTED),
   );
+}
+
+/** "Spending per head" is no share of spending: "per head" is explained by a name that has it, or by a unit that says it. */
+function isUnsaidPer(span: Span, { indicator }: CatalogueIndicator, named: ReadonlySet<number>): boolean {
+  const isPer = span.to - span.from > 1 && meanings(span, 'cue').some(({ cue }) => cue === 'perMany');
+  const hasPer = indicator.ratio !== undefined || /PER|TH_USD|TH_TNG|SQ_METER/.test(indicator.unit);
+  return isPer && !hasPer && !tokensOf(span).every((token) => named.has(token));
 }
 
 const OTHER_SUBJECTS = new Set(['otherSubjects'] as const);
@@ -109,12 +116,26 @@ function unmetSubjects(
   return unmet.reduce((sum, span) => {
     const left = tokensOf(span).filter(
       (token) =>
-        !explained.has(token) && !saysNothing(reading, token, understanding) && !(ofAll && isGeneral(token)),
+        !explained.has(token) &&
+        // "Registered unemployment": of a phrase, a long word that says nothing elsewhere may be what tells.
+        (!saysNothing(reading, token, understanding) || isLongOf(span, reading, token)) &&
+        !(ofAll && isGeneral(token)),
     );
-    const telling = Math.max(0, ...left.map((token) => tellingOf(reading, token, understanding) ?? 1));
+    const telling = Math.max(
+      0,
+      ...left.map((token) =>
+        isLongOf(span, reading, token) ? 1 : (tellingOf(reading, token, understanding) ?? 1),
+      ),
+    );
     return sum + telling * (span.strength > SURE ? 1 : 0.6);
   }, 0);
 }
+
+function isLongOf({ from, to }: Span, { tokens }: Reading, token: number): boolean {
+  return to - from > 1 && (tokens[token]?.fold.length ?? 0) >= LONG;
+}
+
+const LONG = 8;
 
 function saysNothing(reading: Reading, token: number, { isLight }: Understanding): boolean {
   return reading.matches[token]?.some(({ word, strength }) => strength > SURE && isLight(word)) === true;

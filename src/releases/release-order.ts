@@ -54,7 +54,7 @@ async function receive(
 ): Promise<ReleaseReport> {
   const read = await readArrivingEdition(directory, await storage.editions.codelists());
   if (!read.ok) return { ok: false, problems: read.problems.map(formatProblem).join('\n') };
-  const reception = { origin, fingerprint: await fingerprintOf(directory), along: announceRelease(asks) };
+  const reception = { origin, fingerprint: fingerprintOf(directory), along: announceRelease(asks) };
   const outcome = await receiveEdition(storage, read.value, reception, at);
   return { ok: true, taken: [{ publication: read.value.edition.id, outcome }] };
 }

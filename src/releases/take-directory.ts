@@ -1,11 +1,12 @@
 import { join, resolve } from 'node:path';
-import type { Codelist } from '../catalogue/codelist.ts';
+import { type Codelist, codelistSchema } from '../catalogue/codelist.ts';
 import { valuesOf } from '../catalogue/document.ts';
 import type { Edition } from '../catalogue/edition.ts';
 import { listFolders } from '../catalogue/list-folder.ts';
 import { type Checked, formatProblem, type Problem, settle } from '../catalogue/problem.ts';
 import { readDataDirectory } from '../catalogue/read-data-directory.ts';
 import { readSharedCodelists } from '../catalogue/read-edition.ts';
+import { readShelf } from '../catalogue/read-shelf.ts';
 import type { Along } from '../storage/release-store.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { type Received, type ReleaseStores, receiveEdition } from './receive-edition.ts';
@@ -34,8 +35,9 @@ export async function takeDirectory(
   at: number,
   along?: Along,
 ): Promise<readonly Taken[]> {
-  const codelists = await settle((report) => readSharedCodelists(resolve(directory), report));
   const unknown = await findUnknown(stores, directory);
+  if (unknown.size === 0 && (await areCodesHeld(stores, directory))) return [];
+  const codelists = await settle((report) => readSharedCodelists(resolve(directory), report));
   if (codelists.ok && unknown.size === 0) {
     await addCodes(stores, valuesOf(codelists.value));
     return [];
@@ -66,16 +68,30 @@ async function findUnknown(
   if (editions.length === 0) await wholeOf(readDataDirectory(directory));
   const unknown = new Map<string, string>();
   for (const publication of editions) {
-    const fingerprint = await fingerprintOf(join(resolve(directory), publication));
+    const fingerprint = fingerprintOf(join(resolve(directory), publication));
     if (!(await releases.knows(publication, fingerprint))) unknown.set(publication, fingerprint);
   }
   return unknown;
 }
 
-async function addCodes({ editions }: ReleaseStores, read: readonly Codelist[]): Promise<void> {
+/** Whether all shared codelists are held as they are here: they were checked when they came. */
+async function areCodesHeld(stores: ReleaseStores, directory: string): Promise<boolean> {
+  const read = await settle((report) => readShelf(resolve(directory), 'codelists', codelistSchema, report));
+  return read.ok && (await newCodes(stores, valuesOf(read.value))).length === 0;
+}
+
+async function addCodes(stores: ReleaseStores, read: readonly Codelist[]): Promise<void> {
+  const changed = await newCodes(stores, read);
+  if (changed.length > 0) await stores.editions.addCodelists(changed);
+}
+
+/** Those codelists that are not held as they are here. */
+async function newCodes(
+  { editions }: ReleaseStores,
+  read: readonly Codelist[],
+): Promise<readonly Codelist[]> {
   const held = new Map((await editions.codelists()).map((one) => [one.id, JSON.stringify(one)]));
-  const changed = read.filter((one) => held.get(one.id) !== JSON.stringify(one));
-  if (changed.length > 0) await editions.addCodelists(changed);
+  return read.filter((one) => held.get(one.id) !== JSON.stringify(one));
 }
 
 async function wholeOf<T>(reading: Promise<Checked<T>>): Promise<T> {

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { ScheduledTask } from '../schedules.ts';
-import { checkSource, type SourceOutcome, type SourcePorts } from '../sources/watch/check-source.ts';
+import type { SourceOutcome, SourcePorts } from '../sources/watch/check-source.ts';
 import type { Source } from '../sources/watch/source.ts';
-import { writeFiles } from '../sources/write-edition.ts';
 import type { SourceStateStore } from '../storage/source-store.ts';
 import type { ReleaseOrder, ReleaseReport } from './release-order.ts';
 
@@ -14,18 +13,25 @@ export interface WatchPorts {
   readonly ports: SourcePorts;
   /** Has work on releases done elsewhere. */
   readonly order: (order: ReleaseOrder) => Promise<ReleaseReport>;
+  /** Tells operators that a release waits for them. Does not reject where they cannot be told. */
+  readonly tellHeld: (releaseId: number) => Promise<void>;
   readonly log: Pick<Logger, 'info' | 'warn'>;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
 
 /** Looks at a source at its times; another edition in it is received as a release. What it was is remembered only once that is safe. */
-export function watchSource({ sources, ports, order, log, now }: WatchPorts, source: Source): ScheduledTask {
+export function watchSource(
+  { sources, ports, order, tellHeld, log, now }: WatchPorts,
+  source: Source,
+): ScheduledTask {
   return {
     name: `source:${source.id}`,
     cron: source.schedule,
     timeZone: source.timeZone,
     async run() {
+      // All formats and what reads them: loaded at the first look, so that the bot starts without them.
+      const { checkSource } = await import('../sources/watch/check-source.ts');
       const outcome = await checkSource(source, await sources.state(source.id), ports);
       await sources.keep(source.id, await received(outcome), now());
     },
@@ -39,11 +45,14 @@ export function watchSource({ sources, ports, order, log, now }: WatchPorts, sou
     const home = await mkdtemp(join(tmpdir(), 'sandar-source-'));
     try {
       const directory = join(home, source.publication);
+      const { writeFiles } = await import('../sources/write-edition.ts');
       await writeFiles(outcome.files, directory);
       const origin = { kind: 'source', source: source.id } as const;
       const report = await order({ kind: 'receive', directory, origin, asks: source.announce === 'ask' });
       if (!report.ok) return { kind: 'failed', code: 'unforeseen', message: report.problems, state: before };
-      log.info({ ...what, outcome: report.taken[0]?.outcome.kind }, 'a source brought an edition');
+      const became = report.taken[0]?.outcome;
+      log.info({ ...what, outcome: became?.kind }, 'a source brought an edition');
+      if (became?.kind === 'held') await tellHeld(became.release);
       return outcome;
     } finally {
       await rm(home, { recursive: true, force: true });

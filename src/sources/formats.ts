@@ -1,6 +1,7 @@
 import { readDataPackage } from './data-package/read-data-package.ts';
 import type { Clock, Fetch } from './fetch.ts';
 import type { Format, FormatSetting } from './format.ts';
+import { FORMAT_NAMES, type FormatName } from './format-names.ts';
 import { readJsonStat } from './json-stat/read-json-stat.ts';
 import { LIMITS } from './limits.ts';
 import type { Note } from './oddity.ts';
@@ -89,12 +90,7 @@ export const FORMATS = {
     },
     writeTemplate,
   },
-} satisfies Readonly<Record<string, Format>>;
-
-export type FormatName = keyof typeof FORMATS;
-
-/** Names of formats, for messages and schemas. */
-export const FORMAT_NAMES = Object.keys(FORMATS) as [FormatName, ...FormatName[]];
+} satisfies Readonly<Record<FormatName, Format>>;
 
 /** The format of a name; undefined where there is none. */
 export function formatNamed(name: string | undefined): Format | undefined {

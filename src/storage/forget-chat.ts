@@ -13,8 +13,6 @@ const TABLES: Readonly<Record<TableOfChats, true>> = {
   subscriptions: true,
   notice_settings: true,
   deliveries: true,
-  inbox: true,
-  inbox_chats: true,
 };
 
 /** Deletes everything that is kept of a chat, in every table, at once. */

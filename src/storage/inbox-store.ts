@@ -17,7 +17,7 @@ export interface InboxStore {
   take(updates: readonly KeptUpdate[], at: number): Promise<readonly KeptUpdate[]>;
   /** What this replica has to handle and may have been handed out before, oldest first, at most so many. */
   waiting(most: number): Promise<readonly KeptUpdate[]>;
-  /** Marks an update as handled, and forgets what it said. */
+  /** Marks an update as handled, and forgets what it said and where. */
   finish(update: Pick<KeptUpdate, 'id' | 'chatId'>, at: number): Promise<void>;
   /** Counts one more beginning of an update that may have brought the process down. Returns how many there were. */
   beginAnew(id: number): Promise<number>;
@@ -81,7 +81,7 @@ export async function keepUpdates(
   if (updates.length === 0) return [];
   const rows = await db
     .insertInto('inbox')
-    .values(updates.map(({ id, chatId, content }) => ({ update_id: id, chat_id: chatId, content })))
+    .values(updates.map(({ id, chatId, content }) => ({ update_id: id, lane: chatId, content })))
     .onConflict((conflict) => conflict.column('update_id').doNothing())
     .returning('update_id')
     .execute();
@@ -92,11 +92,15 @@ export async function keepUpdates(
 export function selectWaiting(db: Kysely<Schema>) {
   return db
     .selectFrom('inbox')
-    .select(['inbox.update_id as id', 'inbox.chat_id as chatId', 'inbox.content'])
+    .select(['inbox.update_id as id', 'inbox.lane as chatId', 'inbox.content'])
     .where('inbox.handled_at', 'is', null)
     .orderBy('inbox.update_id');
 }
 
 export async function markHandled(db: Kysely<Schema>, id: number, at: number): Promise<void> {
-  await db.updateTable('inbox').set({ content: '', handled_at: at }).where('update_id', '=', id).execute();
+  await db
+    .updateTable('inbox')
+    .set({ lane: 0, content: '', handled_at: at })
+    .where('update_id', '=', id)
+    .execute();
 }

@@ -92,7 +92,8 @@ async function writeRows(
             .innerJoin('notices as told', 'told.notice_id', 'd.notice_id')
             .select('d.chat_id')
             .whereRef('d.chat_id', '=', 's.chat_id')
-            .where('d.state', '=', 'delivered' satisfies DeliveryState)
+            // For all that is known, those in flight were told too.
+            .where('d.state', 'in', ['delivered', 'sending', 'unknown'] satisfies DeliveryState[])
             .where('told.kind', '=', 'release' satisfies NoticeSubject['kind'])
             .where('told.release_id', '=', notice.release_id),
         ),

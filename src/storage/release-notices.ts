@@ -1,3 +1,4 @@
+import { kindBits } from '../notices/notice-kind.ts';
 import { topicsOfChanges } from '../notices/topics-of-changes.ts';
 import { cancelNoticeOf, queueNotice } from './notice-store.ts';
 import type { Along } from './release-store.ts';
@@ -18,6 +19,7 @@ export function announceRelease(asks: boolean): Along {
 export const announceWithdrawal: Along = async (trx, { publication, releaseId, changes, at }) => {
   await cancelNoticeOf(trx, releaseId, at);
   const subject = { kind: 'correction', publication, releaseId } as const;
-  const topics = topicsOfChanges(changes, 'corrections');
+  const corrections = kindBits(['corrections']);
+  const topics = new Map([...topicsOfChanges(changes).keys()].map((topic) => [topic, corrections]));
   await queueNotice(trx, { key: `correction:${releaseId}`, subject, topics, asks: false }, at);
 };

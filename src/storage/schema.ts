@@ -1,4 +1,6 @@
 import type { Generated } from 'kysely';
+import type { Language } from '../language/language.ts';
+import type { UsageOutcome } from '../monitoring/usage.ts';
 import type { CalendarEntry, CalendarOrigin } from '../releases/calendar.ts';
 
 /**
@@ -32,7 +34,10 @@ export interface Schema {
   sources: SourceRow;
   inbox: InboxRow;
   inbox_replicas: InboxReplicaRow;
-  inbox_chats: InboxChatRow;
+  inbox_lanes: InboxLaneRow;
+  misses: MissRow;
+  miss_askers: MissAskerRow;
+  usage_counts: UsageCountRow;
 }
 
 interface ChatRow {
@@ -306,8 +311,8 @@ interface SourceRow {
 
 interface InboxRow {
   update_id: number;
-  /** Of the chat whose updates are handled one after another. */
-  chat_id: number;
+  /** The chat whose updates are handled one after another; 0 once this one is handled. */
+  lane: number;
   /** The update, sealed; empty once it is handled. */
   content: string;
   /** How often its handling was begun anew after a crash. */
@@ -322,7 +327,35 @@ interface InboxReplicaRow {
 }
 
 /** The replica that handles a chat's updates. A chat of which none waits has no row. */
-interface InboxChatRow {
-  chat_id: number;
+interface InboxLaneRow {
+  lane: number;
   replica: string;
+}
+
+/** A question that was not understood. */
+interface MissRow {
+  form_digest: string;
+  /** Null until enough chats have asked it. */
+  form: string | null;
+  language: Language;
+  asked: number;
+  /** How many have asked it. */
+  chats: number;
+  last_asked_at: number;
+}
+
+interface MissAskerRow {
+  form_digest: string;
+  /** Of the form and the chat together. */
+  asker_digest: string;
+}
+
+interface UsageCountRow {
+  /** `2026-11`, on the clocks of the bot's time zone. */
+  month: string;
+  /** Empty for questions about no publication in particular. */
+  publication: string;
+  language: Language;
+  outcome: UsageOutcome;
+  questions: number;
 }

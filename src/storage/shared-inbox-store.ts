@@ -36,7 +36,7 @@ export function createSharedInboxStore(db: Kysely<Schema>, replica: string): Inb
         );
         await keepUpdates(trx, updates);
         const waiting =
-          chats.length === 0 ? [] : await selectWaiting(trx).where('chat_id', 'in', chats).execute();
+          chats.length === 0 ? [] : await selectWaiting(trx).where('lane', 'in', chats).execute();
         // An update that came a second time leaves its chat with nothing that waits.
         const busy = new Set(waiting.map(({ chatId }) => chatId));
         await giveBack(
@@ -48,7 +48,7 @@ export function createSharedInboxStore(db: Kysely<Schema>, replica: string): Inb
 
     waiting: (most) =>
       selectWaiting(db)
-        .innerJoin('inbox_chats', 'inbox_chats.chat_id', 'inbox.chat_id')
+        .innerJoin('inbox_lanes', 'inbox_lanes.lane', 'inbox.lane')
         .where('replica', '=', replica)
         .limit(most)
         .execute(),
@@ -59,14 +59,14 @@ export function createSharedInboxStore(db: Kysely<Schema>, replica: string): Inb
         const own = await lockRows(
           trx,
           trx
-            .selectFrom('inbox_chats')
-            .select('chat_id')
-            .where('chat_id', '=', chatId)
+            .selectFrom('inbox_lanes')
+            .select('lane')
+            .where('lane', '=', chatId)
             .where('replica', '=', replica),
         ).executeTakeFirst();
         if (own === undefined) return;
         // Asked once the chat is locked: what was kept for it until now is seen.
-        const next = await selectWaiting(trx).where('chat_id', '=', chatId).limit(1).executeTakeFirst();
+        const next = await selectWaiting(trx).where('lane', '=', chatId).limit(1).executeTakeFirst();
         if (next === undefined) await giveBack(trx, [chatId]);
       }),
   };
@@ -83,28 +83,28 @@ async function assignChats(
   // In the same order everywhere: two replicas that lock the same chats wait for each other in one direction only.
   const ordered = [...new Set(chatIds)].sort((a, b) => a - b);
   const rows = await trx
-    .insertInto('inbox_chats')
-    .values(ordered.map((chat_id) => ({ chat_id, replica })))
+    .insertInto('inbox_lanes')
+    .values(ordered.map((lane) => ({ lane, replica })))
     .onConflict((conflict) =>
-      conflict.column('chat_id').doUpdateSet(({ case: when, ref, selectFrom }) => ({
+      conflict.column('lane').doUpdateSet(({ case: when, ref, selectFrom }) => ({
         replica: when()
           .when(
-            'inbox_chats.replica',
+            'inbox_lanes.replica',
             'in',
             selectFrom('inbox_replicas').select('inbox_replicas.replica').where('alive_until', '>', at),
           )
-          .then(ref('inbox_chats.replica'))
+          .then(ref('inbox_lanes.replica'))
           .else(ref('excluded.replica'))
           .end(),
       })),
     )
-    .returning(['chat_id', 'replica'])
+    .returning(['lane', 'replica'])
     .execute();
-  return rows.filter((row) => row.replica === replica).map(({ chat_id }) => chat_id);
+  return rows.filter((row) => row.replica === replica).map(({ lane }) => lane);
 }
 
 async function giveBack(trx: Kysely<Schema>, chatIds: readonly number[]): Promise<void> {
-  if (chatIds.length > 0) await trx.deleteFrom('inbox_chats').where('chat_id', 'in', chatIds).execute();
+  if (chatIds.length > 0) await trx.deleteFrom('inbox_lanes').where('lane', 'in', chatIds).execute();
 }
 
 function createSharing(db: Kysely<Schema>, replica: string): InboxSharing {
@@ -143,12 +143,12 @@ async function takeOver(trx: Kysely<Schema>, replica: string): Promise<void> {
   const left = await lockFreeRows(
     trx,
     trx
-      .selectFrom('inbox_chats')
-      .select('chat_id')
+      .selectFrom('inbox_lanes')
+      .select('lane')
       .where('replica', 'not in', trx.selectFrom('inbox_replicas').select('inbox_replicas.replica'))
       .limit(MOST_TAKEN_OVER),
   ).execute();
-  const chatIds = left.map(({ chat_id }) => chat_id);
+  const chatIds = left.map(({ lane }) => lane);
   if (chatIds.length > 0)
-    await trx.updateTable('inbox_chats').set({ replica }).where('chat_id', 'in', chatIds).execute();
+    await trx.updateTable('inbox_lanes').set({ replica }).where('lane', 'in', chatIds).execute();
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers';
 import type SQLite from 'better-sqlite3';
 import { CompiledQuery, type DatabaseConnection, type QueryResult, SqliteDriver } from 'kysely';
 import { GroupedWrites } from './grouped-writes.ts';

@@ -6,9 +6,11 @@ import type { Illustrator } from '../charts/create-illustrator.ts';
 import type { Painter } from '../charts/open-painter.ts';
 import type { Exporter } from '../exports/create-exporter.ts';
 import type { Locales } from '../locales/locales.ts';
+import type { AskedQuestion, Observer } from '../monitoring/observer.ts';
 import type { ButtonStore } from '../storage/button-store.ts';
 import type { CalendarStore } from '../storage/calendar-store.ts';
 import type { ChatStore } from '../storage/chat-store.ts';
+import type { MissStore } from '../storage/miss-store.ts';
 import type { PictureStore } from '../storage/picture-store.ts';
 import type { ReplyStore } from '../storage/reply-store.ts';
 import type { ReportStore } from '../storage/report-store.ts';
@@ -20,6 +22,8 @@ export interface BotContext extends Context {
   receivedAt?: number;
   /** What became of it: the kind of answer, or why there was none. */
   outcome?: string;
+  /** The question that was answered, where one was asked in a chat. */
+  asked?: AskedQuestion;
 }
 
 /** What the bot works with; all of it comes from outside. */
@@ -34,6 +38,7 @@ export interface BotPorts {
   readonly replies: ReplyStore;
   readonly reports: ReportStore;
   readonly subscriptions: SubscriptionStore;
+  readonly misses: MissStore;
   /** Deletes everything that is kept of a chat. */
   readonly forget: (chatId: number) => Promise<void>;
   readonly exporter: Exporter;
@@ -47,6 +52,7 @@ export interface BotPorts {
   readonly operators: readonly number[];
   readonly locales: Locales;
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
+  readonly observer: Observer;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }

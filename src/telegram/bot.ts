@@ -1,5 +1,5 @@
 import { autoRetry } from '@grammyjs/auto-retry';
-import { Bot, HttpError, type Transformer } from 'grammy';
+import { Bot, Composer, HttpError, type Transformer } from 'grammy';
 import { ask } from './ask.ts';
 import type { BotContext, BotPorts } from './bot-context.ts';
 import { choose } from './choose.ts';
@@ -12,6 +12,7 @@ import { type Limits, limitFloods, USUAL_LIMITS } from './limit-floods.ts';
 import { logUpdates } from './log-updates.ts';
 import { oncePerMediaGroup } from './media-group.ts';
 import { membership } from './membership.ts';
+import { observeCalls } from './observe-calls.ts';
 import { openLink } from './open-link.ts';
 import { isFromPerson } from './question-text.ts';
 import { unhandled } from './unhandled.ts';
@@ -19,10 +20,23 @@ import { unhandled } from './unhandled.ts';
 /** A call that hangs holds up its chat; longer than the 30 seconds that a long poll waits. */
 const CALL_TIMEOUT_SECONDS = 40;
 
+/** What a bot can be given beside its ports. */
+export interface BotOptions {
+  /** What operators can do besides. */
+  readonly desk?: Composer<BotContext>;
+  readonly limits?: Limits;
+}
+
 /** The bot with everything a person can do, ready to be fed updates. `apiRoot` is the Bot API server's address. */
-export function createBot(token: string, apiRoot: string, ports: BotPorts, limits: Limits = USUAL_LIMITS) {
+export function createBot(
+  token: string,
+  apiRoot: string,
+  ports: BotPorts,
+  { desk = new Composer(), limits = USUAL_LIMITS }: BotOptions = {},
+) {
   const bot = new Bot<BotContext>(token, { client: { apiRoot, timeoutSeconds: CALL_TIMEOUT_SECONDS } });
-  bot.api.config.use(repeatHarmless(), retryReplies());
+  // What observes is nearest to Telegram, so that every attempt is seen.
+  bot.api.config.use(observeCalls(ports.observer), repeatHarmless(), retryReplies());
   bot.catch(handleError(ports));
 
   bot.use((_, next) => ports.fromOneState(next));
@@ -39,6 +53,7 @@ export function createBot(token: string, apiRoot: string, ports: BotPorts, limit
     openLink(ports),
     group,
     editCalendarEntries(ports),
+    desk,
     ask(ports),
     choose(ports),
     edited(ports),

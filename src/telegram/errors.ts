@@ -4,7 +4,7 @@ import { StorageUnavailable } from '../storage/storage-unavailable.ts';
 import type { BotContext, BotPorts } from './bot-context.ts';
 import { type ChatContext, isInChat, say } from './deliver.ts';
 import { describeError } from './describe-error.ts';
-import { describeUpdate } from './log-updates.ts';
+import { describeUpdate, handled } from './log-updates.ts';
 import { readRefusal } from './refusal.ts';
 import { spokenLanguage } from './spoken-language.ts';
 
@@ -17,6 +17,7 @@ export function handleError(ports: BotPorts): (failed: BotError<BotContext>) => 
       { ...describeUpdate(ctx, ports.now()), error: describeError(error) },
       'update',
     );
+    ports.observer.updateHandled(handled(ctx, ports.now()));
     try {
       if (!isInChat(ctx)) return;
       if (isUnreachable) await ports.chats.markBlocked(ctx.chatId, ports.now());

@@ -18,9 +18,9 @@ export interface Limits {
 
 /** What nobody who reads the answers reaches. A group may get twenty messages a minute from a bot, by Telegram's own rule; typing asks several times for each question. */
 export const USUAL_LIMITS: Limits = {
-  person: { most: 60, perMinute: 60 },
-  group: { most: 40, perMinute: 40 },
-  inline: { most: 120, perMinute: 120 },
+  person: { most: 120, perMinute: 120 },
+  group: { most: 60, perMinute: 60 },
+  inline: { most: 240, perMinute: 240 },
 };
 
 /** Where more is asked than is answered, says so once, and then nothing until it has calmed down. Operators may ask as they like; what is not meant for the bot is not counted. */

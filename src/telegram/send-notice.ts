@@ -8,6 +8,8 @@ import type { DeliveryPorts, SendMessage } from '../notices/deliver-notices.ts';
 import type { BotContext, BotPorts } from './bot-context.ts';
 import { composeText, LONGEST_CAPTION } from './compose-text.ts';
 import { keepKeyboard } from './keep-keyboard.ts';
+import { observeCalls } from './observe-calls.ts';
+import { reachTelegram } from './reach-telegram.ts';
 import { readOutcome } from './read-outcome.ts';
 import { type PicturePorts, showPicture } from './show-picture.ts';
 
@@ -24,7 +26,7 @@ interface Composed {
   readonly reply_markup: InlineKeyboardMarkup;
 }
 
-export type NoticeSenderPorts = Pick<BotPorts, 'buttons' | 'locales' | 'now'> & PicturePorts;
+export type NoticeSenderPorts = Pick<BotPorts, 'buttons' | 'locales' | 'now' | 'observer'> & PicturePorts;
 
 export interface NoticeSenderOptions {
   readonly token: string;
@@ -41,19 +43,12 @@ export function createNoticeSender(
   { token, apiRoot, me, paid }: NoticeSenderOptions,
 ): Pick<DeliveryPorts, 'sendMessage' | 'isReachable'> {
   const api = new Api(token, { apiRoot, timeoutSeconds: CALL_TIMEOUT_SECONDS });
+  api.config.use(observeCalls(ports.observer));
   /** Of messages that go to many: each is composed, and the questions of its buttons kept, once. */
   const composed = new WeakMap<Message, Promise<Composed>>();
 
-  const compose = async (message: Message, language: Language): Promise<Composed> => {
-    const { text, entities = [] } = composeText(message.spans);
-    return {
-      text,
-      entities,
-      reply_markup: await keepKeyboard(ports, { me }, shown(message, language), MAIN),
-    };
-  };
   const composeOnce = (message: Message, language: Language): Promise<Composed> => {
-    const known = composed.get(message) ?? compose(message, language);
+    const known = composed.get(message) ?? composeNotice(ports, me, message, language);
     composed.set(message, known);
     known.catch(() => composed.delete(message));
     return known;
@@ -107,17 +102,18 @@ export function createNoticeSender(
     }
   };
 
-  return {
-    sendMessage,
-    async isReachable() {
-      try {
-        await api.getMe();
-        return true;
-      } catch (error) {
-        return !['unavailable', 'doubtful'].includes(readOutcome(error).kind);
-      }
-    },
-  };
+  return { sendMessage, isReachable: reachTelegram(api) };
+}
+
+/** A notice as Telegram takes it, with the questions of its buttons kept. */
+export async function composeNotice(
+  ports: Pick<BotPorts, 'buttons' | 'locales' | 'now'>,
+  me: BotContext['me'],
+  message: Message,
+  language: Language,
+): Promise<Composed> {
+  const { text, entities = [] } = composeText(message.spans);
+  return { text, entities, reply_markup: await keepKeyboard(ports, { me }, shown(message, language), MAIN) };
 }
 
 const MAIN = { menu: 'main', trail: [] } as const;

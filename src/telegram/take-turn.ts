@@ -1,5 +1,6 @@
 import type { Effect } from '../answers/effect.ts';
 import type { Conversation, Reply, Turn } from '../answers/respond.ts';
+import { askedIn } from '../monitoring/asked-in.ts';
 import type { BotPorts } from './bot-context.ts';
 import type { ChatContext } from './deliver.ts';
 import { mayDecide } from './may-decide.ts';
@@ -37,6 +38,7 @@ export async function takeTurn(
     }
     await keep(ports, ctx.chatId, turn, turn.effect);
     ctx.outcome = turn.reply.answer.kind;
+    ctx.asked = askedIn(turn.reply);
     return { kind: 'reply', reply: turn.reply };
   } finally {
     clearTimeout(typing);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { NEWSROOM } from '../../src/playground/people.ts';
-import { PLAYGROUND_TOKEN } from '../../src/playground/playground.ts';
+import { PLAYGROUND_TOKEN } from '../../src/playground/token.ts';
 import { ask, newest } from './chat.ts';
 import { inChromium, sharedPlayground } from './in-chromium.ts';
 

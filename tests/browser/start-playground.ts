@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { checkConfig } from '../../src/config.ts';
+import { createMeters } from '../../src/monitoring/meters.ts';
 import { startService } from '../../src/service.ts';
 
 /** The playground as `npm start` opens it, on a free port and with an empty database. */
@@ -10,7 +11,7 @@ export async function startPlayground(): Promise<{ readonly root: string; stop()
   const directory = mkdtempSync(join(tmpdir(), 'sandar-playground-'));
   const reading = checkConfig({ PORT: '0', DATABASE_URL: `sqlite:${join(directory, 'playground.db')}` });
   if (!reading.ok) throw new Error(reading.problems.join('\n'));
-  const service = await startService(reading.config, pino({ level: 'silent' }));
+  const service = await startService(reading.config, pino({ level: 'silent' }), createMeters());
   const [root = ''] = /http:\/\/[\w.]+:\d+/.exec(service.readyLine) ?? [];
   return {
     root,

@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 import { createIllustrator } from '../../src/charts/create-illustrator.ts';
 import { createExporter } from '../../src/exports/create-exporter.ts';
 import { loadLocales } from '../../src/locales/locales.ts';
-import { PLAYGROUND_TOKEN } from '../../src/playground/playground.ts';
+import { PLAYGROUND_TOKEN } from '../../src/playground/token.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
 import { createBot } from '../../src/telegram/bot.ts';
 import type { BotPorts } from '../../src/telegram/bot-context.ts';
@@ -10,6 +10,7 @@ import { startReceiving } from '../../src/telegram/start-receiving.ts';
 import { openResponder } from '../open-responder.ts';
 import { openPlayground, type Playground } from '../playground/open-playground.ts';
 import { png } from '../playground/pictures.ts';
+import { unobserved } from '../unobserved.ts';
 
 /** Олег. */
 const OPERATOR = 102;
@@ -39,9 +40,10 @@ export async function openBot(): Promise<Playground> {
     ...storage,
     locales,
     log: silent,
+    observer: unobserved,
     now: () => clock.now.getTime(),
   };
-  const { bot } = createBot(PLAYGROUND_TOKEN, playground.root, ports, UNLIMITED);
+  const { bot } = createBot(PLAYGROUND_TOKEN, playground.root, ports, { limits: UNLIMITED });
   const polling = await startReceiving(bot, { ...ports, ...storage }, { kind: 'polling' });
   onTestFinished(async () => {
     await polling.stop();

@@ -1,11 +1,12 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { openPainter } from '../../src/charts/open-painter.ts';
 import { openAnswering, replaceableAnswering } from '../../src/open-answering.ts';
-import { PLAYGROUND_TOKEN } from '../../src/playground/playground.ts';
+import { PLAYGROUND_TOKEN } from '../../src/playground/token.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
 import { createBot } from '../../src/telegram/bot.ts';
 import { startReceiving } from '../../src/telegram/start-receiving.ts';
 import { openPlayground } from '../playground/open-playground.ts';
+import { unobserved } from '../unobserved.ts';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
@@ -22,6 +23,7 @@ async function openBot() {
     operators: [],
     timeZone: 'Asia/Almaty',
     log: silent,
+    observer: unobserved,
     now: Date.now,
   };
   const { bot } = createBot(PLAYGROUND_TOKEN, playground.root, ports);

@@ -5,10 +5,10 @@ import type { Telegram } from '../../src/playground/telegram.ts';
 
 const FIRST_PERSON = 10_000;
 
-/** People who each ask for one year after another, so that every reply shows which question it answers. */
-export function gatherCrowd(telegram: Telegram, size: number) {
+/** People who each ask for one year after another, so that every reply shows which question it answers. Their ids go up from `first`. */
+export function gatherCrowd(telegram: Telegram, size: number, first = FIRST_PERSON) {
   const people = Array.from({ length: size }, (_, index): PersonalChat => {
-    const id = FIRST_PERSON + index;
+    const id = first + index;
     const chat = personalChat({ id, is_bot: false, first_name: 'x', language_code: 'ru' });
     telegram.chats.set(id, chat);
     return chat;
@@ -19,6 +19,8 @@ export function gatherCrowd(telegram: Telegram, size: number) {
       .map(({ text, caption }) => text ?? caption ?? '');
 
   return {
+    ids: people.map(({ person }) => person.id),
+
     /** Everybody asks this. */
     ask(text: string): void {
       for (const chat of people) say(telegram, chat, chat.person, text);

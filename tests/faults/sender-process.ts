@@ -4,6 +4,7 @@ import { startLeading } from '../../src/leading.ts';
 import { loadLocales } from '../../src/locales/locales.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
 import { createNoticeSender } from '../../src/telegram/send-notice.ts';
+import { unobserved } from '../unobserved.ts';
 
 /**
  * A bot that does nothing but lead and send notices, to be killed: `sender-process.ts DATABASE_URL API_ROOT TOKEN BOT RATE PAID`, `BOT` being what the Bot API
@@ -21,7 +22,10 @@ startLeading(
   announcing(
     {
       ...storage,
-      ...createNoticeSender({ ...storage, locales, painter, log, now: Date.now }, sending),
+      ...createNoticeSender(
+        { ...storage, locales, painter, log, observer: unobserved, now: Date.now },
+        sending,
+      ),
       writeNotice: async ({ id }) => ({
         spans: [{ bold: `Notice ${id}` }, '\n\nNew figures'],
         buttons: [[{ label: 'Help', question: { kind: 'help' } }]],

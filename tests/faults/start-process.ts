@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import { PLAYGROUND_TOKEN } from '../../src/playground/playground.ts';
+import { PLAYGROUND_TOKEN } from '../../src/playground/token.ts';
 
 /** The bot in a process of its own, as an operator has it. */
 export interface BotProcess {
@@ -26,7 +26,7 @@ export function openDirectory(): string {
 }
 
 /** One publication: a process that has little to read is there sooner. */
-function openSmallData(): string {
+export function openSmallData(): string {
   const directory = openDirectory();
   for (const part of ['codelists', 'social-services'])
     cpSync(`data/${part}`, join(directory, part), { recursive: true });

@@ -95,6 +95,15 @@ test('what a process could not do while it was held up, it makes up for, but not
   expect(calls.length).toBeLessThanOrEqual(200);
 });
 
+test('however often Telegram asked to wait, nine tenths of the rate are left', () => {
+  const gate = createSendingGate(30);
+  for (let i = 0; i < 100; i++) gate.slowDown();
+  let calls = 0;
+  for (let now = START; now < START + 20 * SECOND; now += 1) if (gate.take(now)) calls += 1;
+  expect(calls).toBeGreaterThanOrEqual(0.9 * 30 * 20);
+  expect(calls).toBeLessThan(0.95 * 30 * 20);
+});
+
 test('a clock that is put back an hour holds nothing up', () => {
   const gate = createSendingGate(10);
   while (gate.take(START));

@@ -37,7 +37,7 @@ test('each topic has the kinds of what changed within it, over all periods', () 
   const topics = topicsOfChanges({
     observations: [
       added({ SEX: 'F' }),
-      { ...added({ SEX: 'F' }, '2024'), kind: 'revised', before: held, after: held },
+      { ...added({ SEX: 'F' }, '2024'), kind: 'revised', before: held, after: { ...held, value: 2 } },
       { indicator: 'sdg/1-2-1', slice: { SEX: 'M' }, period: '2024', kind: 'withdrawn', before: held },
     ],
     indicators: [],
@@ -60,11 +60,18 @@ test('an indicator that is new is figures, one that ends or reads otherwise is r
   expect(topics.get('p:sdg')).toBe(FIGURES | REVISIONS);
 });
 
-test('what is taken back is told as a correction', () => {
-  const topics = topicsOfChanges({ observations: [added({ SEX: 'F' })], indicators: [] }, 'corrections');
-  expect(new Set(topics.values())).toEqual(new Set([kindBits(['corrections'])]));
-});
-
 test('nothing that changed is told to nobody', () => {
   expect(topicsOfChanges({ observations: [], indicators: [] }).size).toBe(0);
+});
+
+test('another note, or a status that says nothing to readers, is told to nobody', () => {
+  const revised = { ...added({}), kind: 'revised', before: held } as const;
+  const topics = topicsOfChanges({
+    observations: [
+      { ...revised, after: { ...held, note: 'rounded' } },
+      { ...revised, after: { ...held, status: 'V' } },
+    ],
+    indicators: [],
+  });
+  expect(topics.size).toBe(0);
 });

@@ -1,7 +1,8 @@
 import { expect, onTestFinished } from 'vitest';
 import { createHttpApp, startHttpServer } from '../../src/http/server.ts';
-import { PLAYGROUND_TOKEN, playgroundApp } from '../../src/playground/playground.ts';
+import { playgroundApp } from '../../src/playground/playground.ts';
 import { createTelegram, type Telegram } from '../../src/playground/telegram.ts';
+import { PLAYGROUND_TOKEN } from '../../src/playground/token.ts';
 
 /** What the Bot API answers. */
 interface ApiReply {

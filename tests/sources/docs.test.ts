@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { FORMAT_NAMES } from '../../src/sources/formats.ts';
+import { FORMAT_NAMES } from '../../src/sources/format-names.ts';
 import { mappingSchema } from '../../src/sources/tables/mapping.ts';
 import { sourcesSchema } from '../../src/sources/watch/source.ts';
 

@@ -16,7 +16,7 @@ async function openLimited(operators: readonly number[] = []) {
     '1:TEST',
     opened.api.root,
     { ...opened.ports, responder: createFakeResponder(), now: () => clock.now },
-    { person: five, group: { most: 8, perMinute: 8 }, inline: five },
+    { limits: { person: five, group: { most: 8, perMinute: 8 }, inline: five } },
   );
   await bot.init();
   let id = 0;

@@ -5,11 +5,12 @@ import { loadLocales } from '../../src/locales/locales.ts';
 import type { Said } from '../../src/notices/notice.ts';
 import { migrate, openGroupChat, setMembership } from '../../src/playground/group-acts.ts';
 import { ME, PEOPLE } from '../../src/playground/people.ts';
-import { PLAYGROUND_TOKEN } from '../../src/playground/playground.ts';
+import { PLAYGROUND_TOKEN } from '../../src/playground/token.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
 import { createNoticeSender } from '../../src/telegram/send-notice.ts';
 import { openPlayground } from '../playground/open-playground.ts';
 import { png } from '../playground/pictures.ts';
+import { unobserved } from '../unobserved.ts';
 
 const ANN = 103;
 const plain: Said = {
@@ -42,7 +43,7 @@ async function open({ paid = false } = {}) {
   };
   const log = pino({ level: 'silent' });
   const { sendMessage, isReachable } = createNoticeSender(
-    { ...storage, locales: loadLocales('locales'), painter, log, now: Date.now },
+    { ...storage, locales: loadLocales('locales'), painter, log, observer: unobserved, now: Date.now },
     {
       token: PLAYGROUND_TOKEN,
       apiRoot: playground.root,
@@ -165,6 +166,7 @@ test('a port that is closed took nothing; and it is known when Telegram answers 
     locales: loadLocales('locales'),
     painter: { draw: async () => new Uint8Array() },
     log: pino({ level: 'silent' }),
+    observer: unobserved,
     now: Date.now,
   };
   const { isReachable: isThere, call } = await open();

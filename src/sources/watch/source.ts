@@ -1,7 +1,7 @@
 import { validate } from 'node-cron';
 import * as z from 'zod';
 import { publicationId } from '../../catalogue/schema-parts.ts';
-import { FORMAT_NAMES } from '../formats.ts';
+import { FORMAT_NAMES } from '../format-names.ts';
 
 const schedule = z
   .string()

@@ -6,7 +6,7 @@ export const inbox: Migration = {
     await db.schema
       .createTable('inbox')
       .addColumn('update_id', 'bigint', (column) => column.primaryKey())
-      .addColumn('chat_id', 'bigint', (column) => column.notNull())
+      .addColumn('lane', 'bigint', (column) => column.notNull())
       .addColumn('content', 'text', (column) => column.notNull())
       .addColumn('attempts', 'integer', (column) => column.notNull().defaultTo(0))
       .addColumn('handled_at', 'bigint')
@@ -14,7 +14,7 @@ export const inbox: Migration = {
     await db.schema
       .createIndex('inbox_waiting')
       .on('inbox')
-      .columns(['chat_id', 'update_id'])
+      .columns(['lane', 'update_id'])
       .where(sql.ref('handled_at'), 'is', null)
       .execute();
     await db.schema.createIndex('inbox_handled_at').on('inbox').column('handled_at').execute();
@@ -24,8 +24,8 @@ export const inbox: Migration = {
       .addColumn('alive_until', 'bigint', (column) => column.notNull())
       .execute();
     await db.schema
-      .createTable('inbox_chats')
-      .addColumn('chat_id', 'bigint', (column) => column.primaryKey())
+      .createTable('inbox_lanes')
+      .addColumn('lane', 'bigint', (column) => column.primaryKey())
       .addColumn('replica', 'text', (column) => column.notNull())
       .execute();
   },

@@ -30,16 +30,16 @@ describeOnBoth('inbox', (_, url) => {
     await db.destroy();
   });
 
-  test('what was said is forgotten at once, the id after a while', async () => {
+  test('what was said and where is forgotten at once, the id after a while', async () => {
     const db = await openDb();
     const inbox = createInboxStore(db);
     await inbox.take([update(1), update(2)], 0);
     await inbox.finish(update(1), 1000);
     expect(
-      await db.selectFrom('inbox').select(['update_id', 'content']).orderBy('update_id').execute(),
+      await db.selectFrom('inbox').select(['update_id', 'lane', 'content']).orderBy('update_id').execute(),
     ).toEqual([
-      { update_id: 1, content: '' },
-      { update_id: 2, content: 'sealed 2' },
+      { update_id: 1, lane: 0, content: '' },
+      { update_id: 2, lane: ANN, content: 'sealed 2' },
     ]);
     await inbox.forget(1000);
     expect(await inbox.take([update(1)], 1000)).toEqual([]);
@@ -94,7 +94,7 @@ describeOnBoth('inbox of several replicas', (_, url) => {
     expect(await two.take([update(1)], 2)).toEqual([]);
     await one.finish(update(1), 3);
     expect(await two.take([update(1)], 4)).toEqual([]);
-    expect(await db.selectFrom('inbox_chats').selectAll().execute()).toEqual([]);
+    expect(await db.selectFrom('inbox_lanes').selectAll().execute()).toEqual([]);
     await db.destroy();
   });
 
@@ -152,7 +152,7 @@ describeOnBoth('inbox of several replicas', (_, url) => {
     ]);
     for (const replica of [one, two]) await work(replica, []);
     expect([...handled].sort((a, b) => a - b)).toEqual(ids(all));
-    expect(await db.selectFrom('inbox_chats').selectAll().execute()).toEqual([]);
+    expect(await db.selectFrom('inbox_lanes').selectAll().execute()).toEqual([]);
     await db.destroy();
   });
 });
