@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createHttpApp, startHttpServer } from '../src/http/server.ts';
-import { PLAYGROUND_TOKEN, playgroundApp } from '../src/playground/playground.ts';
+import { playgroundApp } from '../src/playground/playground.ts';
+import { PLAYGROUND_TOKEN } from '../src/playground/token.ts';
 import { type ImageStep, readDockerfile } from './read-dockerfile.ts';
 
 const HELP = `npm run image-steps

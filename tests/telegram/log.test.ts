@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { checkConfig } from '../../src/config.ts';
 import { createMeters } from '../../src/monitoring/meters.ts';
 import { ME, PEOPLE } from '../../src/playground/people.ts';
-import { PLAYGROUND_TOKEN } from '../../src/playground/playground.ts';
+import { PLAYGROUND_TOKEN } from '../../src/playground/token.ts';
 import { startService } from '../../src/service.ts';
 import { SAMPLE, writeDirectory } from '../catalogue/sample-edition.ts';
 import { openPlayground } from '../playground/open-playground.ts';
