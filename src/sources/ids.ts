@@ -33,7 +33,7 @@ export function indicatorIdOf(text: string): string {
     .trim()
     .replace(/[^A-Za-z0-9_-]+/g, '-')
     .replace(/^[-_]+|-+$/g, '');
-  return id === text && id.length <= LONGEST_INDICATOR
+  return id !== '' && id === text && id.length <= LONGEST_INDICATOR
     ? id
     : `${id.slice(0, 100) || 'table'}-${markOf(text)}`;
 }
