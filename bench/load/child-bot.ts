@@ -12,6 +12,7 @@ export type Receiving = 'polling' | 'webhook';
 
 /** A bot in a process of its own, as the operating system sees it. */
 export interface ChildBot {
+  readonly databaseUrl: string;
   /** Processor time taken so far, in seconds, all threads together. */
   cpu(): number;
   /** Memory held now, in MB. */
@@ -30,6 +31,7 @@ export async function startChildBot(
   apiRoot: string,
 ): Promise<ChildBot> {
   const directory = mkdtempSync(join(tmpdir(), 'sandar-load-'));
+  const databaseUrl = `sqlite:${join(directory, 'bot.db')}`;
   const port = await freePort();
   const child = spawn(process.execPath, [fileAt(program)], {
     cwd: fileAt('..'),
@@ -39,7 +41,7 @@ export async function startChildBot(
       BOT_TOKEN: PLAYGROUND_TOKEN,
       TELEGRAM_API_ROOT: apiRoot,
       PORT: String(port),
-      DATABASE_URL: `sqlite:${join(directory, 'bot.db')}`,
+      DATABASE_URL: databaseUrl,
       LOG_LEVEL: 'warn',
       ...(receiving === 'webhook' && {
         WEBHOOK_URL: `http://127.0.0.1:${port}/updates`,
@@ -53,6 +55,7 @@ export async function startChildBot(
     ended.then(() => Promise.reject(new Error(`${program} ended`))),
   ]);
   return {
+    databaseUrl,
     cpu: () => cpuOf(child),
     memory: () =>
       Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024,
