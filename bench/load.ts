@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { createHttpApp, startHttpServer } from '../src/http/server.ts';
 import { playgroundApp } from '../src/playground/playground.ts';
 import { createTelegram } from '../src/playground/telegram.ts';
 import { type Receiving, startChildBot } from './load/child-bot.ts';
 import { FIRST_PERSON, gatherCrowd } from './load/crowd.ts';
-import { fileAt, sample } from './texts.ts';
+import { figureQuestions } from './texts.ts';
 import { type Outcome, percentiles, round } from './timing.ts';
 
 /** Programs that are compared: the first is the measure of the others. */
@@ -57,7 +56,7 @@ async function loadBot(program: string, receiving: Receiving, updates: number): 
   const server = await startHttpServer(createHttpApp(playgroundApp(telegram)), 0, '127.0.0.1');
   const bot = await startChildBot(program, receiving, server.url, { variables: UNLIMITED });
   try {
-    const crowd = gatherCrowd(telegram, PEOPLE, figureQuestions());
+    const crowd = gatherCrowd(telegram, PEOPLE, figureQuestions(QUESTIONS));
     // Drawing is measured by itself: people who ask all day have seen the pictures.
     await crowd.all('не показывай графики');
     await crowd.press(TO_WARM_UP);
@@ -73,17 +72,4 @@ async function loadBot(program: string, receiving: Receiving, updates: number): 
     telegram.webhook.unset();
     await server.close();
   }
-}
-
-/** First messages of the tables of questions that are answered with a figure. */
-function figureQuestions(): readonly string[] {
-  const folder = fileAt('../tests/questions');
-  const texts = readdirSync(folder)
-    .filter((name) => name.endsWith('.jsonl'))
-    .flatMap((name) => readFileSync(`${folder}/${name}`, 'utf8').trim().split('\n'))
-    .map((line): { turns: string[]; expect?: { intent?: string } } => JSON.parse(line))
-    .flatMap(({ turns: [first], expect }) =>
-      first !== undefined && expect?.intent === 'figure' ? first : [],
-    );
-  return sample(texts, QUESTIONS);
 }

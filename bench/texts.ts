@@ -17,3 +17,16 @@ export function sample<T>(texts: readonly T[], most: number): readonly T[] {
   const step = Math.max(1, texts.length / most);
   return Array.from({ length: Math.min(most, texts.length) }, (_, i) => texts[Math.floor(i * step)] as T);
 }
+
+/** `most` of the first messages of the tables of questions that are answered with a figure. */
+export function figureQuestions(most: number): readonly string[] {
+  const folder = fileAt('../tests/questions');
+  const texts = readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .flatMap((name) => readFileSync(`${folder}/${name}`, 'utf8').trim().split('\n'))
+    .map((line): { turns: string[]; expect?: { intent?: string } } => JSON.parse(line))
+    .flatMap(({ turns: [first], expect }) =>
+      first !== undefined && expect?.intent === 'figure' ? first : [],
+    );
+  return sample(texts, most);
+}

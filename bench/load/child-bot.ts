@@ -13,6 +13,7 @@ export type Receiving = 'polling' | 'webhook';
 
 /** A bot in a process of its own, as the operating system sees it. */
 export interface ChildBot {
+  readonly databaseUrl: string;
   /** Processor time taken so far, in seconds, all threads together. */
   cpu(): number;
   /** Memory held now, in MB. */
@@ -41,6 +42,7 @@ export async function startChildBot(
   { variables, onLog }: Watched = {},
 ): Promise<ChildBot> {
   const directory = mkdtempSync(join(tmpdir(), 'sandar-load-'));
+  const databaseUrl = `sqlite:${join(directory, 'bot.db')}`;
   const port = await freePort();
   const databaseUrl = `sqlite:${join(directory, 'bot.db')}`;
   const child = spawn(process.execPath, [fileAt(program)], {
@@ -67,6 +69,7 @@ export async function startChildBot(
     ended.then(() => Promise.reject(new Error(`${program} ended`))),
   ]);
   return {
+    databaseUrl,
     cpu: () => cpuOf(child),
     memory: () => memoryOf(child, 'VmRSS'),
     databaseUrl,
