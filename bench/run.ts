@@ -5,10 +5,11 @@ import { timeObservations } from './observations.ts';
 import { timeOutbox } from './outbox.ts';
 import { timeQuestions } from './questions.ts';
 import { timeSending } from './sending.ts';
+import { soak } from './soak.ts';
 import { timeStart } from './start.ts';
 import type { Outcome } from './timing.ts';
 
-const HELP = `npm run bench [-- --large | --charts | load [UPDATES] | outbox | sending | start | observations]
+const HELP = `npm run bench [-- --large | --charts | load [UPDATES] | outbox | sending | start | observations | soak [MINUTES]]
 
 Times understanding and replying, in this process, beside a search of the same texts over the same wordings.
 With --large: understanding over made-up catalogues of up to 25,000 indicators beside Fuse.js, the time to build the index, its memory, and what
@@ -20,9 +21,11 @@ With start: from the start of the process to its being ready, with an empty data
 With --charts: from a question to its picture, the event loop meanwhile, and memory over 500 pictures.
 With load: the whole bot beside the least that a grammY bot can do, each in a process of its own, polling and by webhook: answers per second and per
 second of processor time, times at half load, and memory over so many updates (1,000 where it is not said, up to 1,000,000).
+With soak: the bot among people who ask, press, type and subscribe while calls to Telegram fail and an edition is published and withdrawn, for so many
+minutes (1 where it is not said): lost questions, notices, memory.
 How well questions are answered is measured by npm run evaluate.`;
 
-/** `count` is of updates, for the one that takes it. */
+/** `count` is of updates or minutes, for those that take it. */
 const BENCHMARKS: Readonly<Record<string, (count: number) => Promise<Outcome>>> = {
   '': timeQuestions,
   '--large': timeLargeCatalogues,
@@ -30,11 +33,12 @@ const BENCHMARKS: Readonly<Record<string, (count: number) => Promise<Outcome>>> 
   outbox: timeOutbox,
   load: timeLoad,
   sending: timeSending,
+  soak,
   observations: timeObservations,
   start: timeStart,
 };
 
-const [name = '', count = '1000'] = process.argv.slice(2);
+const [name = '', count = name === 'soak' ? '1' : '1000'] = process.argv.slice(2);
 const benchmark = /^\d{1,7}$/.test(count) ? BENCHMARKS[name] : undefined;
 
 if (benchmark === undefined) {

@@ -6,6 +6,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(args: readonly string[]) 
   backup: async () => (await import('./commands/backup.ts')).backup,
   'migrate-store': async () => (await import('./commands/migrate-store.ts')).migrateStore,
   publish: async () => (await import('./commands/publish.ts')).publish,
+  'suggest-wordings': async () => (await import('./commands/suggest-wordings.ts')).suggestWordings,
   check: async () => (await import('./commands/check.ts')).check,
 };
 

@@ -2,7 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { announcing, pruneDeliveries } from './announcing.ts';
 import type { LeaderWork } from './leading.ts';
-import { createNoticeWriter } from './notices/create-notice-writer.ts';
+import { forgetMisses } from './misses/forget-misses.ts';
+import type { DeliveryPorts } from './notices/deliver-notices.ts';
+import { announceCalendar } from './releases/announce-calendar.ts';
 import { installDue } from './releases/install-due.ts';
 import type { ReleaseOrder, ReleaseReport } from './releases/release-order.ts';
 import { watchSource } from './releases/watch-source.ts';
@@ -12,6 +14,8 @@ import type { Source } from './sources/watch/source.ts';
 import type { Storage } from './storage/open-storage.ts';
 import type { createBot } from './telegram/bot.ts';
 import type { BotPorts } from './telegram/bot-context.ts';
+import { tellHeld } from './telegram/desk/tell-held.ts';
+import { tellUsage } from './telegram/office/tell-usage.ts';
 import { createNoticeSender, type NoticeSenderOptions } from './telegram/send-notice.ts';
 import { tellOperatorsBy } from './telegram/tell-operators.ts';
 import { tellOverdue } from './telegram/tell-overdue.ts';
@@ -19,6 +23,7 @@ import { tellOverdue } from './telegram/tell-overdue.ts';
 /** What the leader works with beside the bot's own ports. */
 export interface LeaderParts {
   readonly bot: ReturnType<typeof createBot>['bot'];
+  readonly writer: Pick<DeliveryPorts, 'writeNotice' | 'illustrateNotice'>;
   readonly sending: NoticeSenderOptions & { readonly rate: number };
   /** What is watched, and how it is reached. */
   readonly watched: { readonly sources: readonly Source[]; readonly ports: SourcePorts };
@@ -29,13 +34,23 @@ export interface LeaderParts {
 /** Everything that one replica does for all: watches sources, ends embargoes, writes down who is to hear of what and tells them. */
 export function leaderWork(
   ports: BotPorts & Storage & { readonly log: Logger },
-  { bot, sending, watched, order }: LeaderParts,
+  { bot, writer, sending, watched, order }: LeaderParts,
 ): readonly LeaderWork[] {
   const { timeZone, now } = ports;
-  const watching = { sources: ports.sources, ports: watched.ports, order, log: ports.log, now };
+  const watching = {
+    sources: ports.sources,
+    ports: watched.ports,
+    order,
+    tellHeld: (releaseId: number) => tellHeld(bot.api, ports, releaseId),
+    log: ports.log,
+    now,
+  };
   const tasks = [
     pruneDeliveries(ports.notices),
+    forgetMisses(ports.misses, now),
     { name: 'overdue-releases', cron: '0 10 * * *', run: () => tellOverdue(bot.api, ports) },
+    tellUsage(bot.api, ports),
+    ...announceCalendar(ports),
     ...watched.sources.map((source) => watchSource(watching, source)),
   ];
   return [
@@ -45,7 +60,7 @@ export function leaderWork(
       {
         ...ports,
         ...createNoticeSender(ports, sending),
-        ...createNoticeWriter({ ...ports, readCalendar: ports.calendar.read }),
+        ...writer,
         tellOperators: tellOperatorsBy(bot.api, ports),
       },
       { rate: sending.rate, paid: sending.paid, timeZone },

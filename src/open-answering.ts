@@ -5,6 +5,7 @@ import type { Responder } from './answers/respond.ts';
 import type { Holdings as Held } from './answers/values.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { formatProblem } from './catalogue/problem.ts';
+import type { ReadVintages } from './catalogue/vintage.ts';
 import { createIllustrator, type Illustrator } from './charts/create-illustrator.ts';
 import { createExporter, type Exporter } from './exports/create-exporter.ts';
 import { type HeldStores, type Holdings, openHeld, openHoldings } from './holdings/holdings.ts';
@@ -58,7 +59,8 @@ export async function openHeldAnswering(
   now: () => Date,
   planning?: Planning,
 ): Promise<Answering> {
-  return answeringFrom(await openHeld(stores, state), openLocales(), now, planning);
+  const { readVintages } = stores.observations;
+  return answeringFrom({ ...(await openHeld(stores, state)), readVintages }, openLocales(), now, planning);
 }
 
 /** Answers from what a database holds by now, with texts that are loaded already, opened in a thread of its own while this one goes on answering. */
@@ -71,15 +73,24 @@ export async function openHeldAnsweringInWorker(
 ): Promise<{ readonly state: HeldState; readonly answering: Answering }> {
   const { state, understanding } = await openInWorker(database);
   const readSeries = observations.readSeries(state);
-  return { state, answering: answeringFrom({ understanding, readSeries }, locales, now, planning) };
+  return {
+    state,
+    answering: answeringFrom(
+      { understanding, readSeries, readVintages: observations.readVintages },
+      locales,
+      now,
+      planning,
+    ),
+  };
 }
 
-function openLocales(): Locales {
+/** Every word the bot says. */
+export function openLocales(): Locales {
   return loadLocales(fileURLToPath(new URL('../locales', import.meta.url)));
 }
 
 function answeringFrom(
-  { understanding, readSeries }: Holdings,
+  { understanding, readSeries, readVintages }: Holdings & { readonly readVintages?: ReadVintages },
   locales: Locales,
   now: () => Date,
   planning?: Planning,
@@ -87,7 +98,7 @@ function answeringFrom(
   const held = { catalogue: understanding.catalogue, readSeries };
   return {
     locales,
-    responder: createResponder({ understanding, readSeries, locales, now, ...planning }),
+    responder: createResponder({ understanding, readSeries, readVintages, locales, now, ...planning }),
     exporter: createExporter(held, locales),
     illustrator: createIllustrator(held, locales, now),
     catalogueHeld: () => held.catalogue,

@@ -1,24 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
+import program from '../package.json' with { type: 'json' };
 import { formatProblem } from './catalogue/problem.ts';
 import { openPainter } from './charts/open-painter.ts';
 import type { Config } from './config.ts';
 import { followEditions } from './follow-editions.ts';
 import { calendarRoute } from './http/calendar-route.ts';
+import { loggingRequests } from './http/log-requests.ts';
 import { monitoringRoute } from './http/monitoring-route.ts';
 import { createHttpApp, startHttpServer } from './http/server.ts';
 import { webhookRoute } from './http/webhook-route.ts';
 import { leaderWork } from './leader-work.ts';
 import { startLeading } from './leading.ts';
+import { countUsage } from './monitoring/count-usage.ts';
 import type { Meters } from './monitoring/meters.ts';
 import { observedBy } from './monitoring/observer.ts';
+import { readOfficeState } from './monitoring/office-state.ts';
 import { createReadiness } from './monitoring/readiness.ts';
+import { createVitals } from './monitoring/vitals.ts';
+import { createNoticeWriter } from './notices/create-notice-writer.ts';
 import { openHeldAnswering, openHeldAnsweringInWorker, replaceableAnswering } from './open-answering.ts';
 import { PLAYGROUND_TOKEN } from './playground/token.ts';
 import { keepCalendars } from './releases/keep-calendars.ts';
 import { orderRelease } from './releases/order-release.ts';
-import type { ReleaseOrder } from './releases/release-order.ts';
+import type { ReleaseOrder, ReleaseReport } from './releases/release-order.ts';
 import { BrokenDirectory, type Taken, takeDirectory } from './releases/take-directory.ts';
 import { runAnew } from './run-anew.ts';
 import { openSourcePorts } from './sources/watch/open-source-ports.ts';
@@ -28,6 +34,8 @@ import { StartError } from './start-error.ts';
 import { openStorage, type Storage } from './storage/open-storage.ts';
 import { announceRelease } from './storage/release-notices.ts';
 import { createBot } from './telegram/bot.ts';
+import { operatorDesk } from './telegram/desk/operator-desk.ts';
+import { officeDesk } from './telegram/office/office-desk.ts';
 import { updateProfile } from './telegram/profile.ts';
 import { reachTelegram } from './telegram/reach-telegram.ts';
 import { type Receiver, startReceiving } from './telegram/start-receiving.ts';
@@ -107,12 +115,15 @@ export async function startService(config: Config, log: Logger, meters: Meters):
     });
     const office = { ...storage, catalogueHeld: answering.catalogueHeld, now: Date.now };
     app.route('/', monitoringRoute({ meters, office, obstacles: readiness.obstacles }));
-    const http = await startHttpServer(app, config.http.port, config.http.host);
+    const http = await startHttpServer(loggingRequests(log, app), config.http.port, config.http.host);
     closers.push(http.close);
 
     const { token, apiRoot } =
       receiving.kind === 'playground' ? { token: PLAYGROUND_TOKEN, apiRoot: http.url } : receiving;
     const { timeZone } = config;
+    const vitals = createVitals(Date.now);
+    const usage = countUsage({ ...storage, timeZone, log, now: Date.now });
+    closers.push(usage.stop);
     const ports = {
       ...answering,
       ...storage,
@@ -120,10 +131,24 @@ export async function startService(config: Config, log: Logger, meters: Meters):
       operators: config.adminIds,
       timeZone,
       log,
-      observer: observedBy(meters, readiness.observer),
+      observer: observedBy(meters, readiness.observer, vitals.observer, usage.observer),
       now: Date.now,
     };
-    const { bot, commands } = createBot(token, apiRoot, ports);
+    const order = (one: ReleaseOrder) => orderRelease(config.databaseUrl, one, Date.now());
+    const reloading = takingAnew(config.dataDirectory, order, log);
+    const replica = randomUUID();
+    const desk = officeDesk({
+      ...ports,
+      version: program.version,
+      replica,
+      vitals,
+      office: () => readOfficeState(office),
+      keepUsage: usage.keep,
+      reload: reloading,
+    });
+    const writer = createNoticeWriter({ ...ports, readCalendar: storage.calendar.read });
+    desk.use(operatorDesk({ ...ports, ...writer, order }));
+    const { bot, commands } = createBot(token, apiRoot, ports, { desk });
     reaching.resolve(reachTelegram(bot.api));
     const receiver = await startReceiving(
       bot,
@@ -135,31 +160,20 @@ export async function startService(config: Config, log: Logger, meters: Meters):
     // A dozen calls that change nothing most of the time: nobody waits for them.
     void updateProfile(bot.api, commands, ports);
 
-    const order = (one: ReleaseOrder) => orderRelease(config.databaseUrl, one, Date.now());
     const sending = { token, apiRoot, me: bot.botInfo, ...config.notices };
     const watched = {
       sources: await sourcesToWatch(config.dataDirectory, log),
       ports: openSourcePorts(config.dataDirectory),
     };
-    const work = leaderWork(ports, { bot, sending, watched, order });
-    const leading = startLeading(ports, work, { holder: randomUUID() });
+    const work = leaderWork(ports, { bot, writer, sending, watched, order });
+    const leading = startLeading(ports, work, { holder: replica });
     closers.push(leading.stop);
 
     const readyLine =
       receiving.kind === 'playground'
         ? `Sandar is ready: open ${http.url} (no BOT_TOKEN, so this is the local playground)`
         : `Sandar is ready: @${bot.botInfo.username} answers on Telegram, ${http.url}/healthz says so`;
-    const takeAnew = async (): Promise<void> => {
-      try {
-        const report = await order({ kind: 'takeDirectory', directory: config.dataDirectory });
-        if (!report.ok) throw new Error(report.problems);
-        logTaken(report.taken, log);
-        log.info('the data directory was read anew');
-      } catch (error) {
-        log.error({ error: String(error) }, 'the data directory was not read anew');
-      }
-    };
-    return { readyLine, broken: receiver.broken, reload: runAnew(takeAnew), stop };
+    return { readyLine, broken: receiver.broken, reload: async () => void (await reloading()), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -185,6 +199,30 @@ async function takeAtStart(storage: Storage, directory: string, log: Logger): Pr
       'the data directory was not taken; what is held answers on',
     );
   }
+}
+
+/** Takes what is new in the data directory while the bot answers on. Asked for while it is done already, it is done once more. */
+function takingAnew(
+  directory: string,
+  order: (order: ReleaseOrder) => Promise<ReleaseReport>,
+  log: Logger,
+): () => Promise<ReleaseReport> {
+  let last: ReleaseReport = { ok: true, taken: [] };
+  const take = runAnew(async () => {
+    try {
+      last = await order({ kind: 'takeDirectory', directory });
+    } catch (error) {
+      last = { ok: false, problems: String(error) };
+    }
+    if (last.ok) {
+      logTaken(last.taken, log);
+      log.info('the data directory was read anew');
+    } else log.error({ problems: last.problems.split('\n') }, 'the data directory was not read anew');
+  });
+  return async () => {
+    await take();
+    return last;
+  };
 }
 
 async function sourcesToWatch(directory: string, log: Logger): Promise<readonly Source[]> {

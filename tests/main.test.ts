@@ -89,7 +89,7 @@ test('a second copy on the same port says so', async () => {
     LOG_LEVEL: 'silent',
   });
   expect(await exitOf(second)).toBe(1);
-  expect(second.printed.err).toMatch(/^port \d+ on 127\.0\.0\.1 is taken.*\n$/);
+  expect(second.printed.err).toMatch(/^port \d+ on 127\.0\.0\.1 is taken.*\n$/m);
 });
 
 test('the token being used elsewhere ends the bot with one line', async () => {

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { PLAYGROUND_TOKEN } from '../../src/playground/token.ts';
 import { fileAt } from '../texts.ts';
 
@@ -16,8 +17,17 @@ export interface ChildBot {
   cpu(): number;
   /** Memory held now, in MB. */
   memory(): number;
+  readonly databaseUrl: string;
+  /** False once it has ended by itself. */
+  isRunning(): boolean;
   /** Ends the process as an operator would. */
   stop(): Promise<void>;
+}
+
+/** What a bot is started with beside the usual, and who reads what it logs (the terminal, where nobody is named). */
+export interface Watched {
+  readonly variables?: Readonly<Record<string, string>>;
+  readonly onLog?: (lines: string) => void;
 }
 
 /** Linux counts processor time in hundredths of a second. */
@@ -28,33 +38,39 @@ export async function startChildBot(
   program: string,
   receiving: Receiving,
   apiRoot: string,
+  { variables, onLog }: Watched = {},
 ): Promise<ChildBot> {
   const directory = mkdtempSync(join(tmpdir(), 'sandar-load-'));
   const port = await freePort();
+  const databaseUrl = `sqlite:${join(directory, 'bot.db')}`;
   const child = spawn(process.execPath, [fileAt(program)], {
     cwd: fileAt('..'),
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', onLog === undefined ? 'inherit' : 'pipe'],
     env: {
       PATH: process.env.PATH,
       BOT_TOKEN: PLAYGROUND_TOKEN,
       TELEGRAM_API_ROOT: apiRoot,
       PORT: String(port),
-      DATABASE_URL: `sqlite:${join(directory, 'bot.db')}`,
+      DATABASE_URL: databaseUrl,
       LOG_LEVEL: 'warn',
+      ...variables,
       ...(receiving === 'webhook' && {
         WEBHOOK_URL: `http://127.0.0.1:${port}/updates`,
         WEBHOOK_SECRET: 'of-this-run',
       }),
     },
   });
+  child.stderr?.on('data', (lines) => onLog?.(String(lines)));
   const ended = once(child, 'exit');
   await Promise.race([
-    once(child.stdout, 'data'),
+    once(child.stdout as Readable, 'data'),
     ended.then(() => Promise.reject(new Error(`${program} ended`))),
   ]);
   return {
     cpu: () => cpuOf(child),
     memory: () => memoryOf(child, 'VmRSS'),
+    databaseUrl,
+    isRunning: () => child.exitCode === null && child.signalCode === null,
     async stop() {
       child.kill('SIGTERM');
       await ended;

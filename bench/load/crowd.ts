@@ -14,7 +14,8 @@ export interface Crowd {
   stroll(count: number, rate: number): Promise<readonly number[]>;
 }
 
-const FIRST_PERSON = 10_000;
+/** The first person's id; the others follow. */
+export const FIRST_PERSON = 10_000;
 const LANGUAGES = ['kk', 'ru', 'en'];
 
 /** Takes `size` people into a Telegram, who ask the texts in turn. */

@@ -8,7 +8,7 @@ const SLICES = 500;
 const PERIODS = 20;
 
 /** So many observations are of one indicator. */
-export const OF_INDICATOR = SLICES * PERIODS;
+const OF_INDICATOR = SLICES * PERIODS;
 
 const [sample] = sampleData.editions;
 if (sample === undefined) throw new Error('the sample has no edition');

@@ -13,7 +13,7 @@ import type { Holdings } from './values.ts';
  */
 export async function answerQuestion(
   holdings: Holdings,
-  question: Exclude<Question, ChatQuestion | { kind: 'calendar' }>,
+  question: Exclude<Question, ChatQuestion | { kind: 'calendar' | 'vintages' }>,
   thisYear: number,
 ): Promise<Answer> {
   const { catalogue } = holdings;

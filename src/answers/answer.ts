@@ -94,6 +94,23 @@ export interface CalendarAnswer {
   readonly timeZone: string;
 }
 
+/** What was published for one period, one after another. */
+export interface PeriodVintages {
+  readonly period: string;
+  /** The oldest first, at least one, each with the day since when it was held. */
+  readonly values: readonly { readonly figure?: Figure; readonly since: string }[];
+  /** The last of them holds no more, and nothing in its place. */
+  readonly isGone: boolean;
+}
+
+/** What was published of a series before it was revised. */
+export interface VintagesAnswer {
+  readonly kind: 'vintages';
+  readonly ask: FigureAsk;
+  /** Missing where no earlier editions are held at all. In order of period. */
+  readonly periods?: readonly PeriodVintages[];
+}
+
 /** What is replied: the outcome of a question, before it is put into words. */
 export type Answer =
   | FigureAnswer
@@ -116,6 +133,7 @@ export type Answer =
   | { readonly kind: 'publication'; readonly publication: string; readonly figures: readonly KeyFigure[] }
   | { readonly kind: 'source'; readonly publications: readonly string[] }
   | CalendarAnswer
+  | VintagesAnswer
   /** What there is to subscribe to: what was asked about last, everything, each publication. */
   | { readonly kind: 'subscribe'; readonly topics: readonly Topic[]; readonly notices: ChatNotices }
   /** `isNew`: at least one of them was not subscribed to before. */

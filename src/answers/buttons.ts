@@ -76,6 +76,8 @@ function plainButtons(words: Words, answer: Answer): ButtonRows {
       return publicationButtons(words, answer);
     case 'calendar':
       return calendarButtons(words, answer);
+    case 'vintages':
+      return rows(words, [{ kind: 'figure', ask: answer.ask }]);
     case 'language':
       return answer.language === undefined
         ? [LANGUAGES.map((language) => button(words, { kind: 'language', language }))]

@@ -1,4 +1,5 @@
 import type { ReadSeries } from '../catalogue/read-series.ts';
+import type { ReadVintages } from '../catalogue/vintage.ts';
 import { type Language, languageOfInterface } from '../language/language.ts';
 import type { Locales } from '../locales/locales.ts';
 import { applyChange } from '../notices/notice-change.ts';
@@ -11,6 +12,7 @@ import type { Answer } from './answer.ts';
 import { answerCalendar } from './answer-calendar.ts';
 import { answerChat, isAboutChat } from './answer-chat.ts';
 import { answerQuestion } from './answer-question.ts';
+import { answerVintages } from './answer-vintages.ts';
 import { payloadOf, readDeepLink } from './deep-link.ts';
 import { type Effect, effectOf } from './effect.ts';
 import { type Conversation, noticesOf, type Responder, type Turn } from './respond.ts';
@@ -25,6 +27,8 @@ export interface ResponderParts {
   readonly now: () => Date;
   /** What is planned; what the editions say of it, where there is nothing else. */
   readonly readCalendar?: ReadCalendar;
+  /** What was published before; missing where nothing but the newest editions is held. */
+  readonly readVintages?: ReadVintages | undefined;
   /** IANA name of the time in which times are told, and that the calendar is in; Kazakhstan's unless given. */
   readonly timeZone?: string;
 }
@@ -38,6 +42,7 @@ export function createResponder({
   readSeries,
   locales,
   now,
+  readVintages,
   readCalendar = calendarOfEditions(understanding.catalogue.editions),
   timeZone = HOME_TIME_ZONE,
 }: ResponderParts): Responder {
@@ -47,6 +52,8 @@ export function createResponder({
     const at = now.getTime();
     if (question.kind === 'calendar')
       return answerCalendar({ catalogue, readCalendar, timeZone }, question, at);
+    if (question.kind === 'vintages')
+      return answerVintages({ ...holdings, readVintages, timeZone }, question);
     return isAboutChat(question)
       ? answerChat({ catalogue, chat, at, timeZone }, question)
       : answerQuestion(holdings, question, now.getUTCFullYear());
@@ -143,9 +150,10 @@ function remember(before: Conversation, question: Question, language: Language, 
   };
 }
 
-/** The question as it is leant on: without a year that is not held; the definition that was looked up. */
+/** The question as it is leant on: without a year that is not held; the definition that was looked up; the figure whose earlier values were asked for. */
 function settled(question: Question, answer: Answer): Question {
   if (question.kind === 'glossary' && answer.kind === 'definition') return answer;
+  if (question.kind === 'vintages') return { kind: 'figure', ask: question.ask };
   const missing = answer.kind === 'notHeld' && answer.why.kind === 'period';
   if (!missing || (question.kind !== 'figure' && question.kind !== 'notHeld')) return question;
   return { ...question, ask: { ...question.ask, period: { kind: 'newest' } } };

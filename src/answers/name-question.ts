@@ -15,6 +15,7 @@ export function nameQuestion(words: Words, question: Question): string {
   switch (question.kind) {
     case 'figure':
     case 'notHeld':
+    case 'vintages':
       return nameAsk(words, question.ask);
     case 'definition':
     case 'methodology':

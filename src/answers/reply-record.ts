@@ -47,6 +47,7 @@ const INTENTS: Readonly<Record<Exclude<Answer['kind'], 'chooseTopic'>, string>> 
   publication: 'publication',
   source: 'publication',
   calendar: 'calendar',
+  vintages: 'no_data',
   subscribe: 'subscribe',
   subscribed: 'subscribe',
   subscriptionsFull: 'subscribe',

@@ -40,20 +40,27 @@ export function formatFigure(
   { value, unit, decimals, points, of }: Figure,
   { signed = false, bare = false }: FigureFormat = {},
 ): string {
-  const number = formatNumber(words, value, decimals, signed);
-  if (bare) return number;
+  if (bare) return formatNumber(words, value, decimals, signed);
+  // Whole people, organisations are counted without decimals: "1 494,0 человека" is no number of them.
+  const whole = Number.isInteger(value) && isCounted(words, unit);
+  const number = formatNumber(words, value, whole ? 0 : decimals, signed);
   if (of !== undefined) return words.text('value-rank', { value: number, of: formatNumber(words, of, 0) });
   if (points === true) return words.text('value-index-points', { value: number });
   if (unit === 'PT') return words.text('value-percent', { value: number });
   if (unit === 'PP') return words.text('value-points', { value: number });
   if (unit === 'TIMES') return words.text('value-times', { value: number });
-  const name = nameUnit(words, unit, value, decimals);
+  const name = nameUnit(words, unit, value, whole ? 0 : decimals);
   if (name === '') return number;
   // "% of 2005": the sign stands as the language writes per cents.
   if (name.startsWith('%')) return words.text('value-percent', { value: number }) + name.slice(1);
   // "11.4 100 000 …" would read as one number.
   if (/\d/.test(name)) return words.text('value-rate', { value: number, unit: name });
   return `${number}\u00a0${name}`;
+}
+
+/** True for a unit whose name bends to its number. */
+function isCounted({ catalogue, language }: Words, unit: string): boolean {
+  return findCode(catalogue, 'UNIT_MEASURE', unit)?.plural?.[language] !== undefined;
 }
 
 /** A unit after a number, in the form that the number asks for. */

@@ -24,6 +24,7 @@ import {
 import { writePrivacy } from './write-privacy.ts';
 import { writePublication } from './write-publication.ts';
 import { writeLinks, writePublications, writeSource, writeTerms } from './write-reference.ts';
+import { writeVintages } from './write-vintages.ts';
 
 /** Puts an answer into words and buttons. Every word comes from the locales or the catalogue. */
 export function writeAnswer(words: Words, answer: Answer): Message {
@@ -62,6 +63,8 @@ function spansOf(words: Words, answer: Answer): readonly Span[] {
       return writeUnknown(words, answer.nearest);
     case 'calendar':
       return writeCalendar(words, answer);
+    case 'vintages':
+      return writeVintages(words, answer);
     case 'subscribe':
       return writeSubscribe(words);
     case 'subscribed':

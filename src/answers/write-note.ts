@@ -53,6 +53,11 @@ export function nameStatus(words: Words, status: ObsStatus): string | undefined 
   return TELLING_STATUSES.has(status) ? words.text(`status-${status}`) : undefined;
 }
 
+/** What a status is called beside its value, in a word or two; undefined where it means nothing to readers. */
+export function nameMark(words: Words, status: ObsStatus | undefined): string | undefined {
+  return status !== undefined && TELLING_STATUSES.has(status) ? words.text(`told-mark-${status}`) : undefined;
+}
+
 /** Without what the heading says of all lines. */
 function nameMissing(words: Words, slices: readonly Slice[], figures: readonly Figure[]): string {
   const common = figures.length > 1 ? commonSlice(figures) : {};

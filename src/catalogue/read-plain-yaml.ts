@@ -1,10 +1,10 @@
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { mayBeMisspelled } from './spelling.ts';
 
-/** Where a key may begin: on a line of its own, in a list, or in a map within braces. */
-const KEY_BEGINS = /(?:^[\s-]*|[{,]\s*)/;
+/** Where a key may begin: on a line of its own, in a list, or in a map within braces. No two parts of it and of the next take the same sign: time is in proportion to length. */
+const KEY_BEGINS = /(?:^[ \t-]*|[{,][\s-]*)/;
 /** A key that is no text: a number, true or false, nothing at all, one that is marked by "?". */
-const NO_TEXT = /(?:(?:[-+.]*\d|[?~]|\.(?:inf|nan)\b|(?:true|false|null)\b)[^\n"'{}[\]]*)?:/;
+const NO_TEXT = /(?:(?:(?:[+.][-+.]*)?\d|[?~]|\.(?:inf|nan)\b|(?:true|false|null)\b)[^\n"'{}[\],]*)?:/;
 
 /** What is not plain, or may be read otherwise by another parser: anchors, aliases, tags, directives, a second document, keys that are no texts. */
 const NOT_PLAIN = new RegExp(

@@ -4,12 +4,19 @@ import { catalogueOf } from '../catalogue/catalogue.ts';
 import type { Codelist } from '../catalogue/codelist.ts';
 import { valuesOf } from '../catalogue/document.ts';
 import { formatProblem, settle } from '../catalogue/problem.ts';
-import { readArrivingEdition, readSharedCodelists } from '../catalogue/read-edition.ts';
+import { type ArrivingEdition, readArrivingEdition, readSharedCodelists } from '../catalogue/read-edition.ts';
 import { readConfig } from '../config.ts';
+import { previewRelease } from '../notices/preview-release.ts';
+import { openLocales } from '../open-answering.ts';
 import { instantOf } from '../releases/clock-time.ts';
 import { describeChanges } from '../releases/describe-changes.ts';
 import { fingerprintOf } from '../releases/fingerprint.ts';
-import { assessEdition, type Received, receiveEdition } from '../releases/receive-edition.ts';
+import {
+  type Assessment,
+  assessEdition,
+  type Received,
+  receiveEdition,
+} from '../releases/receive-edition.ts';
 import { takeBack } from '../releases/take-back.ts';
 import { StartError } from '../start-error.ts';
 import { openStorage, type Storage } from '../storage/open-storage.ts';
@@ -53,7 +60,7 @@ export async function publish(args: readonly string[]): Promise<number> {
     try {
       return parsed.withdraw
         ? await withdraw(storage, parsed.subject)
-        : await install(storage, parsed.subject ?? '', { ...parsed, dueAt, dataDirectory });
+        : await install(storage, parsed.subject ?? '', { ...parsed, dueAt, dataDirectory, timeZone });
     } finally {
       await storage.close();
     }
@@ -99,20 +106,23 @@ function readArguments(args: readonly string[]): Arguments | undefined {
 interface Installing extends Pick<Arguments, 'dryRun' | 'accept'> {
   readonly dueAt: number | undefined;
   readonly dataDirectory: string;
+  readonly timeZone: string;
 }
 
 async function install(
   storage: Storage,
   directory: string,
-  { dryRun, accept, dueAt, dataDirectory }: Installing,
+  { dryRun, accept, dueAt, dataDirectory, timeZone }: Installing,
 ): Promise<number> {
   const read = await readArrivingEdition(directory, await knownCodelists(storage, dataDirectory));
   if (!read.ok) return fail(read.problems.map(formatProblem));
   const { disagreements } = read.value;
   for (const problem of [...read.warnings, ...disagreements]) console.error(formatProblem(problem));
   if (dryRun) {
-    const { isSame, changes, findings } = await assessEdition(storage, read.value);
+    const assessment = await assessEdition(storage, read.value);
+    const { isSame, changes, findings } = assessment;
     console.log(`${read.value.edition.id}: ${isSame ? 'nothing would change' : describeChanges(changes)}`);
+    if (!isSame) console.log(await describePreview(storage, read.value, assessment, timeZone));
     return findings.length > 0 && accept === undefined ? held(findings) : 0;
   }
   const received = await receiveEdition(
@@ -130,6 +140,28 @@ async function install(
   console.log(`${read.value.edition.id}: ${describeReceived(received)}`);
   return received.kind === 'held' ? held(received.findings) : 0;
 }
+
+/** What would be announced to those who follow the publication, in all languages, and to how many chats anything of it. */
+async function describePreview(
+  storage: Storage,
+  arriving: ArrivingEdition,
+  assessment: Assessment,
+  timeZone: string,
+): Promise<string> {
+  const ports = { ...storage, readCalendar: storage.calendar.read, locales: openLocales(), timeZone };
+  const preview = await previewRelease(ports, arriving, assessment, Date.now());
+  if (preview.kind === 'silent') return SILENCE[preview.why];
+  const messages = preview.messages.map(({ language, text }) => `— ${language} —\n${text}`);
+  return [
+    `It would be announced to chats: ${preview.chats}. To those who follow the publication:`,
+    ...messages,
+  ].join('\n\n');
+}
+
+const SILENCE = {
+  first: 'The first edition of a publication is announced to nobody.',
+  nothing: 'Nothing in it would be announced.',
+} as const;
 
 /** The codelists that an edition without any beside it can use: those held, or of a database that holds nothing yet, those of the data directory. */
 async function knownCodelists({ editions }: Storage, dataDirectory: string): Promise<readonly Codelist[]> {

@@ -25,6 +25,7 @@ export const CUES = [
   'hidePictures',
   'showPictures',
   'calendar',
+  'earlierPublished',
   'changeLanguage',
   'toKazakh',
   'toRussian',

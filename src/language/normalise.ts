@@ -1,12 +1,16 @@
-/** Telegram's own limit for a message; what is longer is not read further. */
+/** Telegram's own limit for a message; what is longer, or becomes longer (one sign may stand for eighteen letters), is not read further. */
 const MAX_LENGTH = 4096;
+/**
+ * No word is longer. What is cut off one makes it no other word that is known; left whole, a message of one letter four thousand times would be looked up for seconds.
+ */
+const LONGER_WORDS = /([\p{L}\p{N}][\p{L}\p{N}']{99})[\p{L}\p{N}']+/gu;
 
 const INVISIBLE = /[\p{Cf}\p{Cc}\p{Co}\p{Cn}]/gu;
 const LEFTOVER_MARKS = /\p{M}/gu;
 const DASHES = /[\u2010-\u2015\u2212\u2190-\u21ff]|->/g;
 /** Letters and common signs with single blanks between: nothing but capitals can have to be changed, as in most wordings of a catalogue. */
 const PLAIN =
-  /^[a-zA-Zа-яА-ЯёЁәӘғҒқҚңҢөӨұҰүҮһҺіІ,.:;?!%()"-]+(?: [a-zA-Zа-яА-ЯёЁәӘғҒқҚңҢөӨұҰүҮһҺіІ,.:;?!%()"-]+)*$/;
+  /^[a-zA-Zа-яА-ЯёЁәӘғҒқҚңҢөӨұҰүҮһҺіІ,.:;?!%()"-]{1,100}(?: [a-zA-Zа-яА-ЯёЁәӘғҒқҚңҢөӨұҰүҮһҺіІ,.:;?!%()"-]{1,100})*$/;
 /** A year in which the letter o stands for a nought. */
 const YEAR_WITH_LETTERS = /(?<![\p{L}\p{N}])[12](?=[0-9oо]*\d)[0-9oо]{3}(?![\p{L}\p{N}])/gu;
 /** A Latin word of three letters or more in which 4 stands for "ch" and 6 for "sh", as in Russian typed by its looks. */
@@ -29,10 +33,12 @@ export function normalise(text: string): string {
     .toLowerCase()
     .normalize('NFKC')
     .replace(LEFTOVER_MARKS, '')
+    .slice(0, MAX_LENGTH)
     .replace(DASHES, '-')
     .replace(APOSTROPHES, "'")
     .replace(YEAR_WITH_LETTERS, (year) => year.replace(/[oо]/g, '0'))
     .replace(LOOKS_LIKE_LETTER, (word) => word.replace(/4/g, 'ch').replace(/6/g, 'sh'))
+    .replace(LONGER_WORDS, '$1')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -24,7 +24,7 @@ export interface HandledUpdate {
 }
 
 /** What came of a call to Telegram: `ok`, the code of its refusal, or `unreachable`. */
-export type CallOutcome = 'ok' | 'unreachable' | number;
+type CallOutcome = 'ok' | 'unreachable' | number;
 
 /** Is told what goes on, to count it. Neither throws nor keeps anybody waiting. */
 export interface Observer {

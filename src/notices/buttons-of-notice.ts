@@ -37,7 +37,7 @@ export function releaseButtons(
 }
 
 /** The series with the period that is told of it first, if that is not its newest. */
-export function askFor({
+function askFor({
   indicator,
   slice,
   told: [first],

@@ -1,16 +1,12 @@
-import { type Slice, sliceKey } from '../catalogue/observation.ts';
+import { sliceKey } from '../catalogue/observation.ts';
 import type { Publication } from '../catalogue/publication.ts';
-import type { IndicatorChange, ObservationChange } from '../releases/changes.ts';
+import type { Changes, IndicatorChange } from '../releases/changes.ts';
+import { indexChanges, type SeriesChanges } from './index-changes.ts';
 import { covers } from './subscription.ts';
 import type { Topic } from './topic.ts';
 
 /** A series that a release changed, as far as it concerns somebody. */
-export interface ConcernedSeries {
-  /** `publication/name`. */
-  readonly indicator: string;
-  readonly slice: Slice;
-  /** In order of period. */
-  readonly changes: readonly ObservationChange[];
+export interface ConcernedSeries extends SeriesChanges {
   /** How particularly it was asked for: 0 and 1 by everything and a publication, from 2 on by an indicator and its slices. */
   readonly particularity: number;
   /** Before others of equal particularity: its place among the key figures, where no indicator was asked for; after all of them, how many codes it has. */
@@ -25,34 +21,31 @@ const AFTER_KEY_FIGURES = 100;
 
 /** The changed series that somebody with these topics wants to hear of, what they asked for most particularly first, and an indicator's total before its parts. */
 export function concernedSeries(
-  changes: readonly ObservationChange[],
+  changes: Changes,
   topics: readonly Topic[],
   keyFigures: Publication['keyFigures'],
 ): readonly ConcernedSeries[] {
   const places = new Map(
     keyFigures?.map(({ indicator, slice = {} }, place) => [`${indicator}?${sliceKey(slice)}`, place]) ?? [],
   );
-  const bySeries = Map.groupBy(changes, ({ indicator, slice }) => `${indicator}?${sliceKey(slice)}`);
-  const concerned = [...bySeries].flatMap(([key, own]): ConcernedSeries[] => {
-    const [first] = own;
-    if (first === undefined) return [];
-    const { indicator, slice } = first;
+  const concerned = candidates(changes, topics).flatMap((series): ConcernedSeries[] => {
+    const { indicator, slice, key } = series;
     const asked = topics.filter((topic) => covers(topic, { kind: 'slice', indicator, slice }));
     if (asked.length === 0) return [];
     const particularity = Math.max(...asked.map(particularityOf));
-    const isWide = particularity < NARROW;
-    const keyPlace = isWide ? places.get(key.slice(key.indexOf('/') + 1)) : undefined;
-    return [
-      {
-        indicator,
-        slice,
-        changes: own.toSorted((a, b) => (a.period < b.period ? -1 : 1)),
-        particularity,
-        place: keyPlace ?? AFTER_KEY_FIGURES + Object.keys(slice).length,
-      },
-    ];
+    const keyPlace = particularity < NARROW ? places.get(key) : undefined;
+    return [{ ...series, particularity, place: keyPlace ?? AFTER_KEY_FIGURES + Object.keys(slice).length }];
   });
   return concerned.sort((a, b) => b.particularity - a.particularity || a.place - b.place);
+}
+
+/** Of those who ask for indicators, only these are looked through: a release may change a hundred thousand series. */
+function candidates(changes: Changes, topics: readonly Topic[]): readonly SeriesChanges[] {
+  const index = indexChanges(changes);
+  const named = topics.map((topic) => ('indicator' in topic ? topic.indicator : undefined));
+  return named.includes(undefined)
+    ? [...index.values()].flat()
+    : [...new Set(named)].flatMap((indicator) => index.get(indicator ?? '') ?? []);
 }
 
 /** What became of indicators that somebody with these topics asked for, or for a part of. */

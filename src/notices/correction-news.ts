@@ -6,7 +6,6 @@ import type { Slice } from '../catalogue/observation.ts';
 import type { Changes, ObservationChange } from '../releases/changes.ts';
 import { type ConcernedSeries, concernedSeries } from './concerned-series.ts';
 import { newestOf } from './tell-series.ts';
-import { toldOf } from './told-changes.ts';
 import type { Topic } from './topic.ts';
 
 /** A release that was taken back, and what answers in its place. */
@@ -55,7 +54,7 @@ export async function correctionOf(
   topics: readonly Topic[],
 ): Promise<CorrectionNews> {
   const { edition, period, changes } = content;
-  const concerned = concernedSeries(toldOf(changes).observations, topics, edition.publication.keyFigures);
+  const concerned = concernedSeries(changes, topics, edition.publication.keyFigures);
   const series = await Promise.all(concerned.slice(0, MOST_TOLD).map((one) => correct(content, one)));
   return {
     edition,

@@ -1,3 +1,5 @@
+import { offsetAt } from '../releases/clock-time.ts';
+
 /** A day and hour on the clock of a time zone. Months count from 1; weekday 1 is Monday, 7 Sunday. */
 export interface LocalTime {
   readonly year: number;
@@ -7,12 +9,12 @@ export interface LocalTime {
   readonly weekday: number;
 }
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
 /** What the clock of a time zone (IANA name) shows at a moment, epoch milliseconds. */
 export function localTime(at: number, timeZone: string): LocalTime {
-  const shown = new Date(at + offsetAt(at, timeZone));
+  const shown = new Date(at + offsetAt(at, timeZone) * MINUTE);
   return {
     year: shown.getUTCFullYear(),
     month: shown.getUTCMonth() + 1,
@@ -28,41 +30,10 @@ export function localTime(at: number, timeZone: string): LocalTime {
  */
 export function momentOf({ year, month, day, hour }: Omit<LocalTime, 'weekday'>, timeZone: string): number {
   const shown = Date.UTC(year, month - 1, day, hour);
-  const before = offsetAt(shown - DAY, timeZone);
-  const after = offsetAt(shown + DAY, timeZone);
+  const before = offsetAt(shown - DAY, timeZone) * MINUTE;
+  const after = offsetAt(shown + DAY, timeZone) * MINUTE;
   const moments = [shown - before, shown - after].filter(
-    (moment) => moment + offsetAt(moment, timeZone) === shown,
+    (moment) => moment + offsetAt(moment, timeZone) * MINUTE === shown,
   );
   return moments.length === 0 ? shown - before : Math.min(...moments);
-}
-
-/** How far the clock is ahead of UTC, in milliseconds. */
-function offsetAt(at: number, timeZone: string): number {
-  const second = Math.floor(at / 1000) * 1000;
-  const parts: Record<string, number> = {};
-  for (const { type, value } of formatIn(timeZone).formatToParts(second)) parts[type] = Number(value);
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second: seconds = 0 } = parts;
-  return Date.UTC(year, month - 1, day, hour, minute, seconds) - second;
-}
-
-/** Making one costs far more than using it. */
-const FORMATS = new Map<string, Intl.DateTimeFormat>();
-
-function formatIn(timeZone: string): Intl.DateTimeFormat {
-  const known = FORMATS.get(timeZone);
-  if (known !== undefined) return known;
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    calendar: 'iso8601',
-    numberingSystem: 'latn',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
-  FORMATS.set(timeZone, format);
-  return format;
 }

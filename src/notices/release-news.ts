@@ -2,7 +2,6 @@ import type { EditionText } from '../catalogue/edition.ts';
 import type { Changes, IndicatorChange } from '../releases/changes.ts';
 import { concernedIndicators, concernedSeries, NARROW } from './concerned-series.ts';
 import { type Editions, sizeOf, type ToldSeries, tellSeries } from './tell-series.ts';
-import { toldOf } from './told-changes.ts';
 import type { Topic } from './topic.ts';
 
 /** What a release brings, to everybody. */
@@ -35,15 +34,15 @@ const INDICATOR_KINDS = ['new', 'discontinued', 'redefined'] as const;
 
 /** Chooses what of a release somebody is told: what they asked for most particularly, then key figures and totals, then what changed most. */
 export async function newsOf(content: ReleaseContent, topics: readonly Topic[]): Promise<ReleaseNews> {
-  const { edition, period } = content;
-  const changes = toldOf(content.changes);
+  const { edition, period, changes } = content;
   const indicators = concernedIndicators(changes.indicators, topics);
   const gone = new Set(
     indicators.filter(({ kind }) => kind === 'discontinued').map(({ indicator }) => indicator),
   );
   // Of an indicator that is gone it is said as a whole.
-  const left = changes.observations.filter(({ indicator }) => !gone.has(indicator));
-  const concerned = concernedSeries(left, topics, edition.publication.keyFigures);
+  const concerned = concernedSeries(changes, topics, edition.publication.keyFigures).filter(
+    ({ indicator }) => !gone.has(indicator),
+  );
   const weighed = await Promise.all(
     concerned.slice(0, MOST_WEIGHED).map((series) => tellSeries(content, series)),
   );

@@ -3,8 +3,8 @@ import type { Span } from '../answers/message.ts';
 import { nameDataPeriod } from '../answers/name-date.ts';
 import { shorten } from '../answers/shorten.ts';
 import { formatFigure, nameSlice, nameWhole, type Words } from '../answers/words.ts';
+import { nameMark } from '../answers/write-note.ts';
 import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
-import { type ObsStatus, TELLING_STATUSES } from '../catalogue/observation.ts';
 import type { Told, ToldSeries } from './tell-series.ts';
 
 export type Line = readonly Span[];
@@ -112,8 +112,4 @@ function sizeText(words: Words, by: Figure, growth: Figure | undefined): string 
   return growth === undefined
     ? size
     : words.text('told-size', { size, growth: formatFigure(words, growth, { signed: true }) });
-}
-
-function nameMark(words: Words, status: ObsStatus | undefined): string | undefined {
-  return status !== undefined && TELLING_STATUSES.has(status) ? words.text(`told-mark-${status}`) : undefined;
 }

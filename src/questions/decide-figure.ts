@@ -1,4 +1,5 @@
 import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
+import { AREA } from '../catalogue/concepts.ts';
 import { shapeOf } from '../catalogue/observation.ts';
 import {
   COMPARABLE,
@@ -255,6 +256,11 @@ export function refuseOrAsk(
     certain: unexplained < DECISION.certain,
   });
   if (completed.kind === 'complete') return { kind: 'figure', ask: completed.ask };
+  // A dozen regions are no choice: what is missing is said, and that it is held by region.
+  const [first] = completed.asks;
+  const isByRegion = first?.slices[0]?.slice[AREA] !== undefined && ask.slices[0]?.slice[AREA] === undefined;
+  if (isByRegion && completed.asks.length > MOST_CODES)
+    return { kind: 'notHeld', ask, why: { kind: 'slice', slice: ask.slices[0]?.slice ?? {} } };
   const options = completed.asks.slice(0, MOST_CODES);
   return { kind: 'choice', options: options.map((one) => ({ kind: 'figure', ask: one })) };
 }

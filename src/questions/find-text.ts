@@ -23,7 +23,7 @@ export function findText(
   last: Question | undefined,
 ): Question | undefined {
   const term = () => findTerm(reading, understanding, last);
-  const links = () => findLinks(reading, understanding);
+  const links = () => findLinks(reading, understanding, last);
   const found = hasCue(reading, 'source') ? (links() ?? term()) : (term() ?? links());
   return found ?? notDefined(reading, understanding);
 }
@@ -136,7 +136,11 @@ function nearbyTerms(reading: Reading, understanding: Understanding): readonly s
   return (indicator?.indicator.terms ?? []).map((term) => `${indicator?.edition.id}/${term}`);
 }
 
-function findLinks(reading: Reading, understanding: Understanding): Question | undefined {
+function findLinks(
+  reading: Reading,
+  understanding: Understanding,
+  last: Question | undefined,
+): Question | undefined {
   const { catalogue } = understanding;
   const document = hasCue(reading, 'document', 'where');
   const figures =
@@ -150,7 +154,7 @@ function findLinks(reading: Reading, understanding: Understanding): Question | u
     !hasCue(reading, 'document') &&
     named.every(({ id }) => catalogue.links.get(id)?.link.kind === 'source')
   )
-    return { kind: 'source' };
+    return sourceOf(named.length === 0 && reading.tokens.length <= FEW_WORDS ? last : undefined, catalogue);
   if (figures) return undefined;
   if (named.length > 0) return { kind: 'links', links: longest(named, catalogue) };
   if (!document) return undefined;
@@ -177,6 +181,12 @@ function findLinks(reading: Reading, understanding: Understanding): Question | u
     return saysNothingElse(reading) ? { kind: 'publications' } : undefined;
   }
   return undefined;
+}
+
+/** "Source?" after an answer asks for the publication that it came from. */
+function sourceOf(last: Question | undefined, { indicators }: Catalogue): Question {
+  const edition = indicators.get(askOf(last)?.indicator ?? '')?.edition;
+  return edition === undefined ? { kind: 'source' } : { kind: 'source', publication: edition.id };
 }
 
 /** The links with the longest wording; what is published elsewhere wins over the system that publishes it. */

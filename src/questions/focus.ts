@@ -30,6 +30,7 @@ const ASKING: ReadonlySet<Cue> = new Set([
     'subscribe',
     'unsubscribe',
     'calendar',
+    'earlierPublished',
     'changeLanguage',
     'help',
     'whatPublications',

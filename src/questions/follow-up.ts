@@ -4,7 +4,7 @@ import { buildAsk } from './figure-ask.ts';
 import { type OperationSlot, readOperation } from './operation-slot.ts';
 import type { FigureAsk, PeriodAsk, SliceAsk } from './question.ts';
 import { askForRank } from './rank-ask.ts';
-import { hasCue, type Reading } from './reading.ts';
+import { hasCue, inFocus, meanings, type Reading, spansWithCue } from './reading.ts';
 import type { Slots } from './slots.ts';
 import type { Understanding } from './understanding.ts';
 
@@ -48,9 +48,7 @@ export function followUp(
     ...rest,
     ...(over !== undefined && { breakdown: over }),
     ...(replaced !== undefined && { before: replaced }),
-    slices: slicesSaid
-      ? read.slices.map((one) => ({ ...one, slice: merge(last, one, catalogue) }))
-      : last.slices,
+    slices: slicesSaid ? besideLastSlice(reading, last, read.slices, catalogue) : last.slices,
     period: periodSaid ? besideLast(reading, read, last.period, indicator) : last.period,
     operation: operation.said
       ? read.operation
@@ -124,6 +122,25 @@ function besideLast(
   const compares = hasCue(reading, 'compare') || operation.kind === 'change';
   if (!compares || named.kind !== 'periods' || named.periods.length !== 1) return named;
   return { kind: 'periods', periods: [...new Set([...before, ...named.periods])].sort() };
+}
+
+/** "And compared with Almaty?" sets the code named beside the one before; without such a word it takes its place. */
+function besideLastSlice(
+  reading: Reading,
+  last: FigureAsk,
+  said: readonly SliceAsk[],
+  catalogue: Catalogue,
+): readonly SliceAsk[] {
+  const merged = said.map((one) => ({ ...one, slice: merge(last, one, catalogue) }));
+  const [before, ...others] = last.slices;
+  const [only, ...more] = merged;
+  const isOne = before !== undefined && only !== undefined && others.length + more.length === 0;
+  // "Қарағандыда" is Karaganda, though it resembles "compared".
+  const saysSo = spansWithCue(reading, 'compare').some(
+    (span) => inFocus(reading, span) && meanings(span, 'code').length === 0,
+  );
+  const compares = isOne && saysSo && shapeOf(before.slice) === shapeOf(only.slice);
+  return compares && before.without === undefined ? [before, only] : merged;
 }
 
 /** A change stays a change for another slice; of one slice that is named after a ranking, its value is asked. */

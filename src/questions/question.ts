@@ -129,6 +129,8 @@ export type Question =
   | { readonly kind: 'source'; readonly publication?: string }
   /** What is planned; of one publication, in one month (`2026-12`), where they are named. */
   | { readonly kind: 'calendar'; readonly publication?: string; readonly month?: string }
+  /** What was published of it before it was revised. */
+  | { readonly kind: 'vintages'; readonly ask: FigureAsk }
   /** To be told of these; without them, what one can be told of. */
   | { readonly kind: 'subscribe'; readonly topics?: readonly Topic[] }
   /** To be told of these no more; without them, of nothing. */

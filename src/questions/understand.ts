@@ -7,6 +7,7 @@ import { findSubscription } from './find-subscription.ts';
 import { findTalk } from './find-talk.ts';
 import { findTerms } from './find-terms.ts';
 import { findText } from './find-text.ts';
+import { askForVintages, withoutVintageWords } from './find-vintages.ts';
 import { leanOnLast, saysItLeans } from './lean-on-last.ts';
 import { askOf, type Question, type Understood } from './question.ts';
 import { readMessage, readWhole } from './read-message.ts';
@@ -45,8 +46,17 @@ export function understand(text: string, understanding: Understanding, setting: 
     return { question: { kind: 'glossary', terms }, language: undefined, candidates: [] };
   }
   const reading = readMessage(command.text, understanding, setting.now);
+  const rest = withoutVintageWords(reading);
+  if (rest !== undefined) {
+    const asked = conclude(readMessage(rest, understanding, setting.now), understanding, setting);
+    return { ...asked, question: askForVintages(asked.question, setting.last), language: reading.language };
+  }
   const looked = setting.inGlossary === true ? lookUp(command.text, reading, understanding) : undefined;
   if (looked !== undefined) return { question: looked, language: reading.language, candidates: [] };
+  return conclude(reading, understanding, setting);
+}
+
+function conclude(reading: Reading, understanding: Understanding, setting: Setting): MessageUnderstood {
   const { question, found } = decideWhole(reading, understanding, setting);
   const candidates = [...found]
     .sort((a, b) => b.rank - a.rank)

@@ -116,12 +116,26 @@ function unmetSubjects(
   return unmet.reduce((sum, span) => {
     const left = tokensOf(span).filter(
       (token) =>
-        !explained.has(token) && !saysNothing(reading, token, understanding) && !(ofAll && isGeneral(token)),
+        !explained.has(token) &&
+        // "Registered unemployment": of a phrase, a long word that says nothing elsewhere may be what tells.
+        (!saysNothing(reading, token, understanding) || isLongOf(span, reading, token)) &&
+        !(ofAll && isGeneral(token)),
     );
-    const telling = Math.max(0, ...left.map((token) => tellingOf(reading, token, understanding) ?? 1));
+    const telling = Math.max(
+      0,
+      ...left.map((token) =>
+        isLongOf(span, reading, token) ? 1 : (tellingOf(reading, token, understanding) ?? 1),
+      ),
+    );
     return sum + telling * (span.strength > SURE ? 1 : 0.6);
   }, 0);
 }
+
+function isLongOf({ from, to }: Span, { tokens }: Reading, token: number): boolean {
+  return to - from > 1 && (tokens[token]?.fold.length ?? 0) >= LONG;
+}
+
+const LONG = 8;
 
 function saysNothing(reading: Reading, token: number, { isLight }: Understanding): boolean {
   return reading.matches[token]?.some(({ word, strength }) => strength > SURE && isLight(word)) === true;

@@ -1,7 +1,7 @@
 import type { Changes } from './changes.ts';
 
 /** How many of each kind an edition brings, for people at a terminal and in logs. */
-export interface ChangeCounts {
+interface ChangeCounts {
   readonly new: number;
   readonly revised: number;
   readonly withdrawn: number;
@@ -12,7 +12,7 @@ export interface ChangeCounts {
   readonly redefined: number;
 }
 
-export function countChanges({ observations, indicators }: Changes): ChangeCounts {
+function countChanges({ observations, indicators }: Changes): ChangeCounts {
   const counts = { new: 0, revised: 0, withdrawn: 0, annotated: 0 };
   for (const change of observations) {
     const isAnnotated =

@@ -178,12 +178,18 @@ function asText({ series: _, ...text }: Edition): string {
   return JSON.stringify(text);
 }
 
-/** The edition with those codes of its shared codelists that are not held yet: it brings them along. */
+/** The edition with those codes of the shared codelists it uses that are not held yet: it brings them along. */
 function withSharedCodes({ edition, shared }: ArrivingEdition, held: readonly Codelist[]): Edition {
-  const known = new Map(held.map(({ id, codes }) => [id, new Set(codes.map(({ code }) => code))]));
+  const known = new Map<string, Set<string>>();
+  for (const { id, codes } of [...held, ...edition.codelists]) {
+    const all = known.get(id) ?? new Set();
+    for (const { code } of codes) all.add(code);
+    known.set(id, all);
+  }
+  const used = usedDimensions(edition);
   const brought = shared.flatMap((codelist) => {
     const codes = codelist.codes.filter(({ code }) => known.get(codelist.id)?.has(code) !== true);
-    return codes.length === 0 ? [] : [{ ...codelist, codes }];
+    return codes.length === 0 || !used.has(codelist.id) ? [] : [{ ...codelist, codes }];
   });
   const own = edition.codelists.map((codelist) => {
     const added = brought.find(({ id }) => id === codelist.id);
@@ -191,6 +197,12 @@ function withSharedCodes({ edition, shared }: ArrivingEdition, held: readonly Co
   });
   const others = brought.filter(({ id }) => edition.codelists.every((one) => one.id !== id));
   return { ...edition, codelists: [...own, ...others] };
+}
+
+/** The dimensions that an edition has codes of: those of other publications are no concern of it. */
+function usedDimensions({ indicators, terms }: Edition): ReadonlySet<string> {
+  const ofTerms = terms.flatMap(({ codes = [] }) => codes.map(({ dimension }) => dimension));
+  return new Set(['UNIT_MEASURE', ...indicators.flatMap(({ dimensions }) => dimensions), ...ofTerms]);
 }
 
 /** The value of the period before that of a change, as the edition has it. */

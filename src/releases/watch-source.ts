@@ -13,13 +13,18 @@ export interface WatchPorts {
   readonly ports: SourcePorts;
   /** Has work on releases done elsewhere. */
   readonly order: (order: ReleaseOrder) => Promise<ReleaseReport>;
+  /** Tells operators that a release waits for them. Does not reject where they cannot be told. */
+  readonly tellHeld: (releaseId: number) => Promise<void>;
   readonly log: Pick<Logger, 'info' | 'warn'>;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
 
 /** Looks at a source at its times; another edition in it is received as a release. What it was is remembered only once that is safe. */
-export function watchSource({ sources, ports, order, log, now }: WatchPorts, source: Source): ScheduledTask {
+export function watchSource(
+  { sources, ports, order, tellHeld, log, now }: WatchPorts,
+  source: Source,
+): ScheduledTask {
   return {
     name: `source:${source.id}`,
     cron: source.schedule,
@@ -45,7 +50,9 @@ export function watchSource({ sources, ports, order, log, now }: WatchPorts, sou
       const origin = { kind: 'source', source: source.id } as const;
       const report = await order({ kind: 'receive', directory, origin, asks: source.announce === 'ask' });
       if (!report.ok) return { kind: 'failed', code: 'unforeseen', message: report.problems, state: before };
-      log.info({ ...what, outcome: report.taken[0]?.outcome.kind }, 'a source brought an edition');
+      const became = report.taken[0]?.outcome;
+      log.info({ ...what, outcome: became?.kind }, 'a source brought an edition');
+      if (became?.kind === 'held') await tellHeld(became.release);
       return outcome;
     } finally {
       await rm(home, { recursive: true, force: true });

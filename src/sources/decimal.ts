@@ -3,6 +3,8 @@ const NUMBER = /^(-?)(0|[1-9]\d*)(?:\.(\d+))?(?:[eE]([-+]?\d{1,4}))?$/;
 /** A binary number holds so many digits exactly; more are the noise of a spreadsheet. */
 const MOST_DIGITS = 15;
 const MOST_DECIMALS = 20;
+/** No number that is meant is written longer: the largest double has 309 digits. */
+const LONGEST = 400;
 
 /**
  * A number as digits with a decimal point: exponents resolved, moved by `power` of ten, rounded to 15 digits. What needs neither stays as it is
@@ -10,7 +12,8 @@ const MOST_DECIMALS = 20;
  * 20 decimals.
  */
 export function readDecimal(text: string, power = 0): string | undefined {
-  const [whole, sign = '', units = '', fraction = '', exponent] = NUMBER.exec(text) ?? [];
+  const [whole, sign = '', units = '', fraction = '', exponent] =
+    (text.length <= LONGEST && NUMBER.exec(text)) || [];
   if (whole === undefined) return undefined;
   const moved = power + Number(exponent ?? 0);
   let digits = `${units}${fraction}`.replace(/^0+/, '');

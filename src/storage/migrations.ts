@@ -10,6 +10,7 @@ import { calendar } from './migrations/0008-calendar.ts';
 import { subscriptions } from './migrations/0009-subscriptions.ts';
 import { notices } from './migrations/0010-notices.ts';
 import { sources } from './migrations/0011-sources.ts';
+import { misses } from './migrations/0012-misses.ts';
 
 /** The tables' history, in order of name. What has been released is never changed: a new step is added. */
 export const migrations: MigrationProvider = {
@@ -25,5 +26,6 @@ export const migrations: MigrationProvider = {
     '0009-subscriptions': subscriptions,
     '0010-notices': notices,
     '0011-sources': sources,
+    '0012-misses': misses,
   }),
 };

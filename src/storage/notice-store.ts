@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import { sendingState } from '../notices/canary.ts';
 import type { NoticeProgress, NoticeState, NoticeSubject } from '../notices/notice.ts';
+import { countHearers } from './count-hearers.ts';
 import { takeIds } from './counter.ts';
 import type { NoticeRow, Schema } from './schema.ts';
 import { transaction } from './transaction.ts';
@@ -20,6 +21,8 @@ export interface NewNotice {
 export interface NoticeStore {
   /** See `queueNotice`, in a transaction of its own. */
   queue(notice: NewNotice, at: number): Promise<number | undefined>;
+  /** How many chats would be told of something with these topics, were it queued now. */
+  countHearers(topics: NewNotice['topics']): Promise<number>;
   read(id: number): Promise<NoticeProgress | undefined>;
   /** The newest first. */
   list(most: number): Promise<readonly NoticeProgress[]>;
@@ -126,6 +129,8 @@ export function createNoticeStore(db: Kysely<Schema>): NoticeStore {
 
   return {
     queue: (notice, at) => transaction(db, (trx) => queueNotice(trx, notice, at)),
+
+    countHearers: (topics) => countHearers(db, topics),
 
     async read(id) {
       const row = await find(db, id);

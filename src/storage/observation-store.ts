@@ -1,18 +1,13 @@
 import type { Kysely } from 'kysely';
-import type { ObsStatus, Series, Slice } from '../catalogue/observation.ts';
+import type { ObsStatus, Series } from '../catalogue/observation.ts';
 import { type Observation, readSliceKey, sliceKey } from '../catalogue/observation.ts';
 import type { ReadSeries } from '../catalogue/read-series.ts';
+import type { ReadVintages } from '../catalogue/vintage.ts';
 import type { HeldState } from './edition-store.ts';
 import type { ObservationRow, Schema } from './schema.ts';
 
 /** So many series that were asked for last are kept in memory. */
 const SERIES_KEPT = 5000;
-
-/** A value as it was held from the release of `since` (epoch milliseconds) until the next one of the same period, or until now. */
-export interface Vintage {
-  readonly observation: Observation;
-  readonly since: number;
-}
 
 /** Observations, read by key: memory does not grow with their number. */
 export interface ObservationStore {
@@ -23,7 +18,7 @@ export interface ObservationStore {
   /** How many observations of a publication are held as a release left them. */
   count(publication: string, releaseId: number): Promise<number>;
   /** All that was ever published for a slice, in order of period and then of time; what was withdrawn with its edition is left out. */
-  readVintages(indicator: string, slice: Slice): Promise<readonly Vintage[]>;
+  readonly readVintages: ReadVintages;
 }
 
 export function createObservationStore(db: Kysely<Schema>): ObservationStore {

@@ -4,7 +4,7 @@ import { LEADER } from './lease-store.ts';
 import type { Schema } from './schema.ts';
 
 /** Deliveries of all notices. Times are epoch milliseconds. */
-export interface OutboxState {
+interface OutboxState {
   /** How many have not ended. */
   readonly waiting: number;
   /** Since when the one is due that is due longest, of those that may be sent. */
@@ -14,7 +14,7 @@ export interface OutboxState {
 }
 
 /** An edition that answers. */
-export interface AnsweringEdition {
+interface AnsweringEdition {
   readonly publication: string;
   readonly version: string;
   readonly referencePeriod: string;

@@ -7,6 +7,7 @@ import { createEditionStore, type EditionStore } from './edition-store.ts';
 import { forgetChat } from './forget-chat.ts';
 import { createInboxStore, type InboxStore } from './inbox-store.ts';
 import { createLeaseStore, type LeaseStore } from './lease-store.ts';
+import { createMissStore, type MissStore } from './miss-store.ts';
 import { createNoticeStore, type NoticeStore } from './notice-store.ts';
 import { createObservationStore, type ObservationStore } from './observation-store.ts';
 import { readStoredState, type StoredState } from './office-state.ts';
@@ -20,6 +21,7 @@ import { createScheduleStore, type ScheduleStore } from './schedule-store.ts';
 import { createSharedInboxStore } from './shared-inbox-store.ts';
 import { createSourceStore, type SourceStateStore } from './source-store.ts';
 import { createSubscriptionStore, type SubscriptionStore } from './subscription-store.ts';
+import { createUsageStore, type UsageStore } from './usage-store.ts';
 
 /** Everything that outlives a message. */
 export interface Storage {
@@ -41,6 +43,8 @@ export interface Storage {
   readonly calendar: CalendarStore;
   readonly sources: SourceStateStore;
   readonly inbox: InboxStore;
+  readonly misses: MissStore;
+  readonly usage: UsageStore;
   /** How the bot does as a whole. `at` is epoch milliseconds. */
   storedState(at: number): Promise<StoredState>;
   /** Rejects where the database does not keep what it is given. */
@@ -70,6 +74,8 @@ export async function openStorage(url: string): Promise<Storage> {
     sources: createSourceStore(db),
     // A SQLite file has one bot; what several share is PostgreSQL.
     inbox: url.startsWith('sqlite:') ? createInboxStore(db) : createSharedInboxStore(db, randomUUID()),
+    misses: createMissStore(db),
+    usage: createUsageStore(db),
     storedState: (at) => readStoredState(db, at),
     probe: createProbe(db, url),
     close: () => db.destroy(),

@@ -20,7 +20,7 @@ export interface Arrival {
 }
 
 /** A release that has just come, or is just taken back. */
-export interface ReleaseEvent {
+interface ReleaseEvent {
   readonly publication: string;
   readonly releaseId: number;
   readonly changes: Changes;

@@ -1,4 +1,6 @@
 import type { Generated } from 'kysely';
+import type { Language } from '../language/language.ts';
+import type { UsageOutcome } from '../monitoring/usage.ts';
 import type { CalendarEntry, CalendarOrigin } from '../releases/calendar.ts';
 
 /**
@@ -33,6 +35,9 @@ export interface Schema {
   inbox: InboxRow;
   inbox_replicas: InboxReplicaRow;
   inbox_lanes: InboxLaneRow;
+  misses: MissRow;
+  miss_askers: MissAskerRow;
+  usage_counts: UsageCountRow;
 }
 
 interface ChatRow {
@@ -325,4 +330,32 @@ interface InboxReplicaRow {
 interface InboxLaneRow {
   lane: number;
   replica: string;
+}
+
+/** A question that was not understood. */
+interface MissRow {
+  form_digest: string;
+  /** Null until enough chats have asked it. */
+  form: string | null;
+  language: Language;
+  asked: number;
+  /** How many have asked it. */
+  chats: number;
+  last_asked_at: number;
+}
+
+interface MissAskerRow {
+  form_digest: string;
+  /** Of the form and the chat together. */
+  asker_digest: string;
+}
+
+interface UsageCountRow {
+  /** `2026-11`, on the clocks of the bot's time zone. */
+  month: string;
+  /** Empty for questions about no publication in particular. */
+  publication: string;
+  language: Language;
+  outcome: UsageOutcome;
+  questions: number;
 }

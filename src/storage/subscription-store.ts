@@ -14,10 +14,28 @@ export interface SubscriptionStore {
   read(chatId: number): Promise<ChatNotices>;
   /** Makes a change; once this resolves it is kept. */
   apply(chatId: number, change: NoticeChange, at: number): Promise<void>;
+  /** Keys of the topics that anybody is subscribed to and that are an indicator, or a slice of one, of a publication. */
+  topicsWithin(publication: string): Promise<readonly string[]>;
 }
 
 export function createSubscriptionStore(db: Kysely<Schema>): SubscriptionStore {
   return {
+    async topicsWithin(publication) {
+      const rows = await db
+        .selectFrom('subscriptions')
+        .select('topic')
+        .distinct()
+        .where('ended_at', 'is', null)
+        .where((where) =>
+          where.or([
+            where('topic', 'like', `i:${publication}/%`),
+            where('topic', 'like', `s:${publication}/%`),
+          ]),
+        )
+        .execute();
+      return rows.map(({ topic }) => topic);
+    },
+
     async read(chatId) {
       const rows = await db
         .selectFrom('subscriptions')

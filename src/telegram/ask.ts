@@ -1,6 +1,7 @@
 import { Composer } from 'grammy';
 import type { BotContext, BotPorts } from './bot-context.ts';
 import { type ChatContext, sendTaken } from './deliver.ts';
+import { keepMiss } from './keep-miss.ts';
 import { isForBot, questionText, readCommand } from './question-text.ts';
 import { takeTurn } from './take-turn.ts';
 
@@ -22,4 +23,5 @@ export async function answerText(ports: BotPorts, ctx: ChatContext, text: string
       : ports.responder.reply(text, conversation, languageCode),
   );
   await sendTaken(ports, ctx, taken);
+  if (text !== undefined) await keepMiss(ports, ctx, text);
 }

@@ -1,5 +1,5 @@
 import { autoRetry } from '@grammyjs/auto-retry';
-import { Bot } from 'grammy';
+import { Bot, Composer, HttpError, type Transformer } from 'grammy';
 import { ask } from './ask.ts';
 import type { BotContext, BotPorts } from './bot-context.ts';
 import { choose } from './choose.ts';
@@ -8,6 +8,7 @@ import { editCalendarEntries } from './edit-calendar.ts';
 import { edited } from './edited.ts';
 import { handleError } from './errors.ts';
 import { inline } from './inline.ts';
+import { type Limits, limitFloods, USUAL_LIMITS } from './limit-floods.ts';
 import { logUpdates } from './log-updates.ts';
 import { oncePerMediaGroup } from './media-group.ts';
 import { membership } from './membership.ts';
@@ -19,23 +20,40 @@ import { unhandled } from './unhandled.ts';
 /** A call that hangs holds up its chat; longer than the 30 seconds that a long poll waits. */
 const CALL_TIMEOUT_SECONDS = 40;
 
+/** What a bot can be given beside its ports. */
+export interface BotOptions {
+  /** What operators can do besides. */
+  readonly desk?: Composer<BotContext>;
+  readonly limits?: Limits;
+}
+
 /** The bot with everything a person can do, ready to be fed updates. `apiRoot` is the Bot API server's address. */
-export function createBot(token: string, apiRoot: string, ports: BotPorts) {
+export function createBot(
+  token: string,
+  apiRoot: string,
+  ports: BotPorts,
+  { desk = new Composer(), limits = USUAL_LIMITS }: BotOptions = {},
+) {
   const bot = new Bot<BotContext>(token, { client: { apiRoot, timeoutSeconds: CALL_TIMEOUT_SECONDS } });
-  // Nearest to Telegram, so that every attempt is seen.
-  bot.api.config.use(observeCalls(ports.observer), retryReplies());
+  // What observes is nearest to Telegram, so that every attempt is seen.
+  bot.api.config.use(observeCalls(ports.observer), repeatHarmless(), retryReplies());
   bot.catch(handleError(ports));
 
   bot.use((_, next) => ports.fromOneState(next));
   bot.use(logUpdates(ports));
   bot.use(membership(ports));
-  const people = bot.filter(({ message, editedMessage }) => isFromPerson(message ?? editedMessage));
+  const people = bot.filter(
+    ({ message, editedMessage, channelPost, editedChannelPost }) =>
+      isFromPerson(message ?? editedMessage) && (channelPost ?? editedChannelPost) === undefined,
+  );
   const group = commands(ports);
   people.use(
     oncePerMediaGroup(),
+    limitFloods(ports, limits),
     openLink(ports),
     group,
     editCalendarEntries(ports),
+    desk,
     ask(ports),
     choose(ports),
     edited(ports),
@@ -53,4 +71,16 @@ function retryReplies(): ReturnType<typeof autoRetry> {
   const retry = autoRetry({ maxDelaySeconds: 10, maxRetryAttempts: 2, rethrowHttpErrors: true });
   return (prev, method, payload, signal) =>
     method === 'getUpdates' ? prev(method, payload, signal) : retry(prev, method, payload, signal);
+}
+
+/** A change of a message, and the confirmation of a press, may be made twice: after a broken connection they are made once more, at once. */
+function repeatHarmless(): Transformer {
+  return async (prev, method, payload, signal) => {
+    try {
+      return await prev(method, payload, signal);
+    } catch (error) {
+      if (!(error instanceof HttpError) || !/^(?:answer|edit)/.test(method)) throw error;
+      return prev(method, payload, signal);
+    }
+  };
 }

@@ -1,4 +1,5 @@
 import { GrammyError, HttpError } from 'grammy';
+import { describeFault } from '../describe-fault.ts';
 
 /**
  * What may be logged of an error: its kind and where it arose. Its message may quote what the person wrote, and a
@@ -8,11 +9,5 @@ export function describeError(error: unknown): Record<string, unknown> {
   if (error instanceof GrammyError)
     return { kind: error.name, method: error.method, code: error.error_code, description: error.description };
   if (error instanceof HttpError) return { kind: error.name, cause: describeError(error.error) };
-  if (!(error instanceof Error)) return { kind: typeof error };
-  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
-  return {
-    kind: error.name,
-    ...('code' in error && { code: error.code }),
-    at: frames.slice(0, 5).map((line) => line.trim()),
-  };
+  return describeFault(error);
 }

@@ -34,6 +34,14 @@ async function apologise(ports: BotPorts, ctx: ChatContext, error: unknown): Pro
     error instanceof StorageUnavailable
       ? ports.locales.text(languageOfInterface(ctx.from?.language_code), 'telegram-busy')
       : ports.locales.text(await spokenLanguage(ports, ctx), 'telegram-failed');
-  if (ctx.callbackQuery === undefined) await say(ctx, text);
-  else await ctx.answerCallbackQuery({ text });
+  try {
+    if (ctx.callbackQuery !== undefined) {
+      await ctx.answerCallbackQuery({ text });
+      return;
+    }
+  } catch (second) {
+    // The press was confirmed before what it asked for failed.
+    if (readRefusal(second) !== 'too_old') throw second;
+  }
+  await say(ctx, text);
 }

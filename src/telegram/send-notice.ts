@@ -47,16 +47,8 @@ export function createNoticeSender(
   /** Of messages that go to many: each is composed, and the questions of its buttons kept, once. */
   const composed = new WeakMap<Message, Promise<Composed>>();
 
-  const compose = async (message: Message, language: Language): Promise<Composed> => {
-    const { text, entities = [] } = composeText(message.spans);
-    return {
-      text,
-      entities,
-      reply_markup: await keepKeyboard(ports, { me }, shown(message, language), MAIN),
-    };
-  };
   const composeOnce = (message: Message, language: Language): Promise<Composed> => {
-    const known = composed.get(message) ?? compose(message, language);
+    const known = composed.get(message) ?? composeNotice(ports, me, message, language);
     composed.set(message, known);
     known.catch(() => composed.delete(message));
     return known;
@@ -111,6 +103,17 @@ export function createNoticeSender(
   };
 
   return { sendMessage, isReachable: reachTelegram(api) };
+}
+
+/** A notice as Telegram takes it, with the questions of its buttons kept. */
+export async function composeNotice(
+  ports: Pick<BotPorts, 'buttons' | 'locales' | 'now'>,
+  me: BotContext['me'],
+  message: Message,
+  language: Language,
+): Promise<Composed> {
+  const { text, entities = [] } = composeText(message.spans);
+  return { text, entities, reply_markup: await keepKeyboard(ports, { me }, shown(message, language), MAIN) };
 }
 
 const MAIN = { menu: 'main', trail: [] } as const;

@@ -1,7 +1,6 @@
 import type { Effect } from '../answers/effect.ts';
 import type { Conversation, Reply, Turn } from '../answers/respond.ts';
-import type { AskedQuestion } from '../monitoring/observer.ts';
-import { askOf } from '../questions/question.ts';
+import { askedIn } from '../monitoring/asked-in.ts';
 import type { BotPorts } from './bot-context.ts';
 import type { ChatContext } from './deliver.ts';
 import { mayDecide } from './may-decide.ts';
@@ -44,11 +43,6 @@ export async function takeTurn(
   } finally {
     clearTimeout(typing);
   }
-}
-
-function askedIn({ question, answer, language }: Reply): AskedQuestion {
-  const [publication] = askOf(question)?.indicator.split('/') ?? [];
-  return { intent: question.kind, answer: answer.kind, language, ...(publication && { publication }) };
 }
 
 async function keep(

@@ -6,6 +6,7 @@ import type { NoticeNews, TellOperators } from '../notices/notice-news.ts';
 import type { NoticeStore } from '../storage/notice-store.ts';
 import type { BotPorts } from './bot-context.ts';
 import { describeError } from './describe-error.ts';
+import { deskButton } from './desk/desk-button.ts';
 
 export type TellingPorts = Pick<BotPorts, 'chats' | 'locales' | 'log' | 'operators'> & {
   readonly notices: Pick<NoticeStore, 'read'>;
@@ -15,16 +16,19 @@ export type TellingPorts = Pick<BotPorts, 'chats' | 'locales' | 'log' | 'operato
 /** Tells each operator, in the operator's own language, how notices go. One who never opened the bot cannot be written to. */
 export function tellOperatorsBy(api: Pick<Api, 'sendMessage'>, ports: TellingPorts): TellOperators {
   return async (news) => {
-    try {
-      const notice = await ports.notices.read(news.noticeId);
-      ports.log.info({ news, counts: notice?.counts }, 'a notice');
-      if (notice === undefined) return;
-      for (const operator of ports.operators) {
+    const notice = await ports.notices.read(news.noticeId).catch(() => undefined);
+    ports.log.info({ news, counts: notice?.counts }, 'a notice');
+    if (notice === undefined) return;
+    for (const operator of ports.operators) {
+      try {
         const { language = languageOfInterface(undefined) } = await ports.chats.read(operator);
-        await api.sendMessage(operator, write(ports, news, notice, language));
+        const label = ports.locales.text(language, 'desk-notice-open');
+        await api.sendMessage(operator, write(ports, news, notice, language), {
+          reply_markup: { inline_keyboard: [[deskButton(label, 'noticeOpen', notice.id)]] },
+        });
+      } catch (error) {
+        ports.log.warn({ error: describeError(error) }, 'an operator could not be told of a notice');
       }
-    } catch (error) {
-      ports.log.warn({ error: describeError(error) }, 'operators could not be told of a notice');
     }
   };
 }

@@ -40,7 +40,8 @@ async function write(
 ) {
   const catalogue = buildCatalogue(data);
   const holdings = { catalogue, readSeries: seriesInMemory(data) };
-  if (question.kind === 'calendar') throw new Error('its own tests ask for the calendar');
+  if (question.kind === 'calendar' || question.kind === 'vintages')
+    throw new Error('its own tests ask for it');
   const answer = await answerQuestion(holdings, question, 2023);
   const message = writeAnswer(wordsIn(language, catalogue, locales), answer);
   const asking = message.buttons.flat().filter((button) => 'question' in button);

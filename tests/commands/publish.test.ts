@@ -28,10 +28,11 @@ test('an edition, the same again, a revised one, and back', async () => {
   expect(await publish(SAMPLE)).toMatchObject({ status: 0, stdout: expect.stringContaining('the first') });
   expect(await publish(SAMPLE)).toMatchObject({ status: 0, stdout: expect.stringContaining('nothing') });
   const revised = change(table, ',,2021,,O,', ',,2021,900,A,');
-  expect(await publish(revised, '--dry-run')).toMatchObject({
-    status: 0,
-    stdout: expect.stringContaining('1 revised'),
-  });
+  const dry = await publish(revised, '--dry-run');
+  expect(dry).toMatchObject({ status: 0, stdout: expect.stringContaining('1 revised') });
+  expect(dry.stdout).toContain('announced to chats: 0');
+  for (const said of ['Деректер қайта қаралды', 'Данные пересмотрены', 'was no figure, now 900'])
+    expect(dry.stdout).toContain(said);
   expect(await publish(revised)).toMatchObject({ status: 0, stdout: expect.stringContaining('1 revised') });
   expect(await publish(SAMPLE, '--withdraw')).toMatchObject({
     status: 0,

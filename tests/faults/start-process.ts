@@ -26,7 +26,7 @@ export function openDirectory(): string {
 }
 
 /** One publication: a process that has little to read is there sooner. */
-function openSmallData(): string {
+export function openSmallData(): string {
   const directory = openDirectory();
   for (const part of ['codelists', 'social-services'])
     cpSync(`data/${part}`, join(directory, part), { recursive: true });

@@ -15,8 +15,15 @@ test('arrows and all dashes are one dash, all apostrophes one apostrophe', () =>
   expect(normalise('2021→2023, 2021–2023, 2021—2023, a’b')).toBe("2021-2023, 2021-2023, 2021-2023, a'b");
 });
 
-test('what lies beyond 4,096 characters is not read', () => {
-  expect(normalise(`${'а'.repeat(5000)}`)).toHaveLength(4096);
+test('what lies beyond 4,096 characters is not read, nor what a sign adds beyond them', () => {
+  expect(normalise('аб '.repeat(2000))).toHaveLength(4096);
+  expect(normalise('ﷺ '.repeat(2000)).length).toBeLessThanOrEqual(4096);
+});
+
+test('of a word longer than any that is known a hundred letters are read', () => {
+  expect(normalise(`${'а'.repeat(150)} ${'б'.repeat(101)}, ${'в'.repeat(100)}`)).toBe(
+    `${'а'.repeat(100)} ${'б'.repeat(100)}, ${'в'.repeat(100)}`,
+  );
 });
 
 const words = (text: string): readonly string[] =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { catalogueOf } from '../../src/catalogue/catalogue.ts';
 import type { Edition } from '../../src/catalogue/edition.ts';
 import type { Observation } from '../../src/catalogue/observation.ts';
 import {
@@ -65,14 +66,15 @@ describeOnBoth('receiving editions', (open) => {
     expect(await storage.releases.readChanges(1)).toEqual({ observations: [], indicators: [] });
   });
 
-  test('words, structure and shared codes come back as they came', async () => {
+  test('words, structure and the shared codes it uses come back as they came', async () => {
     const storage = await open();
     await receive(storage, books, 1);
     const [held] = await storage.editions.read(await storage.editions.state());
     const { outlines, codelists, ...text } = held ?? { outlines: new Map(), codelists: [] };
     const { series: _, codelists: own, ...sent } = books;
     expect(text).toEqual(sent);
-    expect(codelists).toEqual([...own, ...sampleData.codelists]);
+    const used = sampleData.codelists.filter(({ id }) => id !== 'REF_AREA');
+    expect(codelists).toEqual([...own, ...used]);
     expect(outlines.get('libraries')?.periods).toEqual({ first: '2020', last: '2022' });
     expect(outlines.get('libraries')?.codes.get('KIND')).toEqual(new Set(['public', 'school', 'other']));
   });
@@ -83,6 +85,16 @@ describeOnBoth('receiving editions', (open) => {
     const before = await storage.editions.state();
     expect(await receive(storage, books, 2)).toEqual({ kind: 'unchanged' });
     expect(await storage.editions.state()).toEqual(before);
+  });
+
+  test('nor does it where what is held by now is all that lies beside it, codes of its own and of others among them', async () => {
+    const storage = await open();
+    await receive(storage, books, 1);
+    const held = await storage.editions.read(await storage.editions.state());
+    const { codelists } = catalogueOf(sampleData.codelists, held);
+    const arriving = { edition: books, shared: [...codelists.values()], disagreements: [] };
+    const reception = { origin: { kind: 'publish' }, fingerprint: 'again' } as const;
+    expect(await receiveEdition(storage, arriving, reception, 2)).toEqual({ kind: 'unchanged' });
   });
 
   test('new, revised and withdrawn observations are told apart, and remembered', async () => {

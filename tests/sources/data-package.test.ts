@@ -17,6 +17,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sandar-package-'));
   const content = 'DATAFLOW,SEX,TIME_PERIOD,OBS_VALUE\nV,F,2022,12\nV,M,2022,11\n';
   files = editionFiles((await readFormat('sdmx-csv', { file: 'visits.csv', content })).draft);
+  files = new Map([...files, ['calendar.yaml', Buffer.from('[]\n')]]);
   for (const [path, text] of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);

@@ -28,6 +28,8 @@ describe.skipIf(programs === undefined)('PostgreSQL is gone', () => {
       () => storage.chats.read(1),
       () => storage.chats.write(1, { language: 'ru' }, 2),
       () => storage.buttons.use('a', 2),
+      storage.probe,
+      () => storage.storedState(2),
     ];
     for (const ask of asked) await expect(ask()).rejects.toThrow(StorageUnavailable);
     await server.start();

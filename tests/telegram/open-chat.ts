@@ -8,11 +8,18 @@ import type { Illustrator } from '../../src/charts/create-illustrator.ts';
 import type { Painter } from '../../src/charts/open-painter.ts';
 import type { Exporter } from '../../src/exports/create-exporter.ts';
 import { loadLocales } from '../../src/locales/locales.ts';
+import { countUsage } from '../../src/monitoring/count-usage.ts';
+import { observedBy } from '../../src/monitoring/observer.ts';
+import { readOfficeState } from '../../src/monitoring/office-state.ts';
+import { createVitals } from '../../src/monitoring/vitals.ts';
+import { createNoticeWriter } from '../../src/notices/create-notice-writer.ts';
+import { doReleaseOrder, type ReleaseReport } from '../../src/releases/release-order.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
 import { createBot } from '../../src/telegram/bot.ts';
 import type { BotPorts } from '../../src/telegram/bot-context.ts';
+import { operatorDesk } from '../../src/telegram/desk/operator-desk.ts';
+import { officeDesk } from '../../src/telegram/office/office-desk.ts';
 import { sampleData } from '../sample-data.ts';
-import { unobserved } from '../unobserved.ts';
 import { ME, startBotApi } from './bot-api.ts';
 import { createFakeResponder } from './fake-responder.ts';
 
@@ -66,6 +73,10 @@ export async function openBot(
     },
   };
   const write = (...parts: unknown[]) => void logged.push(JSON.stringify(parts));
+  const vitals = createVitals(Date.now);
+  const log = { info: write, warn: write, error: write };
+  const timeZone = 'Asia/Almaty';
+  const usage = countUsage({ ...storage, timeZone, log, now: Date.now });
   const ports: BotPorts = {
     responder,
     fromOneState: (work) => work(),
@@ -74,19 +85,39 @@ export async function openBot(
     painter,
     operators,
     catalogueHeld: () => catalogue,
-    timeZone: 'Asia/Almaty',
+    timeZone,
     ...storage,
     locales,
-    log: { info: write, warn: write, error: write },
-    observer: unobserved,
+    log,
+    observer: observedBy(vitals.observer, usage.observer),
     now: Date.now,
   };
-  const { bot, commands } = createBot('1:TEST', api.root, ports);
+  const reports: ReleaseReport[] = [];
+  const desk = officeDesk({
+    ...ports,
+    ...storage,
+    version: '1.2.3',
+    replica: 'this',
+    vitals,
+    office: () => readOfficeState({ ...storage, catalogueHeld: ports.catalogueHeld, now: ports.now }),
+    keepUsage: usage.keep,
+    reload: async () => reports.shift() ?? { ok: true, taken: [] },
+  });
+  desk.use(
+    operatorDesk({
+      ...ports,
+      ...storage,
+      ...createNoticeWriter({ ...ports, ...storage, readCalendar: storage.calendar.read }),
+      order: (order) => doReleaseOrder(storage, order, Date.now()),
+    }),
+  );
+  const { bot, commands } = createBot('1:TEST', api.root, ports, { desk });
   onTestFinished(async () => {
+    await usage.stop();
     await api.close();
     await storage.close();
   });
-  return { storage, api, logged, drawn, painter, ports, bot, commands };
+  return { storage, api, logged, drawn, painter, ports, bot, commands, usage, reports };
 }
 
 /** A chat as one person sees it: they say and press things, and read what the bot sent. */

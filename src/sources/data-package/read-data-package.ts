@@ -13,16 +13,16 @@ import type { EditionFolder } from '../write-edition.ts';
 
 const DESCRIPTOR = 'datapackage.json';
 const PUBLICATION = 'publication.yaml';
-const OPTIONAL = ['terms.yaml', 'links.yaml'];
+const OPTIONAL = ['terms.yaml', 'links.yaml', 'calendar.yaml'];
 /** Columns of a table that are no dimensions. */
 const PLAIN_COLUMNS = new Set(['TIME_PERIOD', 'OBS_VALUE', 'OBS_STATUS', 'NOTE']);
 /** Files of an edition. */
 const OF_EDITION =
-  /^(?:datapackage\.json|(?:publication|terms|links)\.yaml|(?:codelists|indicators)\/[\w@$.+-]+\.yaml|observations\/[\w-]+\.csv)$/;
+  /^(?:datapackage\.json|(?:publication|terms|links|calendar)\.yaml|(?:codelists|indicators)\/[\w@$.+-]+\.yaml|observations\/[\w-]+\.csv)$/;
 
 /**
  * Reads an edition in the data format itself: a directory, an archive (.zip, .tar.gz), or the address of its `datapackage.json`. Nothing of it is
- * changed. At an address files cannot be listed: those that the descriptor leads to are read.
+ * changed. At an address files cannot be listed: those that the descriptor leads to are read, which are not the indicators without observations of their own.
  */
 export async function readDataPackage(
   location: string,

@@ -23,7 +23,7 @@ const MARKS: Readonly<Record<string, ObsStatus>> = {
 const SMALL_FLAGS: ReadonlySet<string> = new Set(['a', 'b', 'd', 'e', 'f', 'i', 'n', 'p', 'u']);
 
 /** Stands behind a preliminary value. */
-const PRELIMINARY = /\s*\*$/;
+const PRELIMINARY = '*';
 
 export type ReadValue =
   | { readonly kind: 'observation'; readonly value: string; readonly status: ObsStatus }
@@ -60,8 +60,8 @@ export function readValue(
     if (ABSENT.has(status)) return { kind: 'observation', value: '', status };
     return { kind: 'unclear', why: `has the status ${status} and no value` };
   }
-  const isPreliminary = PRELIMINARY.test(text);
-  const value = readDecimal(text.replace(PRELIMINARY, ''), power);
+  const isPreliminary = text.endsWith(PRELIMINARY);
+  const value = readDecimal(isPreliminary ? text.slice(0, -1).trimEnd() : text, power);
   if (value === undefined)
     return { kind: 'unclear', why: `"${text}" is not a number that can be kept exactly` };
   const status = said ?? (isPreliminary ? 'P' : 'A');

@@ -8,7 +8,9 @@ import type { Fault, ReadSheet } from './sheet-reader.ts';
 import { type Cell, textOf } from './workbook.ts';
 
 /** A value, then what is said of it: `12.5`, `12.5*` (preliminary), `12.5 (E)` (SDMX status), `12.5 [note]`. */
-const VALUE = /^(.*?)\s*(?:\((.+?)\))?\s*(?:\[([^\]]+)\])?$/;
+const VALUE = /^(.*?) ?(?:\((.+?)\))? ?(?:\[([^\]]+)\])?$/;
+/** More than a number, a status and a note take; what is cut is no number either. */
+const LONGEST_VALUE = 300;
 const INDICATOR = 'indicator';
 
 /** The dimensions of an indicator, how many decimals it has, and its rows. */
@@ -104,7 +106,8 @@ function readCell(
     );
     return undefined;
   }
-  const [, text = '', status = '', note] = VALUE.exec(textOf(cell)) ?? [];
+  const [, text = '', status = '', note] =
+    VALUE.exec(textOf(cell).slice(0, LONGEST_VALUE).replace(/\s+/g, ' ')) ?? [];
   if (note !== undefined && !notes.has(note)) fault(`the note "${note}" does not stand in the sheet Notes.`);
   const isStatus = status === '' || OBS_STATUS.some((one) => one === status);
   if (!isStatus) fault(`"${status}" is no status; these are ${OBS_STATUS.join(', ')}.`);

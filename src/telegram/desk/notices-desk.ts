@@ -1,0 +1,134 @@
+import type { InlineKeyboardButton } from 'grammy/types';
+import { nameQuestion } from '../../answers/name-question.ts';
+import { type Words, wordsIn } from '../../answers/words.ts';
+import { LANGUAGES } from '../../language/language.ts';
+import type { NoticeProgress, NoticeState } from '../../notices/notice.ts';
+import { endedOf } from '../../notices/notice.ts';
+import type { Topic } from '../../notices/topic.ts';
+import type { BotContext } from '../bot-context.ts';
+import { LONGEST_CAPTION } from '../compose-text.ts';
+import { composeNotice } from '../send-notice.ts';
+import { showPicture } from '../show-picture.ts';
+import { type DeskAct, deskButton } from './desk-button.ts';
+import { type DeskMessage, nameMoment } from './desk-message.ts';
+import type { DeskPorts } from './desk-ports.ts';
+
+/** So many notices are listed. */
+const MOST_LISTED = 10;
+
+/** The newest notices and how far each has come; each can be opened. */
+export async function listNotices({ notices, timeZone }: DeskPorts, words: Words): Promise<DeskMessage> {
+  const listed = await notices.list(MOST_LISTED);
+  if (listed.length === 0) return { spans: [words.text('desk-notices-none')] };
+  return {
+    spans: [
+      { bold: words.text('desk-notices') },
+      ...listed.flatMap((notice) => [
+        `\n\n${nameNotice(words, notice)}\n${nameMoment(words, notice.createdAt, timeZone)} · ${howFar(words, notice)}`,
+      ]),
+    ],
+    rows: listed.map((notice) => [deskButton(nameNotice(words, notice), 'noticeOpen', notice.id)]),
+  };
+}
+
+/** One notice: where it stands, what became of its deliveries, and what can be done with it. */
+export function writeNoticeCard(words: Words, notice: NoticeProgress): DeskMessage {
+  const { id, state, counts, stoppedBecause } = notice;
+  const isEnded = endedOf(counts) > 0;
+  return {
+    spans: [
+      { bold: nameNotice(words, notice) },
+      `\n${howFar(words, notice)}`,
+      ...(stoppedBecause === undefined
+        ? []
+        : [`\n${words.text('desk-notice-stopped', { why: stoppedBecause })}`]),
+      ...(isEnded ? [`\n${words.text('desk-notice-counts', { ...counts })}`] : []),
+    ],
+    rows: [
+      [act(words, 'noticePreview', id), ...ACTS_IN[state].map((one) => act(words, one, id))],
+      [act(words, 'noticeList', id)],
+    ],
+  };
+}
+
+/** What can be done with a notice in a state. */
+const ACTS_IN: Readonly<Record<NoticeState, readonly DeskAct[]>> = {
+  preparing: ['noticePause', 'noticeCancel'],
+  waiting: ['noticeApprove', 'noticeCancel'],
+  canary: ['noticePause', 'noticeCancel'],
+  sending: ['noticePause', 'noticeCancel'],
+  paused: ['noticeResume', 'noticeCancel'],
+  cancelled: [],
+  done: [],
+};
+
+function act(words: Words, name: DeskAct, id: number): InlineKeyboardButton {
+  return deskButton(words.text(`desk-${name}`), name, id);
+}
+
+/** Asks whether it is really to be sent to so many, or never to be sent. */
+export function askSure(
+  words: Words,
+  notice: NoticeProgress,
+  name: 'noticeApprove' | 'noticeCancel',
+): DeskMessage {
+  const { id, counts } = notice;
+  const left = counts.total - endedOf(counts);
+  return {
+    spans: [{ bold: nameNotice(words, notice) }, `\n${words.text(`desk-${name}-ask`, { count: left })}`],
+    rows: [[act(words, `${name}Sure`, id), act(words, 'noticeOpen', id)]],
+  };
+}
+
+/** Does something to a notice; false where that does not fit its state any more. */
+export async function changeNotice({ notices, now }: DeskPorts, name: DeskAct, id: number): Promise<boolean> {
+  switch (name) {
+    case 'noticeApproveSure':
+      return notices.approve(id);
+    case 'noticePause':
+      return notices.pause(id);
+    case 'noticeResume':
+      return notices.resume(id);
+    case 'noticeCancelSure':
+      return notices.cancel(id, now());
+    default:
+      return false;
+  }
+}
+
+/** Sends the operator a notice in each language as it goes to those who follow its publication, with its picture and buttons. */
+export async function previewNotice(
+  ports: DeskPorts,
+  ctx: BotContext,
+  notice: NoticeProgress,
+): Promise<void> {
+  const topics: readonly Topic[] = [{ kind: 'publication', publication: notice.subject.publication }];
+  for (const language of LANGUAGES) {
+    const message = await ports.writeNotice(notice, topics, language);
+    const chart = await ports.illustrateNotice(notice, topics, language);
+    const { text, entities, reply_markup } = await composeNotice(ports, ctx.me, message, language);
+    const photo =
+      chart && text.length <= LONGEST_CAPTION
+        ? await showPicture(ports, ctx, chart, (one) =>
+            ctx.replyWithPhoto(one, { caption: text, caption_entities: entities, reply_markup }),
+          )
+        : undefined;
+    if (photo === undefined)
+      await ctx.reply(text, { entities, reply_markup, link_preview_options: { is_disabled: true } });
+  }
+}
+
+function nameNotice(words: Words, { id, subject }: NoticeProgress): string {
+  const { kind, publication } = subject;
+  const title = nameQuestion(words, { kind: 'publication', publication });
+  return words.text(`desk-notice-${kind}`, { id: String(id), title });
+}
+
+function howFar(words: Words, { state, counts }: NoticeProgress): string {
+  return words.text(`desk-notice-is-${state}`, { delivered: counts.delivered, total: counts.total });
+}
+
+/** Words in an operator's language. */
+export function wordsOf(ports: DeskPorts, language: Words['language']): Words {
+  return wordsIn(language, ports.catalogueHeld(), ports.locales);
+}

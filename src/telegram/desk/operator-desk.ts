@@ -1,0 +1,128 @@
+import { Composer } from 'grammy';
+import type { Words } from '../../answers/words.ts';
+import type { BotContext } from '../bot-context.ts';
+import { confirmPress } from '../confirm-press.ts';
+import { isForBot, readCommand } from '../question-text.ts';
+import { spokenLanguage } from '../spoken-language.ts';
+import { type DeskAct, readDeskButton } from './desk-button.ts';
+import { type DeskMessage, showDesk } from './desk-message.ts';
+import type { DeskPorts } from './desk-ports.ts';
+import {
+  askSure,
+  changeNotice,
+  listNotices,
+  previewNotice,
+  wordsOf,
+  writeNoticeCard,
+} from './notices-desk.ts';
+import {
+  acceptedIn,
+  acceptRelease,
+  askToRefuse,
+  askWhy,
+  listReleases,
+  refuseRelease,
+} from './releases-desk.ts';
+import { listSources } from './sources-desk.ts';
+
+/** What operators see of how things go, each by its command. */
+const LISTS: Readonly<Record<string, (ports: DeskPorts, words: Words) => Promise<DeskMessage>>> = {
+  releases: listReleases,
+  notices: listNotices,
+  sources: listSources,
+};
+
+/** `/releases`, `/notices` and `/sources` with their buttons, for operators; to others these are no commands. Every act is logged. */
+export function operatorDesk(ports: DeskPorts): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  const desk = composer.filter(({ from }) => from !== undefined && ports.operators.includes(from.id));
+  const wordsFor = async (ctx: BotContext): Promise<Words> =>
+    wordsOf(ports, await spokenLanguage(ports, ctx));
+
+  desk
+    .on('message:text')
+    .filter(({ message, me }) => isForBot(message, me))
+    .use(async (ctx, next) => {
+      const list = LISTS[readCommand(ctx.message)?.name.toLowerCase() ?? ''];
+      if (list !== undefined) {
+        ctx.outcome = 'desk';
+        return showDesk(ctx, await list(ports, await wordsFor(ctx)));
+      }
+      const releaseId = acceptedIn(ctx);
+      if (releaseId === undefined || ctx.message.text.startsWith('/')) return next();
+      ctx.outcome = 'desk';
+      const reason = ctx.message.text.trim();
+      log(ports, ctx, 'releaseAccept', releaseId);
+      await ctx.reply(await acceptRelease(ports, await wordsFor(ctx), releaseId, reason));
+    });
+
+  desk.on('callback_query:data', async (ctx, next) => {
+    const button = readDeskButton(ctx.callbackQuery.data);
+    if (button === undefined) return next();
+    ctx.outcome = 'desk';
+    await confirmPress(ctx, await press(ports, ctx, await wordsFor(ctx), button));
+  });
+  return composer;
+}
+
+type Pressed = NonNullable<ReturnType<typeof readDeskButton>>;
+
+/** Does what a button is for. Returns what is to be shown above the chat, if anything. */
+async function press(
+  ports: DeskPorts,
+  ctx: BotContext,
+  words: Words,
+  { act, id }: Pressed,
+): Promise<string | undefined> {
+  switch (act) {
+    case 'releaseAccept':
+      await askWhy(ctx, words, id);
+      return undefined;
+    case 'releaseRefuse':
+      await showDesk(ctx, askToRefuse(words, id));
+      return undefined;
+    case 'releaseRefuseSure': {
+      log(ports, ctx, act, id);
+      const isRefused = await refuseRelease(ports, id);
+      await showDesk(ctx, await listReleases(ports, words));
+      return words.text(isRefused ? 'desk-refused' : 'desk-too-late');
+    }
+    case 'noticeList':
+      await showDesk(ctx, await listNotices(ports, words));
+      return undefined;
+    default:
+      return pressNotice(ports, ctx, words, { act, id });
+  }
+}
+
+async function pressNotice(
+  ports: DeskPorts,
+  ctx: BotContext,
+  words: Words,
+  { act, id }: Pressed,
+): Promise<string | undefined> {
+  const notice = await ports.notices.read(id);
+  if (notice === undefined) return words.text('desk-too-late');
+  switch (act) {
+    case 'noticeOpen':
+      await showDesk(ctx, writeNoticeCard(words, notice));
+      return undefined;
+    case 'noticePreview':
+      await previewNotice(ports, ctx, notice);
+      return undefined;
+    case 'noticeApprove':
+    case 'noticeCancel':
+      await showDesk(ctx, askSure(words, notice, act));
+      return undefined;
+    default: {
+      log(ports, ctx, act, id);
+      const isDone = await changeNotice(ports, act, id);
+      await showDesk(ctx, writeNoticeCard(words, (await ports.notices.read(id)) ?? notice));
+      return isDone ? undefined : words.text('desk-too-late');
+    }
+  }
+}
+
+function log({ log }: DeskPorts, { from }: BotContext, act: DeskAct, id: number): void {
+  log.info({ operator: from?.id, act, id }, 'an operator acted');
+}

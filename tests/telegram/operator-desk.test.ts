@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest';
+import type { Edition } from '../../src/catalogue/edition.ts';
+import { receiveEdition } from '../../src/releases/receive-edition.ts';
+import type { Storage } from '../../src/storage/open-storage.ts';
+import { announceRelease } from '../../src/storage/release-notices.ts';
+import { tellHeld } from '../../src/telegram/desk/tell-held.ts';
+import { addObservation, changeObservations } from '../notices/editions.ts';
+import { sampleData } from '../sample-data.ts';
+import { locales, openChat } from './open-chat.ts';
+
+/** The person who writes in `openChat`, in Russian. */
+const PERSON = 42;
+const [books] = sampleData.editions as readonly [Edition];
+const say = (key: string, args?: Record<string, string | number>) => locales.text('ru', key, args);
+
+async function receive(storage: Storage, edition: Edition, asks = false) {
+  return receiveEdition(
+    storage,
+    { edition, shared: sampleData.codelists, disagreements: [] },
+    {
+      origin: { kind: 'publish' },
+      fingerprint: JSON.stringify([...edition.series]),
+      along: announceRelease(asks),
+    },
+    Date.now(),
+  );
+}
+
+const with2023 = addObservation(books, 'libraries', {}, { period: '2023', value: 57, status: 'A' });
+/** So many values are gone that a person has to look at it. */
+const mostlyGone = changeObservations(books, (one, indicator) =>
+  indicator === 'libraries' ? one : undefined,
+);
+
+const openDesk = () => openChat({ operators: [PERSON] });
+
+/** A notice to one other chat, prepared and waiting for a yes. */
+async function openWithNotice() {
+  const opened = await openDesk();
+  const { storage } = opened;
+  await storage.subscriptions.apply(5, { kind: 'subscribe', topics: [{ kind: 'all' }] }, Date.now());
+  await receive(storage, books);
+  await receive(storage, with2023, true);
+  while ((await storage.deliveries.prepare(Date.now(), () => 0)) !== 'idle');
+  return { ...opened, state: async () => (await storage.notices.read(1))?.state };
+}
+
+describe('for those who are no operators', () => {
+  test.each(['/releases', '/notices', '/sources'])('%s is a command that there is not', async (command) => {
+    const { says, api } = await openChat({ operators: [7] });
+    await says(command);
+    expect(api.sent().map(({ text }) => text)).toEqual([say('telegram-unknown-command')]);
+  });
+
+  test('the buttons of operators do nothing', async () => {
+    const { pressesData, storage } = await openChat({ operators: [7] });
+    await receive(storage, books);
+    const held = await receive(storage, mostlyGone);
+    expect(held.kind).toBe('held');
+    await pressesData('o:releaseRefuseSure:2');
+    expect((await storage.releases.find(2))?.state).toBe('held');
+  });
+});
+
+describe('releases', () => {
+  test('a held one is accepted with a reason in reply, which is kept', async () => {
+    const { says, presses, api, storage, logged } = await openDesk();
+    await receive(storage, books);
+    await receive(storage, mostlyGone);
+    await says('/releases');
+    const list = String(api.sent().at(-1)?.text);
+    expect(list).toContain('1 · Библиотеки и читатели: 2022 год\nДействует с');
+    expect(list).toContain('2 · Библиотеки и читатели: 2022 год\nЖдёт вашего решения');
+    expect(list).toContain('observations held are gone');
+    await presses('Принять 2');
+    const asked = api.sent().at(-1);
+    expect(asked?.reply_markup).toMatchObject({ force_reply: true });
+    await says('Ведомство сократило программу.', {
+      reply_to_message: { message_id: 9, date: 1, from: { id: 1, is_bot: true }, text: asked?.text },
+    });
+    expect(api.sent().at(-1)?.text).toBe(say('desk-accepted'));
+    expect(await storage.releases.answering('books')).toMatchObject({
+      acceptedBecause: 'Ведомство сократило программу.',
+    });
+    expect(logged.join()).toContain('"operator":42,"act":"releaseAccept","id":2');
+  });
+
+  test('a held one is refused after one more question', async () => {
+    const { says, presses, storage, logged } = await openDesk();
+    await receive(storage, books);
+    await receive(storage, mostlyGone);
+    await says('/releases');
+    await presses('Отклонить 2');
+    expect((await storage.releases.find(2))?.state).toBe('held');
+    await presses('Да, отклонить 2');
+    expect((await storage.releases.find(2))?.state).toBe('refused');
+    expect(logged.join()).toContain('releaseRefuseSure');
+  });
+
+  test('a button of the one that answers by now refuses nothing', async () => {
+    const { pressesData, storage } = await openDesk();
+    await receive(storage, books);
+    await pressesData('o:releaseRefuseSure:1');
+    expect((await storage.releases.find(1))?.state).toBe('current');
+  });
+});
+
+describe('notices', () => {
+  test('one is looked at in all languages, then sent to as many as are named', async () => {
+    const { says, presses, api, state } = await openWithNotice();
+    await says('/notices');
+    const label = say('desk-notice-release', { id: '1', title: 'Библиотеки и читатели' });
+    expect(api.sent().at(-1)?.text).toContain(say('desk-notice-is-waiting', { delivered: 0, total: 1 }));
+    await presses(label);
+    await presses(say('desk-noticePreview'));
+    const shown = api
+      .sent()
+      .slice(-3)
+      .map(({ text }) => String(text));
+    expect(shown.map((text) => text.split('.')[0])).toEqual(['Жаңа деректер', 'Новые данные', 'New figures']);
+    await says('/notices');
+    await presses(label);
+    await presses(say('desk-noticeApprove'));
+    expect(await state()).toBe('waiting');
+    expect(String(api.calls.at(-2)?.payload.text)).toContain('Отправить? Чатов: 1.');
+    await presses(say('desk-noticeApproveSure'));
+    expect(await state()).toBe('sending');
+  });
+
+  test('one on its way is paused, goes on, and is cancelled after one more question', async () => {
+    const { says, presses, storage, state, logged } = await openWithNotice();
+    await storage.notices.approve(1);
+    await says('/notices');
+    await presses(say('desk-notice-release', { id: '1', title: 'Библиотеки и читатели' }));
+    await presses(say('desk-noticePause'));
+    expect(await state()).toBe('paused');
+    await presses(say('desk-noticeResume'));
+    expect(await state()).toBe('sending');
+    await presses(say('desk-noticeCancel'));
+    expect(await state()).toBe('sending');
+    await presses(say('desk-noticeCancelSure'));
+    expect(await state()).toBe('cancelled');
+    for (const act of ['noticePause', 'noticeResume', 'noticeCancelSure'])
+      expect(logged.join()).toContain(`"act":"${act}","id":1`);
+  });
+});
+
+test('sources are told with when they were looked at and why that failed', async () => {
+  const { says, api, storage } = await openDesk();
+  await says('/sources');
+  expect(api.sent().at(-1)?.text).toBe(say('desk-sources-none'));
+  const state = await storage.sources.state('taldau');
+  const at = Date.parse('2026-11-27T06:00:00Z');
+  await storage.sources.keep('taldau', { kind: 'changed', state } as never, at - 3_600_000);
+  await storage.sources.keep(
+    'taldau',
+    { kind: 'failed', code: 'timeout', message: 'no answer', state } as never,
+    at,
+  );
+  await says('/sources');
+  const text = String(api.sent().at(-1)?.text);
+  expect(text).toContain(
+    'taldau\nПроверен 27 ноября 2026 г., 11:00 (UTC+5)\nИзменился 27 ноября 2026 г., 10:00',
+  );
+  expect(text).toContain('timeout: no answer');
+});
+
+test('operators are told of an edition that is held, each of those who can be written to', async () => {
+  const { api, storage, bot, ports } = await openChat({ operators: [7, PERSON] });
+  await receive(storage, books);
+  const held = await receive(storage, mostlyGone);
+  api.next('sendMessage', { error_code: 403, description: 'Forbidden: bot was blocked by the user' });
+  await tellHeld(bot.api, { ...ports, ...storage }, held.kind === 'held' ? held.release : 0);
+  const told = api.sent().at(-1);
+  expect(told).toMatchObject({
+    chat_id: PERSON,
+    text: expect.stringContaining('observations held are gone'),
+  });
+  expect(JSON.stringify(told?.reply_markup)).toContain('o:releaseRefuse:2');
+});
