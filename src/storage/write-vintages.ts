@@ -85,13 +85,18 @@ async function seriesIds(
   indicator: string,
   changes: readonly ObservationChange[],
 ): Promise<ReadonlyMap<string, number>> {
-  const held = await trx
-    .selectFrom('series')
-    .select(['series_id', 'slice_key'])
-    .where('indicator', '=', indicator)
-    .execute();
-  const ids = new Map(held.map(({ series_id, slice_key }) => [slice_key, series_id]));
-  const missing = [...new Set(changes.map(({ slice }) => sliceKey(slice)))].filter((key) => !ids.has(key));
+  const keys = [...new Set(changes.map(({ slice }) => sliceKey(slice)))];
+  const ids = new Map<string, number>();
+  for (let at = 0; at < keys.length; at += MOST_VALUES) {
+    const held = await trx
+      .selectFrom('series')
+      .select(['series_id', 'slice_key'])
+      .where('indicator', '=', indicator)
+      .where('slice_key', 'in', keys.slice(at, at + MOST_VALUES))
+      .execute();
+    for (const { series_id, slice_key } of held) ids.set(slice_key, series_id);
+  }
+  const missing = keys.filter((key) => !ids.has(key));
   if (missing.length === 0) return ids;
   const first = await takeIds(trx, 'series', missing.length);
   const rows = missing.map((slice_key, at) => ({ series_id: first + at, indicator, slice_key }));
