@@ -69,7 +69,7 @@ export async function soak(minutes: number): Promise<Outcome> {
         answered: { value: times.length },
         'p50 ms': { value: percentiles(times)['p50 ms'] },
         'p99 ms': { value: percentiles(times)['p99 ms'] },
-        [`notices (${LISTENERS * 2} are right)`]: { value: crowd.heard() },
+        [`notices (at least ${LISTENERS * 2})`]: { value: crowd.heard() },
         'MB after the first half minute': { value: round(before) },
         'MB at the end': { value: round(bot.memory()) },
         'still running': { value: String(bot.isRunning()) },
@@ -78,7 +78,7 @@ export async function soak(minutes: number): Promise<Outcome> {
           value: entries.filter((line) => !line.startsWith('{')).length,
         },
       },
-      note: 'Times are from the delivery of what somebody does to the first that is heard of it, faults included; what is not heard of within 30 seconds counts as lost.',
+      note: 'Times are from the delivery of what somebody does to the first that is heard of it, faults included; what is not heard of within 30 seconds counts as lost. A notice comes twice where the connection broke after Telegram had taken it: nobody can know.',
     };
   } finally {
     if (process.env.SOAK_LOG !== undefined) writeFileSync(process.env.SOAK_LOG, log);
