@@ -18,7 +18,6 @@ export interface ChildBot {
   cpu(): number;
   /** Memory held now, in MB. */
   memory(): number;
-  readonly databaseUrl: string;
   /** False once it has ended by itself. */
   isRunning(): boolean;
   /** Ends the process as an operator would. */
@@ -44,7 +43,6 @@ export async function startChildBot(
   const directory = mkdtempSync(join(tmpdir(), 'sandar-load-'));
   const databaseUrl = `sqlite:${join(directory, 'bot.db')}`;
   const port = await freePort();
-  const databaseUrl = `sqlite:${join(directory, 'bot.db')}`;
   const child = spawn(process.execPath, [fileAt(program)], {
     cwd: fileAt('..'),
     stdio: ['ignore', 'pipe', onLog === undefined ? 'inherit' : 'pipe'],
@@ -72,7 +70,6 @@ export async function startChildBot(
     databaseUrl,
     cpu: () => cpuOf(child),
     memory: () => memoryOf(child, 'VmRSS'),
-    databaseUrl,
     isRunning: () => child.exitCode === null && child.signalCode === null,
     async stop() {
       child.kill('SIGTERM');
