@@ -7,9 +7,6 @@ import { sampleData } from '../../tests/sample-data.ts';
 const SLICES = 500;
 const PERIODS = 20;
 
-/** So many observations are of one indicator. */
-const OF_INDICATOR = SLICES * PERIODS;
-
 const [sample] = sampleData.editions;
 if (sample === undefined) throw new Error('the sample has no edition');
 

@@ -38,6 +38,8 @@ export function startProcess(apiRoot: string, variables: Readonly<Record<string,
   const child = spawn(process.execPath, ['src/main.ts'], {
     env: {
       PATH: process.env.PATH,
+      // As start.mjs has it.
+      NODE_COMPILE_CACHE: 'node_modules/.cache/node',
       BOT_TOKEN: PLAYGROUND_TOKEN,
       TELEGRAM_API_ROOT: apiRoot,
       PORT: '0',

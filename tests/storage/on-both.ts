@@ -5,7 +5,7 @@ import { afterEach, beforeAll, beforeEach, describe, inject, test } from 'vitest
 import { openStorage, type Storage } from '../../src/storage/open-storage.ts';
 import { makeDatabase, type TestDatabase } from '../postgres/make-database.ts';
 
-/** Opens the test's database; it is closed when the test ends. Opened twice in one test, it is as two replicas see it; on SQLite only one of them can be within a transaction, since the other waits for it in place. */
+/** Opens the test's database; it is closed when the test ends. Opened twice in one test, it is as two replicas see it; on SQLite only one of them is within a transaction at a time. */
 export type Open = () => Promise<Storage>;
 
 /**
