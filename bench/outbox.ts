@@ -43,6 +43,7 @@ export async function timeOutbox(): Promise<Outcome> {
     }, 50);
     const start = performance.now();
     const preparing = prepareNotices({
+      isUpToDate: async () => true,
       ...storage,
       whenToSend: (_settings, _kind, at) => at,
       tellOperators: async () => over.abort(),

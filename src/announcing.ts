@@ -12,6 +12,8 @@ export interface AnnouncingPorts
   extends Omit<DeliveryPorts, 'deliveries' | 'notices' | 'now' | 'wait' | 'quietUntil'> {
   readonly deliveries: DeliveryStore;
   readonly notices: NoticeStore;
+  /** Whether the bot answers from all that is released: nobody is told of figures that it does not know yet. */
+  readonly isUpToDate: () => Promise<boolean>;
 }
 
 export interface AnnouncingOptions {

@@ -14,30 +14,36 @@ export interface Following {
   readonly failed: (error: unknown) => void;
 }
 
-/** Keeps answering from what the database holds, whoever put it there; `opened` is the state that answers at first. Returns what ends it. */
-export function followEditions(opened: HeldState, following: Following): () => Promise<void> {
-  const stopping = new AbortController();
-  const running = follow(opened, following, stopping.signal);
-  return async () => {
-    stopping.abort();
-    await running;
-  };
+/** Answering that follows what the database holds. */
+export interface Follower {
+  /** Whether what the database holds by now answers already. */
+  isUpToDate(): Promise<boolean>;
+  stop(): Promise<void>;
 }
 
-async function follow(
-  opened: HeldState,
-  { state, open, failed }: Following,
-  stop: AbortSignal,
-): Promise<void> {
+/** Keeps answering from what the database holds, whoever put it there; `opened` is the state that answers at first. */
+export function followEditions(opened: HeldState, { state, open, failed }: Following): Follower {
+  const stopping = new AbortController();
   let answering = opened;
-  while (!stop.aborted) {
-    try {
-      if (!isSame(await state(), answering)) answering = await open();
-    } catch (error) {
-      failed(error);
+  const isUpToDate = async (): Promise<boolean> => isSame(await state(), answering);
+  const follow = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      try {
+        if (!(await isUpToDate())) answering = await open();
+      } catch (error) {
+        failed(error);
+      }
+      await delay(ASK_EVERY, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
-    await delay(ASK_EVERY, undefined, { signal: stop }).catch(() => undefined);
-  }
+  };
+  const running = follow();
+  return {
+    isUpToDate,
+    async stop() {
+      stopping.abort();
+      await running;
+    },
+  };
 }
 
 function isSame(a: HeldState, b: HeldState): boolean {

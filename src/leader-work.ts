@@ -29,12 +29,14 @@ export interface LeaderParts {
   readonly watched: { readonly sources: readonly Source[]; readonly ports: SourcePorts };
   /** Has work on releases done elsewhere. */
   readonly order: (order: ReleaseOrder) => Promise<ReleaseReport>;
+  /** Whether this replica answers from all that is released. */
+  readonly isUpToDate: () => Promise<boolean>;
 }
 
 /** Everything that one replica does for all: watches sources, ends embargoes, writes down who is to hear of what and tells them. */
 export function leaderWork(
   ports: BotPorts & Storage & { readonly log: Logger },
-  { bot, writer, sending, watched, order }: LeaderParts,
+  { bot, writer, sending, watched, order, isUpToDate }: LeaderParts,
 ): readonly LeaderWork[] {
   const { timeZone, now } = ports;
   const watching = {
@@ -61,6 +63,7 @@ export function leaderWork(
         ...ports,
         ...createNoticeSender(ports, sending),
         ...writer,
+        isUpToDate,
         tellOperators: tellOperatorsBy(bot.api, ports),
       },
       { rate: sending.rate, paid: sending.paid, timeZone },

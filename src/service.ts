@@ -90,7 +90,8 @@ export async function startService(config: Config, log: Logger, meters: Meters):
       return opened.state;
     };
     const failed = (error: unknown) => log.error({ error: String(error) }, 'new editions cannot be read yet');
-    closers.push(followEditions(state, { state: storage.editions.state, open, failed }));
+    const follower = followEditions(state, { state: storage.editions.state, open, failed });
+    closers.push(follower.stop);
     const painter = openPainter();
     closers.push(painter.close);
     void painter.broken.then((error) => log.error({ error: String(error) }, 'no more pictures are drawn'));
@@ -165,7 +166,8 @@ export async function startService(config: Config, log: Logger, meters: Meters):
       sources: await sourcesToWatch(config.dataDirectory, log),
       ports: openSourcePorts(config.dataDirectory),
     };
-    const work = leaderWork(ports, { bot, writer, sending, watched, order });
+    const { isUpToDate } = follower;
+    const work = leaderWork(ports, { bot, writer, sending, watched, order, isUpToDate });
     const leading = startLeading(ports, work, { holder: replica });
     closers.push(leading.stop);
 

@@ -10,6 +10,8 @@ import type { NoticeSettings } from './notice-settings.ts';
 export interface PreparePorts {
   readonly deliveries: Pick<DeliveryStore, 'prepare'>;
   readonly notices: Pick<NoticeStore, 'read'>;
+  /** Whether the bot answers from all that is released: until then nobody is told of it. */
+  readonly isUpToDate: () => Promise<boolean>;
   /** When a notice of a kind that is ready at a moment goes to a chat with such settings. */
   readonly whenToSend: (settings: NoticeSettings, kind: NoticeSubject['kind'], at: number) => number;
   readonly tellOperators: TellOperators;
@@ -26,6 +28,7 @@ const LOOK_EVERY = 1000;
 export function prepareNotices({
   deliveries,
   notices,
+  isUpToDate,
   whenToSend,
   tellOperators,
   log,
@@ -35,6 +38,7 @@ export function prepareNotices({
   const chunk = async (): Promise<number> => {
     const at = now();
     try {
+      if (!(await isUpToDate())) return LOOK_EVERY;
       const done = await deliveries.prepare(at, (settings, kind) => whenToSend(settings, kind, at));
       if (done === 'idle') return LOOK_EVERY;
       if (done === 'more') return Math.max(1, now() - at);

@@ -8,7 +8,7 @@ export const DECISION = {
   /** The same where both the indicator's name and one of its codes were said: two agreeing signs. */
   answerCoverageAgreed: 0.58,
   /** With this much left unexplained, and no code said, however much is explained beside it: long names hide a word that makes them another's. */
-  mostUnexplained: 1.7,
+  mostUnexplained: 1.35,
   /** With more than this left unexplained, no code is taken because none was named. */
   certain: 0.5,
   /** Of an indicator's name at least this much has to be said. */

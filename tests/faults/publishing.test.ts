@@ -55,6 +55,8 @@ test('until its hour nothing of an edition is answered or announced; then it is'
   let asked: number;
   let answer: number;
   do {
+    // One who asks without a break is asked to wait.
+    await delay(100);
     answer = await ask();
     asked = Date.now();
     if (asked < due) expect(notices()).toEqual([]);

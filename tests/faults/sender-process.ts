@@ -31,6 +31,7 @@ startLeading(
         buttons: [[{ label: 'Help', question: { kind: 'help' } }]],
       }),
       illustrateNotice: async () => undefined,
+      isUpToDate: async () => true,
       tellOperators: async (news) => console.log(JSON.stringify(news)),
       log,
     },
