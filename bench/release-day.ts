@@ -3,8 +3,11 @@ import { once } from 'node:events';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { createHttpApp, startHttpServer } from '../src/http/server.ts';
 import { personalChat } from '../src/playground/chat.ts';
+import { BOT } from '../src/playground/people.ts';
+import { say } from '../src/playground/person-acts.ts';
 import { playgroundApp } from '../src/playground/playground.ts';
 import { createTelegram, type Telegram } from '../src/playground/telegram.ts';
 import { seedSubscribers } from '../tests/storage/seed-subscribers.ts';
@@ -31,8 +34,9 @@ export async function timeReleaseDay(): Promise<Outcome> {
   const bot = await startChildBot('../src/main.ts', 'polling', server.url);
   const edition = makeEdition();
   try {
-    const subscribers = openSubscribers(telegram);
-    await seedSubscribers(bot.databaseUrl, subscribers.ids, Date.now());
+    const ids = Array.from({ length: SUBSCRIBERS }, (_, i) => FIRST_SUBSCRIBER + i);
+    await seedSubscribers(bot.databaseUrl, ids, Date.now());
+    const subscribers = await openSubscribers(telegram, ids);
     const crowd = gatherCrowd(telegram, PEOPLE, figureQuestions(QUESTIONS));
     await crowd.all('не показывай графики');
     await crowd.press(TO_WARM_UP);
@@ -62,14 +66,22 @@ export async function timeReleaseDay(): Promise<Outcome> {
 }
 
 /** Chats that hear of everything, and when each notice came to one, epoch milliseconds. */
-function openSubscribers(telegram: Telegram) {
-  const ids = Array.from({ length: SUBSCRIBERS }, (_, i) => FIRST_SUBSCRIBER + i);
-  for (const id of ids) telegram.chats.set(id, personalChat({ id, is_bot: false, first_name: 'x' }));
+async function openSubscribers(telegram: Telegram, ids: readonly number[]) {
   const toldAt: number[] = [];
-  telegram.events.on('chat', (chatId, { kind }) => {
-    if (kind === 'message' && chatId >= FIRST_SUBSCRIBER) toldAt.push(Date.now());
+  telegram.events.on('chat', (chatId, event) => {
+    const isReply = event.kind === 'message' && event.message.from.id === BOT.id;
+    if (isReply && chatId >= FIRST_SUBSCRIBER) toldAt.push(Date.now());
   });
-  return { ids, toldAt };
+  for (const id of ids) {
+    const chat = personalChat({ id, is_bot: false, first_name: 'x' });
+    telegram.chats.set(id, chat);
+    // A bot may not write first.
+    say(telegram, chat, chat.person, '/start');
+  }
+  // The replies to their first words, without which a bot may not write to them.
+  while (toldAt.length < ids.length) await delay(100);
+  toldAt.length = 0;
+  return { toldAt };
 }
 
 /** The edition that comes with the bot, with the last digit of the last value of each table revised. */

@@ -14,6 +14,9 @@ export interface Crowd {
   stroll(count: number, rate: number): Promise<readonly number[]>;
 }
 
+/** A question without a reply takes so long, in milliseconds: what was lost with a connection is not sent again. */
+const LONGEST = 10_000;
+
 /** The first person's id; the others follow. */
 export const FIRST_PERSON = 10_000;
 const LANGUAGES = ['kk', 'ru', 'en'];
@@ -42,7 +45,7 @@ export function gatherCrowd(telegram: Telegram, size: number, texts: readonly st
     const reply = new Promise<void>((resolve) => void answered.set(chat.person.id, resolve));
     const start = performance.now();
     say(telegram, chat, chat.person, text);
-    await reply;
+    await Promise.race([reply, delay(LONGEST, undefined, { ref: false })]);
     return performance.now() - start;
   };
 

@@ -5,12 +5,13 @@ import { isSigned, operationWords } from './operation-words.ts';
 import { shorten } from './shorten.ts';
 import { titleFigure, titleList } from './title-figure.ts';
 import { formatFigure, formatPeriod, formatRange, type Words } from './words.ts';
+import { nameMark, noteWords } from './write-note.ts';
 
 /** Bot API: a button copies at most so many characters. Counted in UTF-16 units, which are never fewer. */
 const LONGEST_COPY = 256;
 
 /**
- * A figure as it is quoted elsewhere: value, period and what it is; source and edition; the indicator's permanent id and address. What does not fit is
+ * A figure as it is quoted elsewhere: value and how sure it is, period and what it is; source and edition; what the publication notes; the indicator's permanent id and address. What does not fit is
  * left out from the end; a long title is cut. Of several figures, their heading alone.
  */
 export function citeFigure(words: Words, answer: FigureAnswer): string {
@@ -22,7 +23,10 @@ export function citeFigure(words: Words, answer: FigureAnswer): string {
     period: descriptor.sandar.referencePeriod,
   });
   const head = shorten(headOf(words, answer), LONGEST_COPY - source.length - 1);
-  const more = [source, indicator.id, indicator.indicator.link ?? publication.publisher.url];
+  const notes = answer.notes
+    .filter(({ kind }) => kind === 'publication_note')
+    .flatMap((note) => noteWords(words, note, indicator, answer.figures) ?? []);
+  const more = [source, ...notes, indicator.id, indicator.indicator.link ?? publication.publisher.url];
   return more.reduce((text, part) => {
     const longer = `${text} ${part}`;
     return longer.length <= LONGEST_COPY ? longer : text;
@@ -40,8 +44,10 @@ function headOf(words: Words, answer: FigureAnswer): string {
     const when = first === last ? formatPeriod(words, first, timing) : formatRange(words, first, last);
     return `${titleList(words, answer, commonSlice(answers))}, ${when}.`;
   }
+  const value = formatFigure(words, main, { signed: isSigned(answer.operation) });
+  const mark = nameMark(words, main.status);
   const parts = [
-    formatFigure(words, main, { signed: isSigned(answer.operation) }),
+    mark === undefined ? value : `${value} (${mark})`,
     formatPeriod(words, main.period, timing),
     operationWords(words, answer, main),
     main.origin === 'computed' ? words.text('citation-computed') : '',
