@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import * as z from 'zod';
-import { HOME_TIME_ZONE } from './releases/clock-time.ts';
+import { HOME_TIME_ZONE, isTimeZone } from './releases/clock-time.ts';
 
 /** How updates reach the bot. Without a token there is no Telegram, only the local playground. */
 type Receiving =
@@ -168,13 +168,4 @@ export function checkConfig(environment: Readonly<Record<string, string | undefi
 export function readConfig(): ConfigReading {
   if (existsSync('.env')) process.loadEnvFile('.env');
   return checkConfig(process.env);
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,5 +1,5 @@
 import type { Catalogue, CatalogueIndicator } from '../catalogue/catalogue.ts';
-import { partsOf } from '../questions/figure-ask.ts';
+import { partsOf } from '../questions/slices-asked.ts';
 
 /**
  * The codes that a breakdown by a dimension shows: those without a parent; where there is but one ("with disabilities"), it and what it is made

@@ -1,11 +1,12 @@
-import type { Message, Span } from '../answers/message.ts';
+import type { Message } from '../answers/message.ts';
 import { nameDataPeriod } from '../answers/name-date.ts';
 import { shorten } from '../answers/shorten.ts';
 import { nameRelease } from '../answers/write-calendar.ts';
 import { releaseButtons } from './buttons-of-notice.ts';
 import type { Corrected, CorrectedSeries, CorrectionNews } from './correction-news.ts';
-import { inBlocks, inLines, thatFit } from './fit-blocks.ts';
-import { nameIn, shortSource } from './write-release.ts';
+import { inLines } from './fit-blocks.ts';
+import { layOutSeries } from './lay-out-series.ts';
+import { shortSource } from './write-release.ts';
 import { type Line, nameOfSlice, valueSpans, valueText, type WordsOfEditions } from './write-told.ts';
 
 const LONGEST_NAME = 120;
@@ -20,41 +21,24 @@ export function writeCorrection(words: WordsOfEditions, news: CorrectionNews): M
     [{ bold: shorten(now.text('notice-correction', { release }), LONGEST_HEADING) }],
     [now.text('notice-correction-why')],
   ]);
-  const more = (left: number): readonly Span[] => [now.text('notice-correction-more', { count: left })];
-  const source = shortSource(now, news.edition);
-  const shown = thatFit(
-    news.series,
-    (one) => writeSeries(words, [one]),
-    inBlocks([head, more(news.count), source]),
-  );
-  const left = news.count - shown.reduce((sum, { corrected }) => sum + corrected.length, 0);
-  const groups = [...Map.groupBy(shown, ({ indicator }) => indicator).values()];
-  return {
-    spans: inBlocks([
-      head,
-      ...groups.map((group) => writeSeries(words, group)),
-      left > 0 ? more(left) : [],
-      source,
-    ]),
-    buttons: releaseButtons(
-      words,
-      news,
-      shown.map(({ indicator, slice }) => ({ indicator, slice, told: [] })),
-      left > 0,
-    ),
-  };
+  const { spans, shown, left } = layOutSeries(words, {
+    head,
+    series: news.series,
+    write: (one) => writeCorrected(words, one),
+    countOf: ({ corrected }) => corrected.length,
+    count: news.count,
+    more: (left) => [now.text('notice-correction-more', { count: left })],
+    rest: [shortSource(now, news.edition)],
+  });
+  const told = shown.map(({ indicator, slice }) => ({ indicator, slice, told: [] }));
+  return { spans, buttons: releaseButtons(words, news, told, left > 0) };
 }
 
-function writeSeries(words: WordsOfEditions, group: readonly CorrectedSeries[]): readonly Span[] {
-  const [first] = group;
-  if (first === undefined) return [];
-  return inLines([
-    [{ bold: shorten(nameIn(words, first.indicator), LONGEST_NAME) }],
-    ...group.flatMap((one) => [
-      [`• ${shorten(nameOfSlice(words.now, one.held, one.slice), LONGEST_NAME)}`],
-      ...one.corrected.flatMap((corrected) => linesOf(words, one, corrected)),
-    ]),
-  ]);
+function writeCorrected(words: WordsOfEditions, one: CorrectedSeries): readonly Line[] {
+  return [
+    [`• ${shorten(nameOfSlice(words.now, one.held, one.slice), LONGEST_NAME)}`],
+    ...one.corrected.flatMap((corrected) => linesOf(words, one, corrected)),
+  ];
 }
 
 function linesOf(

@@ -1,17 +1,18 @@
-import type { Message, Span } from '../answers/message.ts';
+import type { Message } from '../answers/message.ts';
 import { nameDate } from '../answers/name-date.ts';
 import { shorten } from '../answers/shorten.ts';
 import { sourceLine } from '../answers/source-line.ts';
-import { nameShortly, upperFirst, type Words } from '../answers/words.ts';
+import { upperFirst, type Words } from '../answers/words.ts';
 import { nameRelease } from '../answers/write-calendar.ts';
 import type { EditionText } from '../catalogue/edition.ts';
 import { inLanguage } from '../language/language.ts';
 import type { CalendarEntry } from '../releases/calendar.ts';
 import type { IndicatorChange } from '../releases/changes.ts';
 import { releaseButtons } from './buttons-of-notice.ts';
-import { inBlocks, inLines, thatFit } from './fit-blocks.ts';
+import { inLines } from './fit-blocks.ts';
+import { layOutSeries } from './lay-out-series.ts';
+import { nameIn } from './name-in.ts';
 import type { ReleaseNews } from './release-news.ts';
-import type { ToldSeries } from './tell-series.ts';
 import { type Line, type WordsOfEditions, writeTold } from './write-told.ts';
 
 /** When the publication is to come out next, and the IANA name of the time that hours are in. */
@@ -40,35 +41,16 @@ export function writeRelease(words: WordsOfEditions, news: ReleaseNews, next?: N
     inLines(writeNotes(now, news).map((line) => [line])),
     inLines([shortSource(now, news.edition), ...(next === undefined ? [] : [nextLine(now, next)])]),
   ];
-  const more = (left: number): readonly Span[] => [now.text('notice-more', { count: left })];
-  const besides = inBlocks([head, more(news.count), ...rest]);
-  const shown = thatFit(news.series, (one) => writeSeries(words, [one]), besides);
-  const left = news.count - shown.reduce((sum, { told }) => sum + told.length, 0);
-  const groups = [...Map.groupBy(shown, ({ indicator }) => indicator).values()];
-  return {
-    spans: inBlocks([
-      head,
-      ...groups.map((group) => writeSeries(words, group)),
-      left > 0 ? more(left) : [],
-      ...rest,
-    ]),
-    buttons: releaseButtons(words, news, shown, left > 0),
-  };
-}
-
-/** Series of one indicator, under its name. */
-function writeSeries(words: WordsOfEditions, group: readonly ToldSeries[]): readonly Span[] {
-  const [first] = group;
-  if (first === undefined) return [];
-  return inLines([
-    [{ bold: shorten(nameIn(words, first.indicator), LONGEST_NAME) }],
-    ...group.flatMap((one) => writeTold(words, one)),
-  ]);
-}
-
-/** What an indicator is called: one that is gone, as it was called before. */
-export function nameIn({ now, before }: WordsOfEditions, id: string): string {
-  return nameShortly(now.catalogue.indicators.has(id) ? now : before, id);
+  const { spans, shown, left } = layOutSeries(words, {
+    head,
+    series: news.series,
+    write: (one) => writeTold(words, one),
+    countOf: ({ told }) => told.length,
+    count: news.count,
+    more: (left) => [now.text('notice-more', { count: left })],
+    rest,
+  });
+  return { spans, buttons: releaseButtons(words, news, shown, left > 0) };
 }
 
 function headingOf(words: Words, { edition, counts, period }: ReleaseNews): string {

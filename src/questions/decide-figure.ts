@@ -1,6 +1,7 @@
 import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { AREA } from '../catalogue/concepts.ts';
 import { shapeOf } from '../catalogue/observation.ts';
+import type { About } from './about.ts';
 import {
   COMPARABLE,
   isCalledAlike,
@@ -14,7 +15,7 @@ import {
 } from './compare-candidates.ts';
 import { completeSlices } from './complete-slices.ts';
 import { DECISION } from './decision.ts';
-import { type About, buildAsk } from './figure-ask.ts';
+import { buildAsk } from './figure-ask.ts';
 import type { Candidate } from './find-indicator.ts';
 import { namedTable } from './find-text.ts';
 import type { FigureAsk, NotHeld, Question } from './question.ts';

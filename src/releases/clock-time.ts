@@ -34,6 +34,16 @@ export function addDays(day: string, count: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY).toISOString().slice(0, 10);
 }
 
+/** Whether this is an IANA name of a time zone that is known here. */
+export function isTimeZone(name: string): boolean {
+  try {
+    formatIn(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Making one costs far more than using it. */
 const FORMATS = new Map<string, Intl.DateTimeFormat>();
 

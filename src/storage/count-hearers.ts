@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { hearers } from './hearers.ts';
 import type { Schema } from './schema.ts';
 
 /** Topics in one statement: PostgreSQL and SQLite take some ten thousand parameters. */
@@ -11,15 +12,9 @@ export async function countHearers(db: Kysely<Schema>, topics: ReadonlyMap<strin
   for (const [kinds, own] of byKinds) {
     for (let at = 0; at < own.length; at += TOPICS_AT_ONCE) {
       const some = own.slice(at, at + TOPICS_AT_ONCE).map(([topic]) => topic);
-      const rows = await db
-        .selectFrom('subscriptions as s')
-        .innerJoin('notice_settings as n', 'n.chat_id', 's.chat_id')
-        .leftJoin('chats as c', 'c.chat_id', 's.chat_id')
+      const rows = await hearers(db)
         .select('s.chat_id')
         .distinct()
-        .where('s.ended_at', 'is', null)
-        .where('n.paused_at', 'is', null)
-        .where('c.blocked_at', 'is', null)
         .where('s.topic', 'in', some)
         .where(sql<boolean>`(n.kinds & ${sql.lit(kinds)}) <> 0`)
         .execute();

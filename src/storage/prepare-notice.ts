@@ -3,6 +3,7 @@ import { sendingState } from '../notices/canary.ts';
 import type { DeliveryState } from '../notices/delivery.ts';
 import type { NoticeSubject } from '../notices/notice.ts';
 import type { NoticeSettings } from '../notices/notice-settings.ts';
+import { hearers } from './hearers.ts';
 import type { NoticeRow, Schema } from './schema.ts';
 import { settingsOf } from './subscription-store.ts';
 import { transaction } from './transaction.ts';
@@ -73,18 +74,12 @@ async function writeRows(
   whenToSend: WhenToSend,
 ): Promise<number> {
   const subject: NoticeSubject = JSON.parse(notice.subject);
-  const chats = await trx
-    .selectFrom('subscriptions as s')
-    .innerJoin('notice_settings as n', 'n.chat_id', 's.chat_id')
-    .leftJoin('chats as c', 'c.chat_id', 's.chat_id')
+  const chats = await hearers(trx)
     .selectAll('n')
     .distinct()
     .where('s.chat_id', '>', from)
     .$if(to !== undefined, (query) => query.where('s.chat_id', '<=', to ?? 0))
     .where('s.subscription_id', '<=', notice.subscriptions_up_to)
-    .where('s.ended_at', 'is', null)
-    .where('n.paused_at', 'is', null)
-    .where('c.blocked_at', 'is', null)
     .$if(subject.kind === 'correction', (query) =>
       query.where(({ exists, selectFrom }) =>
         exists(

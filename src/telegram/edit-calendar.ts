@@ -15,7 +15,8 @@ import {
 import { dayAt } from '../releases/clock-time.ts';
 import type { BotContext, BotPorts } from './bot-context.ts';
 import { composeText } from './compose-text.ts';
-import { isForBot, readCommand } from './question-text.ts';
+import { textsOfOperators } from './operators-only.ts';
+import { readCommand } from './question-text.ts';
 import { spokenLanguage } from './spoken-language.ts';
 
 /** So many releases or publications are named. */
@@ -24,20 +25,17 @@ const MOST_NAMED = 20;
 /** `/calendar_add`, `_confirm`, `_move` and `_cancel`, for operators; to others these are no commands. */
 export function editCalendarEntries(ports: BotPorts): Composer<BotContext> {
   const composer = new Composer<BotContext>();
-  composer
-    .on('message:text')
-    .filter(({ from, message, me }) => ports.operators.includes(from.id) && isForBot(message, me))
-    .use(async (ctx, next) => {
-      const command = readCommand(ctx.message);
-      const kind = EDIT_KINDS.find((one) => `calendar_${one}` === command?.name.toLowerCase());
-      if (command === undefined || kind === undefined) return next();
-      ctx.outcome = `calendar_${kind}`;
-      const words = wordsIn(await spokenLanguage(ports, ctx), ports.catalogueHeld(), ports.locales);
-      const edit = readCalendarEdit(kind, command.rest);
-      const spans = edit === undefined ? explain(words) : await act(ports, words, edit, ctx.from.id);
-      const { text, entities } = composeText(spans);
-      await ctx.reply(text, { entities: entities ?? [], link_preview_options: { is_disabled: true } });
-    });
+  textsOfOperators(composer, ports).use(async (ctx, next) => {
+    const command = readCommand(ctx.message);
+    const kind = EDIT_KINDS.find((one) => `calendar_${one}` === command?.name.toLowerCase());
+    if (command === undefined || kind === undefined) return next();
+    ctx.outcome = `calendar_${kind}`;
+    const words = wordsIn(await spokenLanguage(ports, ctx), ports.catalogueHeld(), ports.locales);
+    const edit = readCalendarEdit(kind, command.rest);
+    const spans = edit === undefined ? explain(words) : await act(ports, words, edit, ctx.from.id);
+    const { text, entities } = composeText(spans);
+    await ctx.reply(text, { entities: entities ?? [], link_preview_options: { is_disabled: true } });
+  });
   return composer;
 }
 

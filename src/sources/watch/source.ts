@@ -1,6 +1,7 @@
 import { validate } from 'node-cron';
 import * as z from 'zod';
 import { publicationId } from '../../catalogue/schema-parts.ts';
+import { isTimeZone } from '../../releases/clock-time.ts';
 import { FORMAT_NAMES } from '../format-names.ts';
 
 const schedule = z
@@ -39,12 +40,3 @@ export const sourcesSchema = z.strictObject({
 
 /** A source that is watched; its paths are whole. */
 export type Source = z.infer<typeof sourcesSchema>['sources'][number];
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -2,7 +2,8 @@ import { Composer } from 'grammy';
 import type { Words } from '../../answers/words.ts';
 import type { BotContext } from '../bot-context.ts';
 import { confirmPress } from '../confirm-press.ts';
-import { isForBot, readCommand } from '../question-text.ts';
+import { textsOfOperators } from '../operators-only.ts';
+import { readCommand } from '../question-text.ts';
 import { spokenLanguage } from '../spoken-language.ts';
 import { type DeskAct, readDeskButton } from './desk-button.ts';
 import { type DeskMessage, showDesk } from './desk-message.ts';
@@ -35,28 +36,25 @@ const LISTS: Readonly<Record<string, (ports: DeskPorts, words: Words) => Promise
 /** `/releases`, `/notices` and `/sources` with their buttons, for operators; to others these are no commands. Every act is logged. */
 export function operatorDesk(ports: DeskPorts): Composer<BotContext> {
   const composer = new Composer<BotContext>();
-  const desk = composer.filter(({ from }) => from !== undefined && ports.operators.includes(from.id));
   const wordsFor = async (ctx: BotContext): Promise<Words> =>
     wordsOf(ports, await spokenLanguage(ports, ctx));
 
-  desk
-    .on('message:text')
-    .filter(({ message, me }) => isForBot(message, me))
-    .use(async (ctx, next) => {
-      const list = LISTS[readCommand(ctx.message)?.name.toLowerCase() ?? ''];
-      if (list !== undefined) {
-        ctx.outcome = 'desk';
-        return showDesk(ctx, await list(ports, await wordsFor(ctx)));
-      }
-      const releaseId = acceptedIn(ctx);
-      if (releaseId === undefined || ctx.message.text.startsWith('/')) return next();
+  textsOfOperators(composer, ports).use(async (ctx, next) => {
+    const list = LISTS[readCommand(ctx.message)?.name.toLowerCase() ?? ''];
+    if (list !== undefined) {
       ctx.outcome = 'desk';
-      const reason = ctx.message.text.trim();
-      log(ports, ctx, 'releaseAccept', releaseId);
-      await ctx.reply(await acceptRelease(ports, await wordsFor(ctx), releaseId, reason));
-    });
+      return showDesk(ctx, await list(ports, await wordsFor(ctx)));
+    }
+    const releaseId = acceptedIn(ctx);
+    if (releaseId === undefined || ctx.message.text.startsWith('/')) return next();
+    ctx.outcome = 'desk';
+    const reason = ctx.message.text.trim();
+    log(ports, ctx, 'releaseAccept', releaseId);
+    await ctx.reply(await acceptRelease(ports, await wordsFor(ctx), releaseId, reason));
+  });
 
-  desk.on('callback_query:data', async (ctx, next) => {
+  composer.on('callback_query:data', async (ctx, next) => {
+    if (!ports.operators.includes(ctx.from.id)) return next();
     const button = readDeskButton(ctx.callbackQuery.data);
     if (button === undefined) return next();
     ctx.outcome = 'desk';

@@ -2,7 +2,8 @@ import { Composer } from 'grammy';
 import { type Words, wordsIn } from '../../answers/words.ts';
 import { dayAt } from '../../releases/clock-time.ts';
 import type { BotContext } from '../bot-context.ts';
-import { isForBot, readCommand } from '../question-text.ts';
+import { textsOfOperators } from '../operators-only.ts';
+import { readCommand } from '../question-text.ts';
 import { spokenLanguage } from '../spoken-language.ts';
 import type { OfficeDeskPorts, Shown } from './desk-ports.ts';
 import { sendShown } from './tell-usage.ts';
@@ -19,18 +20,15 @@ const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 /** `/status`, `/misses`, `/reload` and `/usage [2026-11]`, for operators; to others these are no commands. */
 export function officeDesk(ports: OfficeDeskPorts): Composer<BotContext> {
   const composer = new Composer<BotContext>();
-  composer
-    .on('message:text')
-    .filter(({ from, message, me }) => ports.operators.includes(from.id) && isForBot(message, me))
-    .use(async (ctx, next) => {
-      const command = readCommand(ctx.message);
-      const act = ACTS.find((one) => one === command?.name.toLowerCase());
-      if (command === undefined || act === undefined) return next();
-      ctx.outcome = `office_${act}`;
-      ports.log.info({ operator: ctx.from.id, act }, 'an operator acted');
-      const words = wordsIn(await spokenLanguage(ports, ctx), ports.catalogueHeld(), ports.locales);
-      await sendShown(ctx.api, ctx.chatId, await show(ports, words, act, command.rest.trim()));
-    });
+  textsOfOperators(composer, ports).use(async (ctx, next) => {
+    const command = readCommand(ctx.message);
+    const act = ACTS.find((one) => one === command?.name.toLowerCase());
+    if (command === undefined || act === undefined) return next();
+    ctx.outcome = `office_${act}`;
+    ports.log.info({ operator: ctx.from.id, act }, 'an operator acted');
+    const words = wordsIn(await spokenLanguage(ports, ctx), ports.catalogueHeld(), ports.locales);
+    await sendShown(ctx.api, ctx.chatId, await show(ports, words, act, command.rest.trim()));
+  });
   return composer;
 }
 
