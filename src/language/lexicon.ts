@@ -13,6 +13,7 @@ export const CUES = [
   'general',
   'followUp',
   'ofThem',
+  'both',
   'there',
   'such',
   'subscribe',

@@ -1,4 +1,5 @@
 import { type CatalogueIndicator, findCode } from '../catalogue/catalogue.ts';
+import { MEASURE } from '../catalogue/concepts.ts';
 import type { Span } from './concept.ts';
 import { hasCue, type Reading, spansWithCue } from './reading.ts';
 import { FORM, SURE } from './strength.ts';
@@ -81,7 +82,7 @@ function baseUnit(unit: string): string {
 
 /** Units of the per-cent kind, and indicators that give a slice in several units. */
 export function isPercent({ unit, dimensions }: CatalogueIndicator['indicator']): boolean {
-  return unit.startsWith('PT') || unit === 'PP' || dimensions.includes('MEASURE');
+  return unit.startsWith('PT') || unit === 'PP' || dimensions.includes(MEASURE);
 }
 
 function unitsAt(

@@ -2,7 +2,7 @@ import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { findCode } from '../catalogue/catalogue.ts';
 import { ACTIVITY } from '../catalogue/concepts.ts';
 import type { Span } from './concept.ts';
-import { asksForNumber, countedUnit } from './counted-unit.ts';
+import { asksForNumber, countedUnit, isPercent } from './counted-unit.ts';
 import { DECISION, WEIGHT } from './decision.ts';
 import { EVERYDAY } from './holders.ts';
 import { isNameNegated } from './negation.ts';
@@ -145,7 +145,9 @@ export function weigh(
   );
   const otherUnit =
     unit === 'other' ||
-    (unit === 'share' && (asksForNumber(reading) || match?.whole !== true) && !countsCode);
+    (unit === 'share' &&
+      (asksForNumber(reading) || match?.whole !== true) &&
+      !(countsCode && !isPercent(indicator.indicator)));
   const growthOfGrowth = indicator.indicator.rateOfChange === true && asksForGrowth(reading);
   const name = match === undefined ? 0 : match.mass * Math.sqrt(match.coverage);
   const partly = match === undefined ? 0 : match.mass * match.coverage - name;
@@ -203,7 +205,7 @@ export function weigh(
       itsName,
       slots.codes.map(({ span }) => span),
     ),
-    otherSubject,
+    otherSubject: otherSubject && !isSaidInFull(match, unexplained),
     growthOfGrowth,
     otherUnit,
     rank: (match?.rank ?? 0) + told * CODES_IN_RANK,
@@ -216,6 +218,11 @@ export function weigh(
       (isUnsaidRatio(reading, indicator, match) ? WEIGHT.unsaidRatio : 0) +
       (unit === 'same' ? WEIGHT.sameUnit : otherUnit ? WEIGHT.otherUnit : 0),
   };
+}
+
+function isSaidInFull(match: WordingMatch | undefined, unexplained: number): boolean {
+  const { own, nameCoverage, unexplained: most } = DECISION.saidInFull;
+  return match !== undefined && match.own >= own && match.nameCoverage >= nameCoverage && unexplained <= most;
 }
 
 /** "Recipients of pensions and benefits" is the title of all of them, although some of its words are in the name of one. */

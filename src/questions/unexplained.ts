@@ -1,4 +1,5 @@
 import { type CatalogueIndicator, findCode } from '../catalogue/catalogue.ts';
+import { looksLikeFiniteVerb } from '../language/finite-verb.ts';
 import type { Span } from './concept.ts';
 import { isPercent } from './counted-unit.ts';
 import { FAR, WEIGHT } from './decision.ts';
@@ -171,6 +172,7 @@ function wordsWeight(
     let own = Math.min(unknown, tellingOf(reading, i, understanding) ?? unknown);
     if (isOfWhom(i, reading, understanding)) own = WEIGHT.counted;
     else if (fillers.has(i)) own = WEIGHT.almostFiller;
+    else if (own === longer && looksLikeFiniteVerb(token.text)) own = WEIGHT.verb;
     else if (counted.has(i) && length > 3) own = WEIGHT.counted * (own / longer);
     else if (isFar(i, explained, named)) own *= WEIGHT.farAway;
     else if (own === longer && isBesideName(reading, i, named, understanding)) own = WEIGHT.besideName;
