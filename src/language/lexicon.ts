@@ -41,6 +41,7 @@ export const CUES = [
   'definition',
   'whatIs',
   'why',
+  'advice',
   'thatMeaning',
   'methodology',
   'document',

@@ -54,6 +54,8 @@ export interface Candidate {
 
 /** Codes of a dimension that more indicators than this have say nothing about which one is meant. */
 const FEW_INDICATORS = 5;
+/** In longer messages a breakdown alone names no indicator. */
+const FEW_WORDS = 5;
 const CONSIDERED = 30;
 /** The words of a wording are explained by it where at least this share of it was said. */
 const MOSTLY_SAID = 0.35;
@@ -91,7 +93,10 @@ function impliedByCodes(reading: Reading, { holders }: Understanding): readonly 
   const spoken = reading.spans.filter((span) => inFocus(reading, span));
   const keys = [
     ...spoken.flatMap((span) => meanings(span, 'code')).map(({ dimension, code }) => `${dimension}=${code}`),
-    ...spoken.flatMap((span) => meanings(span, 'by')).map(({ dimension }) => dimension),
+    // "What type" is said of much.
+    ...(reading.tokens.length <= FEW_WORDS ? spoken.flatMap((span) => meanings(span, 'by')) : []).map(
+      ({ dimension }) => dimension,
+    ),
   ];
   const everyday = spoken.flatMap((span) =>
     meanings(span, 'code').flatMap((one) => (one.everyday ? [`${EVERYDAY}${one.dimension}`] : [])),
@@ -148,6 +153,7 @@ export function weigh(
     (unit === 'share' &&
       (asksForNumber(reading) || match?.whole !== true) &&
       !(countsCode && !isPercent(indicator.indicator)));
+  const isLevelAsked = indicator.indicator.rateOfChange === true && !speaksOfRate(reading);
   const growthOfGrowth = indicator.indicator.rateOfChange === true && asksForGrowth(reading);
   const name = match === undefined ? 0 : match.mass * Math.sqrt(match.coverage);
   const partly = match === undefined ? 0 : match.mass * match.coverage - name;
@@ -207,7 +213,7 @@ export function weigh(
     ),
     otherSubject: otherSubject && !isSaidInFull(match, unexplained),
     growthOfGrowth,
-    otherUnit,
+    otherUnit: otherUnit || isLevelAsked,
     rank: (match?.rank ?? 0) + told * CODES_IN_RANK,
     score:
       evidence +
@@ -238,6 +244,15 @@ function saysTitle(
     .of(indicator)
     .some((telling) => telling.length > 0 && telling.every((word) => said.has(word)));
 }
+
+/** "Income per head" asks for no growth of it, which is all that a rate of change tells. */
+function speaksOfRate(reading: Reading): boolean {
+  const isSaid = hasCue(reading, 'growth', 'decline', 'change', 'percent', 'share', 'times');
+  return isSaid || reading.tokens.some(({ fold }, i) => reading.focus[i] && RATE.test(fold));
+}
+
+/** Skeletons of "index", "rate", "pace" in the three languages. */
+const RATE = /^(?:indeks|index|temp|rate|karkin|qarqin|fast|quick|dinamika)/;
 
 /** From one year to another, not each of them: growth over them, which a rate of each year does not tell. */
 function asksForGrowth(reading: Reading): boolean {
