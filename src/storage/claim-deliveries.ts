@@ -29,7 +29,16 @@ interface Taken {
   readonly chat_id: number;
   readonly attempt: number;
   readonly crashes: number;
+  readonly not_before: number;
 }
+
+const TAKEN = [
+  'notice_id',
+  'chat_id',
+  'attempt',
+  'crashes',
+  'not_before',
+] as const satisfies readonly (keyof Taken)[];
 
 interface ActiveNotice extends Notice {
   /** How many more may be in hand. */
@@ -92,7 +101,13 @@ async function inFlight(trx: Kysely<Schema>, noticeId: number): Promise<number> 
   return count;
 }
 
-/** States are written out where an index holds only them: SQLite does not look for it behind a parameter. */
+/**
+ * True of what waits, and no reason for SQLite to look through all that waits (a million, as an index holds them), where a few are to be found by their keys: which it
+ * does where a parameter turns out to be the state of that index.
+ */
+const stillWaits = sql<boolean>`coalesce(${sql.ref('state')}, '') = 'waiting'`;
+
+/** States are written out where an index holds only them: SQLite does not always look for it behind a parameter. */
 function take(trx: Kysely<Schema>, noticeId: number, limit: number, at: number): Promise<readonly Taken[]> {
   return trx
     .updateTable('deliveries')
@@ -109,8 +124,8 @@ function take(trx: Kysely<Schema>, noticeId: number, limit: number, at: number):
         .orderBy('chat_id')
         .limit(limit),
     )
-    .where('state', '=', 'waiting')
-    .returning(['notice_id', 'chat_id', 'attempt', 'crashes'])
+    .where(stillWaits)
+    .returning(TAKEN)
     .execute();
 }
 
@@ -121,7 +136,8 @@ async function sortOut(
   first: readonly Taken[],
   at: number,
 ): Promise<Claim> {
-  const chatIds = [...new Set(first.map(({ chat_id }) => chat_id))];
+  const inOrder = first.toSorted((a, b) => a.not_before - b.not_before || a.chat_id - b.chat_id);
+  const chatIds = [...new Set(inOrder.map(({ chat_id }) => chat_id))];
   const chats = await readChats(trx, chatIds);
   const notices = active.map(({ id }) => id);
   const taken = [...first, ...(await takeRest(trx, notices, chatIds, at))];
@@ -204,9 +220,9 @@ function takeRest(
     .set(({ eb }) => ({ state: 'sending', attempt: eb('attempt', '+', 1) }))
     .where('notice_id', 'in', notices)
     .where('chat_id', 'in', chatIds)
-    .where('state', '=', 'waiting')
+    .where(stillWaits)
     .where('not_before', '<=', at)
-    .returning(['notice_id', 'chat_id', 'attempt', 'crashes'])
+    .returning(TAKEN)
     .execute();
 }
 
