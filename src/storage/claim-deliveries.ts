@@ -10,7 +10,6 @@ import { addCounts, type CountChange } from './notice-counts.ts';
 import type { Schema } from './schema.ts';
 
 import { settingsOf } from './subscription-store.ts';
-import { transaction } from './transaction.ts';
 
 /** What was taken in hand. */
 export interface Claim {
@@ -45,30 +44,29 @@ interface ActiveNotice extends Notice {
   readonly room: number;
 }
 
-/** See `DeliveryStore.claim`. */
-export function claimDeliveries(
-  db: Kysely<Schema>,
+/** Takes in hand what is due, for so many messages at most. */
+export async function claimDeliveries(
+  trx: Kysely<Schema>,
   most: number,
   at: number,
   fencing: number,
 ): Promise<Claim> {
-  return transaction(db, async (trx) => {
-    const leader = await trx
-      .selectFrom('leases')
-      .select('name')
-      .where('name', '=', LEADER)
-      .where('fencing', '=', fencing)
-      .executeTakeFirst();
-    if (leader === undefined) return NOTHING;
-    const active = await activeNotices(trx);
-    const taken: Taken[] = [];
-    for (const { id, room } of active) {
-      const limit = Math.min(room, most - taken.length);
-      if (limit > 0) taken.push(...(await take(trx, id, limit, at)));
-    }
-    if (taken.length === 0) return NOTHING;
-    return sortOut(trx, active, taken, at);
-  });
+  if (most === 0) return NOTHING;
+  const leader = await trx
+    .selectFrom('leases')
+    .select('name')
+    .where('name', '=', LEADER)
+    .where('fencing', '=', fencing)
+    .executeTakeFirst();
+  if (leader === undefined) return NOTHING;
+  const active = await activeNotices(trx);
+  const taken: Taken[] = [];
+  for (const { id, room } of active) {
+    const limit = Math.min(room, most - taken.length);
+    if (limit > 0) taken.push(...(await take(trx, id, limit, at)));
+  }
+  if (taken.length === 0) return NOTHING;
+  return sortOut(trx, active, taken, at);
 }
 
 /** Notices that are being sent. That something told before was wrong comes first, then the oldest. */
