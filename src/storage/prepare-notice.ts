@@ -11,8 +11,9 @@ import { transaction } from './transaction.ts';
 /** So many subscriptions are looked through at once: a few milliseconds' work. */
 const CHUNK = 400;
 
-/** Lower than any chat's id. */
+/** Lower and higher than any chat's id. */
 const BEFORE_ALL = Number.MIN_SAFE_INTEGER;
+const AFTER_ALL = Number.MAX_SAFE_INTEGER;
 
 /** When a chat with such settings hears of a notice of such a kind, epoch milliseconds. */
 export type WhenToSend = (settings: NoticeSettings, kind: NoticeSubject['kind']) => number;
@@ -78,7 +79,8 @@ async function writeRows(
     .selectAll('n')
     .distinct()
     .where('s.chat_id', '>', from)
-    .$if(to !== undefined, (query) => query.where('s.chat_id', '<=', to ?? 0))
+    // The last chunk is bounded too: otherwise SQLite goes through the subscriptions by their ids, all of them.
+    .where('s.chat_id', '<=', to ?? AFTER_ALL)
     .where('s.subscription_id', '<=', notice.subscriptions_up_to)
     .$if(subject.kind === 'correction', (query) =>
       query.where(({ exists, selectFrom }) =>
