@@ -4,59 +4,59 @@ import { moveChat } from './move-chat.ts';
 import { addCounts, type CountChange, type Settled } from './notice-counts.ts';
 import type { Schema } from './schema.ts';
 
+/** A part that was delivered. */
+type DeliveredPart = SettledPart & { readonly settlement: { readonly state: 'delivered' } };
+
 /** Keeps what came of deliveries in hand, and ends the notices that are done with. */
 export async function settleDeliveries(
   trx: Kysely<Schema>,
   parts: readonly SettledPart[],
   at: number,
 ): Promise<Settled> {
-  const delivered = await settleDelivered(trx, parts);
-  const counts: CountChange[] = [...delivered].map(([noticeId, count]) => ({ noticeId, delivered: count }));
-  for (const part of parts)
-    if (part.settlement.state !== 'delivered') counts.push(...(await settleOne(trx, part, at)));
+  const counts: CountChange[] = [];
+  const delivered = Map.groupBy(
+    parts.filter(isDelivered),
+    ({ noticeId, attempt }) => `${noticeId} ${attempt}`,
+  );
+  for (const alike of delivered.values()) counts.push(...(await settleDelivered(trx, alike)));
+  for (const part of parts) if (!isDelivered(part)) counts.push(...(await settleOne(trx, part, at)));
   return addCounts(trx, counts, at);
 }
 
-/** A delivery that was not settled yet. Waiting: another leader has taken over since, and not sent it yet. */
-const OPEN = ['sending', 'waiting'];
-
-/** Nearly all are delivered: these in one statement. How many, by notice. */
-async function settleDelivered(
-  trx: Kysely<Schema>,
-  parts: readonly SettledPart[],
-): Promise<ReadonlyMap<number, number>> {
-  const rows = parts.flatMap(({ noticeId, chatId, attempt, settlement }) =>
-    settlement.state === 'delivered'
-      ? [sql`(${big(noticeId)}, ${big(chatId)}, ${big(attempt)}, ${big(settlement.messageId)})`]
-      : [],
-  );
-  if (rows.length === 0) return new Map();
-  const settled = await trx
-    .updateTable('deliveries as d')
-    // Both databases name the columns so.
-    .from(
-      sql<{
-        column1: number;
-        column2: number;
-        column3: number;
-        column4: number;
-      }>`(values ${sql.join(rows)})`.as('sent'),
-    )
-    .set(({ ref }) => ({ state: 'delivered', message_id: ref('sent.column4') }))
-    .whereRef('d.notice_id', '=', 'sent.column1')
-    .whereRef('d.chat_id', '=', 'sent.column2')
-    .whereRef('d.attempt', '=', 'sent.column3')
-    .where('d.state', 'in', OPEN)
-    .returning('notice_id')
-    .execute();
-  const counts = new Map<number, number>();
-  for (const { notice_id } of settled) counts.set(notice_id, (counts.get(notice_id) ?? 0) + 1);
-  return counts;
+function isDelivered(part: SettledPart): part is DeliveredPart {
+  return part.settlement.state === 'delivered';
 }
 
-/** PostgreSQL takes a parameter for text where nothing says otherwise. */
-function big(value: number) {
-  return sql`cast(${value} as bigint)`;
+/** Not settled yet. Waiting: another leader has taken over since, and not sent it yet. */
+const OPEN = ['sending', 'waiting'];
+
+/**
+ * Nearly all are delivered: those of one notice, taken in hand equally often, are kept by one statement. It names their keys, since joined with a list of them (`from
+ * values`) SQLite goes through all deliveries where the list is long.
+ */
+async function settleDelivered(
+  trx: Kysely<Schema>,
+  parts: readonly DeliveredPart[],
+): Promise<readonly CountChange[]> {
+  const [first] = parts;
+  if (first === undefined) return [];
+  const { noticeId, attempt } = first;
+  const ids = parts.map(
+    ({ chatId, settlement }) => sql`when ${chatId} then cast(${settlement.messageId} as bigint)`,
+  );
+  const { numUpdatedRows } = await trx
+    .updateTable('deliveries')
+    .set({ state: 'delivered', message_id: sql<number>`case chat_id ${sql.join(ids, sql` `)} end` })
+    .where('notice_id', '=', noticeId)
+    .where('attempt', '=', attempt)
+    .where(
+      'chat_id',
+      'in',
+      parts.map(({ chatId }) => chatId),
+    )
+    .where('state', 'in', OPEN)
+    .executeTakeFirst();
+  return [{ noticeId, delivered: Number(numUpdatedRows) }];
 }
 
 async function settleOne(
