@@ -86,13 +86,18 @@ async function writeRows(
       query.where(({ exists, selectFrom }) =>
         exists(
           selectFrom('deliveries as d')
-            .innerJoin('notices as told', 'told.notice_id', 'd.notice_id')
             .select('d.chat_id')
+            // By notice and chat, which are their key: joined with the notices, SQLite goes through all deliveries for each chat.
+            .where('d.notice_id', 'in', (told) =>
+              told
+                .selectFrom('notices')
+                .select('notice_id')
+                .where('kind', '=', 'release' satisfies NoticeSubject['kind'])
+                .where('release_id', '=', notice.release_id),
+            )
             .whereRef('d.chat_id', '=', 's.chat_id')
             // For all that is known, those in flight were told too.
-            .where('d.state', 'in', ['delivered', 'sending', 'unknown'] satisfies DeliveryState[])
-            .where('told.kind', '=', 'release' satisfies NoticeSubject['kind'])
-            .where('told.release_id', '=', notice.release_id),
+            .where('d.state', 'in', ['delivered', 'sending', 'unknown'] satisfies DeliveryState[]),
         ),
       ),
     )
