@@ -120,6 +120,29 @@ describeOnBoth('who hears of a notice', (open, url) => {
     expect(await storage.notices.queue(notice('release:8', {}), NOW)).toBeUndefined();
   });
 
+  test('as many as are counted beforehand, each chat once', async () => {
+    const storage = await open();
+    const topics = { all: FIGURES, 'p:sdg': FIGURES, 'p:other': kindBits(['corrections']) };
+    expect(await storage.notices.countHearers(new Map(Object.entries(topics)))).toBe(0);
+    await seedSubscribers(
+      url(),
+      Array.from({ length: 2100 }, (_, i) => i + 1),
+      NOW,
+    );
+    await subscribe(storage, [5, 1999, -7], { kind: 'publication', publication: 'sdg' });
+    await subscribe(storage, [-8], { kind: 'publication', publication: 'other' });
+    await storage.subscriptions.apply(
+      -8,
+      { kind: 'set', setting: { kind: 'kind', of: 'corrections', wanted: false } },
+      NOW,
+    );
+    await storage.chats.markBlocked(9, NOW);
+    expect(await storage.notices.countHearers(new Map(Object.entries(topics)))).toBe(2100);
+    const id = (await storage.notices.queue(notice('release:7', topics), NOW)) ?? Number.NaN;
+    await prepareAll(storage);
+    expect((await storage.notices.read(id))?.counts.total).toBe(2100);
+  });
+
   test('deliveries are written a part at a time, from wherever it stopped', async () => {
     const storage = await open();
     const ids = Array.from({ length: 600 }, (_, i) => i + 1);
