@@ -20,7 +20,12 @@ import { readOfficeState } from './monitoring/office-state.ts';
 import { createReadiness } from './monitoring/readiness.ts';
 import { createVitals } from './monitoring/vitals.ts';
 import { createNoticeWriter } from './notices/create-notice-writer.ts';
-import { openHeldAnswering, openHeldAnsweringInWorker, replaceableAnswering } from './open-answering.ts';
+import {
+  type Answering,
+  openHeldAnswering,
+  openHeldAnsweringInWorker,
+  replaceableAnswering,
+} from './open-answering.ts';
 import { PLAYGROUND_TOKEN } from './playground/token.ts';
 import { keepCalendars } from './releases/keep-calendars.ts';
 import { orderRelease } from './releases/order-release.ts';
@@ -73,9 +78,9 @@ export async function startService(config: Config, log: Logger, meters: Meters):
     const planning = { readCalendar: storage.calendar.read, timeZone: config.timeZone };
     const state = await storage.editions.state();
     const answering = replaceableAnswering(await openHeldAnswering(storage, state, now, planning));
-    const keepCalendar = (): Promise<void> =>
-      keepCalendars(storage.calendar.change, answering.catalogueHeld().editions, Date.now());
-    await keepCalendar();
+    const keepCalendar = ({ catalogueHeld }: Answering): Promise<void> =>
+      keepCalendars(storage.calendar.change, catalogueHeld().editions, Date.now());
+    await keepCalendar(answering);
     const open = async () => {
       const opened = await openHeldAnsweringInWorker(
         config.databaseUrl,
@@ -84,8 +89,9 @@ export async function startService(config: Config, log: Logger, meters: Meters):
         now,
         planning,
       );
+      // Last of all: what follows believes that the old state answers until all of it went well.
+      await keepCalendar(opened.answering);
       answering.replace(opened.answering);
-      await keepCalendar();
       log.info({ releases: Object.fromEntries(opened.state.releases) }, 'answering from these editions');
       return opened.state;
     };

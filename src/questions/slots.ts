@@ -130,7 +130,11 @@ export function readSlots(
       .filter((span) => isNamed(span, met))
       .flatMap((span) => meanings(span, 'code').map(keyOf)),
   );
-  const lacking = missing.filter((one) => !('code' in one) || !spokenOf.has(keyOf(one)));
+  const lacking = missing.filter(
+    (one) =>
+      (reading.asks === undefined || reading.asks[one.span.from] === true) &&
+      (!('code' in one) || !spokenOf.has(keyOf(one))),
+  );
   const negated = negatedSpans(
     reading,
     codes.map(({ span }) => span),
@@ -174,7 +178,10 @@ function findSpansAsked(reading: Reading): readonly Span[] {
   const isSuch = hasCue(reading, 'such');
   const isThere = hasCue(reading, 'there') && !asked.some(isPlace);
   const told = reading.spans.filter((span) => !inFocus(reading, span));
-  return [...asked, ...told.filter((span) => (isThere && isPlace(span)) || (isSuch && isEveryday(span)))];
+  return [
+    ...asked,
+    ...told.filter((span) => (isThere && isPlace(span)) || (isSuch && isEveryday(span) && !isPlace(span))),
+  ];
 }
 
 function isEveryday(span: Span): boolean {

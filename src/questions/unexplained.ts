@@ -1,4 +1,6 @@
 import { type CatalogueIndicator, findCode } from '../catalogue/catalogue.ts';
+import { looksLikeFiniteVerb } from '../language/finite-verb.ts';
+import type { Cue } from '../language/lexicon.ts';
 import type { Span } from './concept.ts';
 import { isPercent } from './counted-unit.ts';
 import { FAR, WEIGHT } from './decision.ts';
@@ -76,13 +78,15 @@ function explainedTokens(
   return explained;
 }
 
-/** A cue other than a subject. A word that only resembles one which says nothing may well be a name: that explains nothing. */
+/** A cue other than a subject. A word that only resembles one of talk, or one which says nothing, may well be a name: that explains nothing. */
 function isSaidCue({ concepts, strength }: Span): boolean {
   return concepts.some(
     (one) =>
-      one.kind === 'cue' && one.cue !== 'otherSubjects' && (one.cue !== 'filler' || strength > CORRECTED),
+      one.kind === 'cue' && one.cue !== 'otherSubjects' && (!OF_TALK.has(one.cue) || strength > CORRECTED),
   );
 }
+
+const OF_TALK: ReadonlySet<Cue> = new Set(['filler', 'hello', 'thanks', 'help', 'writeMe', 'subscribe']);
 
 /** "Spending per head" is no share of spending: "per head" is explained by a name that has it, or by a unit that says it. */
 function isUnsaidPer(span: Span, { indicator }: CatalogueIndicator, named: ReadonlySet<number>): boolean {
@@ -112,14 +116,16 @@ function unmetSubjects(
     reading.matches[token]?.some(
       ({ word, strength }) => strength >= FORM && understanding.indicators.saysLittle(word),
     ) === true;
-  const unmet = reading.spans.filter((span) => inFocus(reading, span) && isSubject(span));
+  const unmet = reading.spans.filter(
+    (span) => inFocus(reading, span) && isSubject(span) && !isDenominator(reading, span),
+  );
   return unmet.reduce((sum, span) => {
     const left = tokensOf(span).filter(
       (token) =>
         !explained.has(token) &&
         // "Registered unemployment": of a phrase, a long word that says nothing elsewhere may be what tells.
         (!saysNothing(reading, token, understanding) || isLongOf(span, reading, token)) &&
-        !(ofAll && isGeneral(token)),
+        !(ofAll && isGeneral(token) && !isLongOf(span, reading, token)),
     );
     const telling = Math.max(
       0,
@@ -130,6 +136,15 @@ function unmetSubjects(
     return sum + telling * (span.strength > SURE ? 1 : 0.6);
   }, 0);
 }
+
+/** "Per 1,000 inhabitants", "миллион тұрғынға шаққанда": for how many of whom a rate is given is no subject. */
+function isDenominator({ tokens }: Reading, { from, to }: Span): boolean {
+  const isNumber = MANY.test(tokens[from - 1]?.fold ?? '');
+  const after = /^sakkan/.test(tokens[to]?.fold ?? '');
+  return isNumber && (after || /^(?:na|per)$/.test(tokens[from - 2]?.fold ?? ''));
+}
+
+const MANY = /^(?:\d+|mil|tis|min$|thousand|hundred|sto$)/;
 
 function isLongOf({ from, to }: Span, { tokens }: Reading, token: number): boolean {
   return to - from > 1 && (tokens[token]?.fold.length ?? 0) >= LONG;
@@ -171,6 +186,7 @@ function wordsWeight(
     let own = Math.min(unknown, tellingOf(reading, i, understanding) ?? unknown);
     if (isOfWhom(i, reading, understanding)) own = WEIGHT.counted;
     else if (fillers.has(i)) own = WEIGHT.almostFiller;
+    else if (own === longer && looksLikeFiniteVerb(token.text)) own = WEIGHT.verb;
     else if (counted.has(i) && length > 3) own = WEIGHT.counted * (own / longer);
     else if (isFar(i, explained, named)) own *= WEIGHT.farAway;
     else if (own === longer && isBesideName(reading, i, named, understanding)) own = WEIGHT.besideName;
