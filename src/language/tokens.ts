@@ -27,6 +27,16 @@ const PIECE = new RegExp(`(?<word>${WORD})|(?<sign>${SIGN})|(?<end>[.!?;…]+)|(
 /** A full stop behind these ends no sentence: "1 кв. м", "млрд. тенге". */
 const ABBREVIATIONS = new Set(['кв', 'куб', 'тыс', 'млн', 'млрд', 'трлн', 'обл', 'mln', 'bln', 'approx']);
 
+/** The same of the word for "year" behind one that begins a sentence: "2023 ж. ауылда". */
+const YEAR_WORDS = new Set(['ж', 'жж', 'г', 'гг']);
+
+function isAbbreviated(tokens: readonly Token[], sentence: number): boolean {
+  const last = tokens.at(-1)?.text ?? '';
+  const isFirstYear =
+    YEAR_WORDS.has(last) && /^\d{4}$/.test(tokens.at(-2)?.text ?? '') && tokens.at(-3)?.sentence !== sentence;
+  return ABBREVIATIONS.has(last) || isFirstYear;
+}
+
 /** The words of a normalised text and the signs that mean something, as `tokenise` cuts them. */
 export function cutWords(text: string): readonly string[] {
   const words = text.match(WORD_OR_SIGN) ?? [];
@@ -48,7 +58,7 @@ export function tokenise(text: string): Tokens {
         tokens.push({ text, fold: fold(text), sentence, pause });
         pause = '';
       }
-    } else if (groups?.end === '.' && ABBREVIATIONS.has(tokens.at(-1)?.text ?? '')) {
+    } else if (groups?.end === '.' && isAbbreviated(tokens, sentence)) {
       pause = '';
     } else if (groups?.end !== undefined) {
       const question = groups.end.includes('?');

@@ -48,6 +48,19 @@ export function moreSaid(reading: Reading, found: readonly Candidate[]): Candida
   );
 }
 
+/** Of two that are named alike, the one that has the year that is asked for. */
+export function withPeriod(reading: Reading, best: Candidate, found: readonly Candidate[]): Candidate {
+  const { ask } = reading.period;
+  if (ask?.kind !== 'periods') return best;
+  const holds = ({ indicator: { periods } }: Candidate): boolean =>
+    periods !== undefined && ask.periods.every((one) => periods.first <= one && one <= periods.last);
+  if (holds(best)) return best;
+  const other = found.find((one) => best.score - one.score <= DECISION.alike && holds(one));
+  return other !== undefined && sharedName(best, other) >= MOST_OF_NAME ? other : best;
+}
+
+const MOST_OF_NAME = 0.8;
+
 /** "The average number of organisations" is no ratio, although the words stand in the name of one. */
 export function isUnsaidRatio(reading: Reading, { indicator, wholeName }: Candidate): boolean {
   return indicator.indicator.ratio !== undefined && !wholeName && !hasCue(reading, 'perMany', 'perOne');

@@ -41,7 +41,8 @@ export function completeSlices(
       partly.some((one) => one.dimension === open && one.codes.includes(code)) ||
       (inPercent && open === MEASURE && code.startsWith(PERCENT)),
   );
-  const codes = meant.length > 0 ? meant : held;
+  // What is left unexplained may be the name of another.
+  const codes = meant.length > 1 || (meant.length === 1 && certain) ? meant : held;
   const usual = meant.length > 0 || !certain ? undefined : indicator.indicator.defaults?.[open];
   const chosen = usual ?? (codes.length === 1 ? codes[0] : undefined);
   if (chosen !== undefined)

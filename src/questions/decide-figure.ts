@@ -12,6 +12,7 @@ import {
   isUnsaidRatio,
   moreSaid,
   saysPer,
+  withPeriod,
 } from './compare-candidates.ts';
 import { completeSlices } from './complete-slices.ts';
 import { DECISION } from './decision.ts';
@@ -46,8 +47,9 @@ export function decideFigure(
     reading,
     withoutOtherSubjects(found.filter((one) => !one.otherUnit && !one.growthOfGrowth && mayBeMeant(one))),
   );
-  const first = moreSaid(reading, counting);
-  if (first === undefined) return notThisCatalogue(found);
+  const said = moreSaid(reading, counting);
+  if (said === undefined) return notThisCatalogue(found);
+  const first = withPeriod(reading, said, counting);
   const sharing = counting.filter((one) => one === first || isSharedCode(one, first));
   const named = namedBeside(reading, sharing, understanding);
   const best = named ?? first;
@@ -272,10 +274,11 @@ export function refuseOrAsk(
     slots,
     indicator,
     unexplained = 0,
-  }: Pick<Candidate, 'slots' | 'indicator'> & { readonly unexplained?: number },
+    named = new Set(),
+  }: Pick<Candidate, 'slots' | 'indicator'> & Partial<Pick<Candidate, 'unexplained' | 'named'>>,
   ask: FigureAsk,
 ): Question {
-  const why = whyNotHeld(reading, { slots, indicator }, ask);
+  const why = whyNotHeld(reading, { slots, indicator, named }, ask);
   if (why !== undefined) return { kind: 'notHeld', ask, why };
   const completed = completeSlices(ask, indicator, {
     partly: slots.partly,
@@ -294,7 +297,7 @@ export function refuseOrAsk(
 
 function whyNotHeld(
   reading: Reading,
-  { slots, indicator }: Pick<About, 'slots' | 'indicator'>,
+  { slots, indicator, named }: Pick<About, 'slots' | 'indicator' | 'named'>,
   ask: FigureAsk,
 ): NotHeld | undefined {
   const missing = slots.missing[0];
@@ -304,7 +307,7 @@ function whyNotHeld(
       dimension: missing.dimension,
       ...('code' in missing && { code: missing.code }),
     };
-  if (reading.period.finer) return { kind: 'finer_period' };
+  if (reading.period.finer && !isFinerInName(reading, named)) return { kind: 'finer_period' };
   // "Per organisation" is another figure than the one that is not.
   if (hasCue(reading, 'perOne') && indicator.indicator.ratio === undefined)
     return { kind: 'operation', reason: 'not_per' };
@@ -315,6 +318,11 @@ function whyNotHeld(
   if (reading.period.forecast && ask.operation.kind === 'value')
     return { kind: 'period', period: forecastPeriod(reading) };
   return undefined;
+}
+
+/** "Under 5.5 dollars a day" asks for no day. */
+function isFinerInName(reading: Reading, named: ReadonlySet<number>): boolean {
+  return spansWithCue(reading, 'finerPeriod').every(({ to }) => named.has(to - 1));
 }
 
 /** "Where did it fall most?" is not where it is highest. */

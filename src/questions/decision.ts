@@ -17,7 +17,7 @@ export const DECISION = {
   namedOut: 0.8,
   leftOut: 0.3,
   /** A long name, said as good as whole, is that of its indicator although a form of a word beside it is also said of another subject. */
-  saidInFull: { own: 2, nameCoverage: 0.95, unexplained: 1.25 },
+  saidInFull: { own: 2, nameCoverage: 0.9, unexplained: 1.25 },
   /** Codes alone stand for an indicator where they tell this much of it. */
   codesTell: 0.5,
   /** Offer a choice where at least this share is. */

@@ -172,7 +172,9 @@ export function weigh(
     // So does "retail trade", in whatever form: it is said of turnover as much as of wages.
     const cuts = dimension === ACTIVITY || (mixed && span.strength <= SURE);
     const alone = cuts && own < DECISION.leastBesideCode;
-    telling.set(key, alone ? 0 : tellingOf(mixed ? key : dimension, understanding));
+    // Two codes of a dimension tell no more than one.
+    const told = mixed ? key : dimension;
+    telling.set(told, alone ? 0 : tellingOf(told, understanding));
   }
   for (const { dimension } of slots.breakdowns) telling.set(dimension, tellingOf(dimension, understanding));
   const missing = new Set(slots.missing.map((one) => `${one.dimension}=${'code' in one ? one.code : ''}`))

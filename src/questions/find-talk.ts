@@ -3,7 +3,7 @@ import { findCalendar } from './find-calendar.ts';
 import type { Candidate } from './find-indicator.ts';
 import { findPublication } from './find-publication.ts';
 import type { Question } from './question.ts';
-import { hasCue, isOnlyCue, type Reading } from './reading.ts';
+import { hasCue, isOnlyCue, namesOtherSubject, type Reading } from './reading.ts';
 
 const POLITE: ReadonlySet<Cue> = new Set(['hello', 'thanks', 'filler']);
 const SMALL: ReadonlySet<Cue> = new Set(['hello', 'thanks', 'filler', 'followUp', 'not', 'total', 'newest']);
@@ -29,7 +29,9 @@ export function findTalk(reading: Reading, subject: Candidate | undefined, now: 
   if (hasCue(reading, 'subscriptions') && !about && !figures) return { kind: 'subscriptions' };
   const language = findLanguage(reading, about);
   if (language !== undefined) return language;
-  if (hasCue(reading, 'calendar') && !figures) return findCalendar(reading, subject, now);
+  // "When is the match?"
+  const ofOther = !about && namesOtherSubject(reading);
+  if (hasCue(reading, 'calendar') && !figures && !ofOther) return findCalendar(reading, subject, now);
   if (hasCue(reading, 'whatPublications') && !figures)
     return findPublication(reading) ?? { kind: 'publications' };
   const small = spans

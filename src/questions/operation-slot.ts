@@ -98,10 +98,20 @@ function pickOperation(
   }
   // "How did it change in 2021, 2022 and 2023?" wants each of them.
   const each = periods?.kind === 'periods' && periods.periods.length > 2;
-  if (change && !each && !hasCue(reading, 'series')) return { kind: 'change', expressed };
+  // "2015 and 2018, how many points up?"
+  const points = hasCue(reading, 'percentagePoints') && periodsNamed(periods) >= 2;
+  if ((change || points) && !each && !hasCue(reading, 'series')) return { kind: 'change', expressed };
   if (hasCue(reading, 'together')) return { kind: 'sum' };
-  if (hasCue(reading, 'average')) return { kind: 'average' };
+  if (saysAverage(reading)) return { kind: 'average' };
   return { kind: 'value' };
+}
+
+/** "On average"; "per 1,000", which a language may say in the same word, does not. */
+function saysAverage(reading: Reading): boolean {
+  return spansWithCue(reading, 'average').some(
+    (span) =>
+      inFocus(reading, span) && !span.concepts.some((one) => one.kind === 'cue' && one.cue === 'perMany'),
+  );
 }
 
 function wayOf(reading: Reading): 'up' | 'down' | 'either' {

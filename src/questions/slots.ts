@@ -133,6 +133,8 @@ export function readSlots(
   const lacking = missing.filter(
     (one) =>
       (reading.asks === undefined || reading.asks[one.span.from] === true) &&
+      // Of the places that a story names, the one that is held is meant.
+      (inFocus(reading, one.span) || !codes.some(({ dimension }) => dimension === one.dimension)) &&
       (!('code' in one) || !spokenOf.has(keyOf(one))),
   );
   const negated = negatedSpans(
@@ -178,14 +180,7 @@ function findSpansAsked(reading: Reading): readonly Span[] {
   const isSuch = hasCue(reading, 'such');
   const isThere = hasCue(reading, 'there') && !asked.some(isPlace);
   const told = reading.spans.filter((span) => !inFocus(reading, span));
-  return [
-    ...asked,
-    ...told.filter((span) => (isThere && isPlace(span)) || (isSuch && isEveryday(span) && !isPlace(span))),
-  ];
-}
-
-function isEveryday(span: Span): boolean {
-  return meanings(span, 'code').some(({ everyday }) => everyday);
+  return [...asked, ...told.filter((span) => (isThere && isPlace(span)) || (isSuch && !isPlace(span)))];
 }
 
 function isPlace(span: Span): boolean {
