@@ -1,4 +1,5 @@
 import { readCommand } from './commands.ts';
+import { decideFigure } from './decide-figure.ts';
 import { type Candidate, findIndicators } from './find-indicator.ts';
 import { findTerms } from './find-terms.ts';
 import { withoutVintageWords } from './find-vintages.ts';
@@ -7,10 +8,11 @@ import { readMessage } from './read-message.ts';
 import type { Reading } from './reading.ts';
 import type { Understanding } from './understanding.ts';
 
-/** A message read, with the indicators that its words speak of. */
+/** A message read, with the indicators that its words speak of, and what its words ask of them by themselves. */
 export interface HeardWords {
   readonly reading: Reading;
   readonly found: readonly Candidate[];
+  readonly figure: Question;
 }
 
 /**
@@ -43,17 +45,18 @@ export function hearMessage(text: string, understanding: Understanding, day: Dat
 }
 
 function hearWords(text: string, understanding: Understanding, day: Date): Heard {
-  const heard = (reading: Reading): HeardWords => ({
-    reading,
-    found: findIndicators(reading, understanding),
-  });
   const reading = readMessage(text, understanding, day);
   const rest = withoutVintageWords(reading);
   return rest === undefined
-    ? { kind: 'words', text, ...heard(reading) }
+    ? { kind: 'words', text, ...findFigure(reading, understanding) }
     : {
         kind: 'vintages',
         language: reading.language,
-        rest: heard(readMessage(rest, understanding, day)),
+        rest: findFigure(readMessage(rest, understanding, day), understanding),
       };
+}
+
+function findFigure(reading: Reading, understanding: Understanding): HeardWords {
+  const found = findIndicators(reading, understanding);
+  return { reading, found, figure: decideFigure(reading, found, understanding) };
 }

@@ -89,11 +89,12 @@ const ASKING = ['howMany', 'share', 'percent', 'change', 'growth', 'decline', 's
 
 /** Decides by the sentence that asks; where it says too little, by the whole message, which may only bring a figure of a story's subject. */
 function decideWhole(
-  { reading, found }: HeardWords,
+  heard: HeardWords,
   understanding: Understanding,
   setting: Setting,
 ): { readonly question: Question; readonly found: readonly Candidate[] } {
-  const question = decide(reading, found, understanding, setting);
+  const { reading, found } = heard;
+  const question = decide(heard, understanding, setting);
   if (question.kind !== 'unknown') return { question, found };
   if (reading.focus.every(Boolean)) {
     if (reading.asking === undefined) return { question, found };
@@ -114,8 +115,7 @@ function decideAgain(
 }
 
 function decide(
-  reading: Reading,
-  found: readonly Candidate[],
+  { reading, found, figure }: HeardWords,
   understanding: Understanding,
   setting: Setting,
 ): Question {
@@ -139,7 +139,6 @@ function decide(
     return { kind: 'unknown', nearest: [] };
   const leaning = leanOnLast(reading, best, understanding, setting.last);
   if (leaning !== undefined) return leaning;
-  const figure = decideFigure(reading, found, understanding);
   const isUnclear = (figure.kind === 'unknown' || figure.kind === 'choice') && !hasCue(reading, ...ASKING);
   return isUnclear ? (findPublication(reading) ?? figure) : figure;
 }

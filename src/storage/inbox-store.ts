@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { prepare } from './prepare.ts';
 import type { Schema } from './schema.ts';
 
 /** An update that is kept until it is handled. Its content is opaque here. */
@@ -39,6 +40,7 @@ export interface InboxSharing {
 
 /** The inbox of the only process: everything is its own. */
 export function createInboxStore(db: Kysely<Schema>): InboxStore {
+  const finish = prepare(db, (id: number, at: number) => markHandled(db, id, at));
   return {
     ...inboxRows(db),
     sharing: undefined,
@@ -50,7 +52,7 @@ export function createInboxStore(db: Kysely<Schema>): InboxStore {
 
     waiting: (most) => selectWaiting(db).limit(most).execute(),
 
-    finish: ({ id }, at) => markHandled(db, id, at),
+    finish: async ({ id }, at) => void (await finish(id, at)),
   };
 }
 
@@ -97,10 +99,6 @@ export function selectWaiting(db: Kysely<Schema>) {
     .orderBy('inbox.update_id');
 }
 
-export async function markHandled(db: Kysely<Schema>, id: number, at: number): Promise<void> {
-  await db
-    .updateTable('inbox')
-    .set({ lane: 0, content: '', handled_at: at })
-    .where('update_id', '=', id)
-    .execute();
+export function markHandled(db: Kysely<Schema>, id: number, at: number) {
+  return db.updateTable('inbox').set({ lane: 0, content: '', handled_at: at }).where('update_id', '=', id);
 }

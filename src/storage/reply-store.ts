@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { prepare } from './prepare.ts';
 import type { Schema } from './schema.ts';
 
 /** How long an edited message still changes its reply, in milliseconds: as long as people may edit theirs, and bots delete theirs, 48 hours. */
@@ -17,22 +18,19 @@ export interface ReplyStore {
 }
 
 export function createReplyStore(db: Kysely<Schema>): ReplyStore {
+  const upsert = prepare(db, (chat_id: number, message_id: number, reply_id: number, sent_at: number) =>
+    db
+      .insertInto('replies')
+      .values({ chat_id, message_id, reply_id, sent_at })
+      .onConflict((conflict) =>
+        conflict.columns(['chat_id', 'message_id']).doUpdateSet({ reply_id, sent_at }),
+      ),
+  );
+  const forget = prepare(db, (before: number) => db.deleteFrom('replies').where('sent_at', '<', before));
   return {
     async remember(chatId, messageId, replyId, at) {
       // Asked for together, they are written together.
-      await Promise.all([
-        db
-          .insertInto('replies')
-          .values({ chat_id: chatId, message_id: messageId, reply_id: replyId, sent_at: at })
-          .onConflict((conflict) =>
-            conflict.columns(['chat_id', 'message_id']).doUpdateSet({ reply_id: replyId, sent_at: at }),
-          )
-          .execute(),
-        db
-          .deleteFrom('replies')
-          .where('sent_at', '<', at - KEPT_FOR)
-          .execute(),
-      ]);
+      await Promise.all([upsert(chatId, messageId, replyId, at), forget(at - KEPT_FOR)]);
     },
 
     async find(chatId, messageId) {
