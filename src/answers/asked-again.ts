@@ -2,6 +2,7 @@ import { BoundedMemory } from '../bounded-memory.ts';
 import type { Language } from '../language/language.ts';
 import type { Locales } from '../locales/locales.ts';
 import { type Heard, hearMessage } from '../questions/hear-message.ts';
+import type { Question } from '../questions/question.ts';
 import type { Understanding } from '../questions/understanding.ts';
 import type { Answer } from './answer.ts';
 import { answerQuestion, type HeldQuestion } from './answer-question.ts';
@@ -36,8 +37,9 @@ export function hearingOnce(understanding: Understanding): (text: string, at: Da
   };
 }
 
-/** An answer and its words. */
+/** A question's answer and its words. What is remembered is the same object each time, and so is all that it holds. */
 export interface Written {
+  readonly question: Question;
   readonly answer: Answer;
   readonly message: Message;
 }
@@ -56,7 +58,8 @@ export function writingOnce(
     const known = memory.get(key);
     if (known !== undefined) return known;
     const answer = await answerQuestion(holdings, question, thisYear);
-    const written = { answer, message: writeAnswer(wordsIn(language, holdings.catalogue, locales), answer) };
+    const message = writeAnswer(wordsIn(language, holdings.catalogue, locales), answer);
+    const written = { question, answer, message };
     memory.set(key, written);
     return written;
   };

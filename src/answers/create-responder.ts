@@ -58,6 +58,7 @@ export function createResponder({
   ): Promise<Written> => {
     const at = now.getTime();
     const inWords = (answer: Answer): Written => ({
+      question,
       answer,
       message: writeAnswer(wordsIn(language, catalogue, locales), answer),
     });
@@ -70,13 +71,13 @@ export function createResponder({
       : write(question, language, now.getUTCFullYear());
   };
   const turn = async (
-    question: Question,
+    asked: Question,
     language: Language,
     candidates: readonly string[],
     before: Conversation,
   ): Promise<Turn> => {
     const at = now();
-    const { answer, message } = await replyTo(question, language, before, at);
+    const { question, answer, message } = await replyTo(asked, language, before, at);
     const effect = effectOf(answer);
     return {
       reply: { question, language, candidates, answer, message },
