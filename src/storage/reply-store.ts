@@ -4,10 +4,12 @@ import type { Schema } from './schema.ts';
 
 /** How long an edited message still changes its reply, in milliseconds: as long as people may edit theirs, and bots delete theirs, 48 hours. */
 const KEPT_FOR = 48 * 60 * 60 * 1000;
+/** Between two times that the oldest are forgotten, in milliseconds. */
+const FORGET_EVERY = 60_000;
 
 /** Which of the bot's messages replies to which of a person's, so that an edited question changes its answer. */
 export interface ReplyStore {
-  /** Keeps the pair and forgets those that are too old to be edited. `at` is epoch milliseconds. */
+  /** Keeps the pair and, once a minute, forgets those that are too old to be edited. `at` is epoch milliseconds. */
   remember(chatId: number, messageId: number, replyId: number, at: number): Promise<void>;
   /** Id of the bot's message that replies to a message, where it is still known. */
   find(chatId: number, messageId: number): Promise<number | undefined>;
@@ -27,10 +29,16 @@ export function createReplyStore(db: Kysely<Schema>): ReplyStore {
       ),
   );
   const forget = prepare(db, (before: number) => db.deleteFrom('replies').where('sent_at', '<', before));
+  let forgotten = -Infinity;
+  const forgetOld = async (at: number): Promise<void> => {
+    if (at - forgotten < FORGET_EVERY) return;
+    forgotten = at;
+    await forget(at - KEPT_FOR);
+  };
   return {
     async remember(chatId, messageId, replyId, at) {
       // Asked for together, they are written together.
-      await Promise.all([upsert(chatId, messageId, replyId, at), forget(at - KEPT_FOR)]);
+      await Promise.all([upsert(chatId, messageId, replyId, at), forgetOld(at)]);
     },
 
     async find(chatId, messageId) {
