@@ -6,16 +6,35 @@ import { FIRST_PERSON, gatherCrowd } from './load/crowd.ts';
 import { figureQuestions } from './texts.ts';
 import { type Outcome, percentiles, round } from './timing.ts';
 
-/** Programs that are compared: the first is the measure of the others. */
-const BOTS = { 'grammY echo bot': 'load/echo-bot.ts', Sandar: '../src/main.ts' };
+/** Programs that are compared, and what they are asked: the first is the measure of the others. */
+const BOTS: Readonly<Record<string, { readonly program: string; readonly texts: () => readonly string[] }>> =
+  {
+    'grammY echo bot': { program: 'load/echo-bot.ts', texts: often },
+    Sandar: { program: '../src/main.ts', texts: often },
+    'Sandar, in words not heard before': { program: '../src/main.ts', texts: once },
+  };
 
 const PEOPLE = 100;
 const QUESTIONS = 300;
+/** In how many ways each is written, where none is heard twice. */
+const WORDINGS = 8;
 /** People who ask faster than anybody reads would be limited; operators are not. */
 const UNLIMITED = { ADMIN_IDS: Array.from({ length: PEOPLE }, (_, i) => FIRST_PERSON + i).join() };
 /** Questions for the compiler to see before anything is measured, and to measure the pace by. */
 const TO_WARM_UP = 500;
 const TO_MEASURE = 1500;
+
+/** As on the day of a release: many people ask the same. */
+function often(): readonly string[] {
+  return figureQuestions(QUESTIONS);
+}
+
+/** The same questions, so that no text comes twice within more than are remembered (see `asked-again.ts`). */
+function once(): readonly string[] {
+  return Array.from({ length: WORDINGS }, (_, times) =>
+    figureQuestions(QUESTIONS).map((text) => text + '?'.repeat(times)),
+  ).flat();
+}
 
 /** What a bot does under load. Times are milliseconds from a question's delivery to its reply. */
 interface Load {
@@ -31,8 +50,8 @@ export async function timeLoad(updates: number): Promise<Outcome> {
   const rows: Record<string, Record<string, number | string>> = {};
   for (const receiving of ['polling', 'webhook'] as const) {
     let measure: Load | undefined;
-    for (const [name, program] of Object.entries(BOTS)) {
-      const load = await loadBot(program, receiving, updates);
+    for (const [name, { program, texts }] of Object.entries(BOTS)) {
+      const load = await loadBot(program, receiving, texts(), updates);
       measure ??= load;
       rows[`${receiving}: ${name}`] = {
         'answers/s': round(load.perSecond),
@@ -51,12 +70,17 @@ export async function timeLoad(updates: number): Promise<Outcome> {
   };
 }
 
-async function loadBot(program: string, receiving: Receiving, updates: number): Promise<Load> {
+async function loadBot(
+  program: string,
+  receiving: Receiving,
+  texts: readonly string[],
+  updates: number,
+): Promise<Load> {
   const telegram = createTelegram();
   const server = await startHttpServer(createHttpApp(playgroundApp(telegram)), 0, '127.0.0.1');
   const bot = await startChildBot(program, receiving, server.url, { variables: UNLIMITED });
   try {
-    const crowd = gatherCrowd(telegram, PEOPLE, figureQuestions(QUESTIONS));
+    const crowd = gatherCrowd(telegram, PEOPLE, texts);
     // Drawing is measured by itself: people who ask all day have seen the pictures.
     await crowd.all('не показывай графики');
     await crowd.press(TO_WARM_UP);

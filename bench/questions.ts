@@ -28,12 +28,14 @@ export async function timeQuestions(): Promise<Outcome> {
   const catalogue = buildCatalogue(read.value);
   const understanding = createUnderstanding(catalogue, readWords());
   const now = new Date();
-  const responder = createResponder({
-    understanding,
-    readSeries: seriesInMemory(read.value),
-    locales: loadLocales(fileAt('../locales')),
-    now: () => now,
-  });
+  // One for each row: what one has been asked before it answers out of its memory.
+  const unasked = (): Responder =>
+    createResponder({
+      understanding,
+      readSeries: seriesInMemory(read.value),
+      locales: loadLocales(fileAt('../locales')),
+      now: () => now,
+    });
   const wordings = wordingsOf(catalogue);
   const fuse = new Fuse(wordings);
   const texts = questionTexts();
@@ -42,8 +44,9 @@ export async function timeQuestions(): Promise<Outcome> {
 
   const warmUp = sample(texts, TEXTS_TO_WARM_UP);
   const ours = await timeEach(texts, (text) => understand(text, understanding, { now }), warmUp);
-  const reply = await timeEach(texts, (text) => responder.reply(text, {}), warmUp);
-  const inline = await timeEach(texts, (text) => composeInline(responder, text), warmUp);
+  const [replying, offering] = [unasked(), unasked()];
+  const reply = await timeEach(texts, (text) => replying.reply(text, {}), warmUp);
+  const inline = await timeEach(texts, (text) => composeInline(offering, text), warmUp);
   const theirs = await timeEach(fewOf(texts), (text) => fuse.search(text), warmUp.slice(0, 3));
   const plain = percentiles(reply);
   const row = (times: readonly number[]) => {

@@ -7,13 +7,16 @@ import { answerPublication } from './answer-publication.ts';
 import { askForTotal } from './nearest-held.ts';
 import type { Holdings } from './values.ts';
 
+/** A question that is answered from what is held, whoever asks it. */
+export type HeldQuestion = Exclude<Question, ChatQuestion | { kind: 'calendar' | 'vintages' }>;
+
 /**
  * Answers an understood question from what is held. `thisYear` is the year in which it is asked. Questions of words pass through with what
  * they name checked against the catalogue: a button may outlive what it named.
  */
 export async function answerQuestion(
   holdings: Holdings,
-  question: Exclude<Question, ChatQuestion | { kind: 'calendar' | 'vintages' }>,
+  question: HeldQuestion,
   thisYear: number,
 ): Promise<Answer> {
   const { catalogue } = holdings;

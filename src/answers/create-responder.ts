@@ -4,15 +4,15 @@ import { type Language, languageOfInterface } from '../language/language.ts';
 import type { Locales } from '../locales/locales.ts';
 import { applyChange } from '../notices/notice-change.ts';
 import type { Question } from '../questions/question.ts';
-import { understand } from '../questions/understand.ts';
+import { understandHeard } from '../questions/understand.ts';
 import type { Understanding } from '../questions/understanding.ts';
 import { calendarOfEditions, type ReadCalendar } from '../releases/calendar.ts';
 import { HOME_TIME_ZONE } from '../releases/clock-time.ts';
 import type { Answer } from './answer.ts';
 import { answerCalendar } from './answer-calendar.ts';
 import { answerChat, isAboutChat } from './answer-chat.ts';
-import { answerQuestion } from './answer-question.ts';
 import { answerVintages } from './answer-vintages.ts';
+import { hearingOnce, type Written, writingOnce } from './asked-again.ts';
 import { payloadOf, readDeepLink } from './deep-link.ts';
 import { type Effect, effectOf } from './effect.ts';
 import { type Conversation, noticesOf, type Responder, type Turn } from './respond.ts';
@@ -48,26 +48,37 @@ export function createResponder({
 }: ResponderParts): Responder {
   const holdings = { catalogue: understanding.catalogue, readSeries };
   const { catalogue } = holdings;
-  const answerTo = async (question: Question, chat: Conversation, now: Date): Promise<Answer> => {
+  const hear = hearingOnce(understanding);
+  const write = writingOnce(holdings, locales);
+  const replyTo = async (
+    question: Question,
+    language: Language,
+    chat: Conversation,
+    now: Date,
+  ): Promise<Written> => {
     const at = now.getTime();
+    const inWords = (answer: Answer): Written => ({
+      question,
+      answer,
+      message: writeAnswer(wordsIn(language, catalogue, locales), answer),
+    });
     if (question.kind === 'calendar')
-      return answerCalendar({ catalogue, readCalendar, timeZone }, question, at);
+      return inWords(await answerCalendar({ catalogue, readCalendar, timeZone }, question, at));
     if (question.kind === 'vintages')
-      return answerVintages({ ...holdings, readVintages, timeZone }, question);
+      return inWords(await answerVintages({ ...holdings, readVintages, timeZone }, question));
     return isAboutChat(question)
-      ? answerChat({ catalogue, chat, at, timeZone }, question)
-      : answerQuestion(holdings, question, now.getUTCFullYear());
+      ? inWords(answerChat({ catalogue, chat, at, timeZone }, question))
+      : write(question, language, now.getUTCFullYear());
   };
   const turn = async (
-    question: Question,
+    asked: Question,
     language: Language,
     candidates: readonly string[],
     before: Conversation,
   ): Promise<Turn> => {
     const at = now();
-    const answer = await answerTo(question, before, at);
+    const { question, answer, message } = await replyTo(asked, language, before, at);
     const effect = effectOf(answer);
-    const message = writeAnswer(wordsIn(language, catalogue, locales), answer);
     return {
       reply: { question, language, candidates, answer, message },
       conversation: after(
@@ -85,7 +96,7 @@ export function createResponder({
       if (linked !== undefined)
         return turn(linked, languageFor(linked, undefined, conversation, languageCode), [], conversation);
       const last = recall(conversation, at.getTime());
-      const understood = understand(text, understanding, {
+      const understood = understandHeard(hear(text, at), understanding, {
         last,
         now: at,
         inGlossary: last !== undefined && conversation.last?.inGlossary === true,

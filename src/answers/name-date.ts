@@ -1,5 +1,7 @@
 import type { Indicator } from '../catalogue/indicator.ts';
 import { frequencyOf } from '../catalogue/period.ts';
+import { dateFormat } from '../language/formats.ts';
+import type { Language } from '../language/language.ts';
 import { instantOf, offsetAt } from '../releases/clock-time.ts';
 import { formatPeriod, type Words } from './words.ts';
 
@@ -47,6 +49,6 @@ export function nameDataPeriod(words: Words, period: string, timing: Indicator['
 }
 
 // A day is no moment: it is written as it stands, in whatever time zone the machine is.
-function format(language: string, options: Intl.DateTimeFormatOptions, day: string): string {
-  return new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(new Date(day));
+function format(language: Language, options: Intl.DateTimeFormatOptions, day: string): string {
+  return dateFormat(language, { ...options, timeZone: 'UTC' }).format(new Date(day));
 }

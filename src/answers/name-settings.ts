@@ -1,3 +1,4 @@
+import { dateFormat } from '../language/formats.ts';
 import type { NoticeSettings, QuietHours, Rhythm } from '../notices/notice-settings.ts';
 import { joinList, type Words } from './words.ts';
 
@@ -8,7 +9,7 @@ const DAY = 24 * HOUR;
 
 /** A full hour as clocks show it: "9:00", "09:00". */
 export function nameHour({ language }: Words, hour: number): string {
-  const format = new Intl.DateTimeFormat(language, {
+  const format = dateFormat(language, {
     hour: 'numeric',
     minute: '2-digit',
     hourCycle: 'h23',
@@ -19,9 +20,7 @@ export function nameHour({ language }: Words, hour: number): string {
 
 /** 1 is Monday, 7 Sunday. */
 export function nameWeekday({ language }: Words, weekday: number, length: 'long' | 'short'): string {
-  return new Intl.DateTimeFormat(language, { weekday: length, timeZone: 'UTC' }).format(
-    SUNDAY + weekday * DAY,
-  );
+  return dateFormat(language, { weekday: length, timeZone: 'UTC' }).format(SUNDAY + weekday * DAY);
 }
 
 /** "at once", "once a day at 9:00", "once a week: Friday, 9:00". */
@@ -57,8 +56,6 @@ export function nameKinds(words: Words, { kinds }: Pick<NoticeSettings, 'kinds'>
 
 /** How far the clock of a zone is ahead at a moment: "GMT+5". Names of zones differ between versions of ICU. */
 export function nameTimeZone({ language }: Words, timeZone: string, at: number): string {
-  const parts = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'shortOffset' }).formatToParts(
-    at,
-  );
+  const parts = dateFormat(language, { timeZone, timeZoneName: 'shortOffset' }).formatToParts(at);
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }

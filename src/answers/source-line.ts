@@ -1,4 +1,5 @@
 import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
+import { dateFormat } from '../language/formats.ts';
 import { inLanguage } from '../language/language.ts';
 import type { Span } from './message.ts';
 import type { Words } from './words.ts';
@@ -37,7 +38,5 @@ export function sourceWords(
 }
 
 function formatDate(words: Words, date: string): string {
-  return new Intl.DateTimeFormat(words.language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(date),
-  );
+  return dateFormat(words.language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
 }

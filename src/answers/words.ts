@@ -1,6 +1,7 @@
 import { type Catalogue, type CatalogueIndicator, findCode } from '../catalogue/catalogue.ts';
 import { AREA } from '../catalogue/concepts.ts';
 import type { Slice } from '../catalogue/observation.ts';
+import { listFormat, numberFormat, pluralRules } from '../language/formats.ts';
 import { inLanguage, type Language } from '../language/language.ts';
 import type { Locales, TextArguments } from '../locales/locales.ts';
 import type { SliceAsk } from '../questions/question.ts';
@@ -20,7 +21,7 @@ export function wordsIn(language: Language, catalogue: Catalogue, locales: Local
 
 /** A number in the language's own form with the decimals given; `signed` puts a plus before growth. */
 function formatNumber(words: Words, value: number, decimals: number, signed = false): string {
-  const format = new Intl.NumberFormat(words.language, {
+  const format = numberFormat(words.language, {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
     signDisplay: signed ? 'exceptZero' : 'auto',
@@ -68,7 +69,7 @@ function nameUnit(words: Words, unit: string, value: number, decimals: number): 
   const code = findCode(words.catalogue, 'UNIT_MEASURE', unit);
   const forms = code?.plural?.[words.language];
   if (forms === undefined) return inLanguage(code?.name ?? {}, words.language);
-  const category = new Intl.PluralRules(words.language, {
+  const category = pluralRules(words.language, {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   }).select(Math.abs(value));
@@ -183,5 +184,5 @@ export function nameShortly(words: Words, id: string): string {
 
 /** Joins parts with the language's own "and". */
 export function joinList(words: Words, parts: readonly string[]): string {
-  return new Intl.ListFormat(words.language, { type: 'conjunction' }).format(parts);
+  return listFormat(words.language, { type: 'conjunction' }).format(parts);
 }

@@ -25,12 +25,15 @@ export function leanOnLast(
   if (ask === undefined) return undefined;
   const indicator = understanding.catalogue.indicators.get(ask.indicator);
   if (indicator === undefined || namesOtherSubject(reading)) return undefined;
+  const leans = saysItLeans(reading);
+  const ofAll = asksOfAll(reading, ask, best);
+  // Most messages stand alone; what the last indicator makes of them need not be weighed.
+  if (best !== undefined && namesItself(best) && !leans && !ofAll) return undefined;
   const own = weigh(reading, indicator, undefined, understanding);
   // "How many pensioners in the country?" asks of all of them, whatever was asked before.
   if (own.inGeneral && own.slots.codes.length > 0) return undefined;
-  const leans = saysItLeans(reading);
   const fits = own.slots.missing.length === 0;
-  if (asksOfAll(reading, ask, best)) return { kind: 'figure', ask: { ...ask, share: { base: {} } } };
+  if (ofAll) return { kind: 'figure', ask: { ...ask, share: { base: {} } } };
   if (best !== undefined && namesItself(best) && !(leans && fits)) return undefined;
   const another = best !== undefined && best.indicator.id !== indicator.id && suits(best);
   // "And in the villages?" stays with what was asked before, even where that has no villages.

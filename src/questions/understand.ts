@@ -1,4 +1,3 @@
-import { readCommand } from './commands.ts';
 import { decideFigure } from './decide-figure.ts';
 import { DECISION } from './decision.ts';
 import { type Candidate, findIndicators } from './find-indicator.ts';
@@ -7,10 +6,11 @@ import { findSubscription } from './find-subscription.ts';
 import { findTalk } from './find-talk.ts';
 import { findTerms } from './find-terms.ts';
 import { findText } from './find-text.ts';
-import { askForVintages, withoutVintageWords } from './find-vintages.ts';
+import { askForVintages } from './find-vintages.ts';
+import { type Heard, type HeardWords, hearMessage } from './hear-message.ts';
 import { leanOnLast, saysItLeans } from './lean-on-last.ts';
 import { askOf, type Question, type Understood } from './question.ts';
-import { readMessage, readWhole } from './read-message.ts';
+import { readWhole } from './read-message.ts';
 import { hasCue, type Reading } from './reading.ts';
 import type { Understanding } from './understanding.ts';
 
@@ -37,27 +37,34 @@ const FEW_WORDS = 4;
  * holds. Pure; never throws; its work is bounded by the length of the text (at most 4,096 characters are read).
  */
 export function understand(text: string, understanding: Understanding, setting: Setting): MessageUnderstood {
-  const command = readCommand(text);
-  if (command.kind === 'question') return { question: command.question, language: undefined, candidates: [] };
-  if (command.kind === 'unknownCommand')
-    return { question: { kind: 'help' }, language: undefined, candidates: [] };
-  if (command.kind === 'terms') {
-    const terms = findTerms(understanding.catalogue, command.words);
-    return { question: { kind: 'glossary', terms }, language: undefined, candidates: [] };
-  }
-  const reading = readMessage(command.text, understanding, setting.now);
-  const rest = withoutVintageWords(reading);
-  if (rest !== undefined) {
-    const asked = conclude(readMessage(rest, understanding, setting.now), understanding, setting);
-    return { ...asked, question: askForVintages(asked.question, setting.last), language: reading.language };
-  }
-  const looked = setting.inGlossary === true ? lookUp(command.text, reading, understanding) : undefined;
-  if (looked !== undefined) return { question: looked, language: reading.language, candidates: [] };
-  return conclude(reading, understanding, setting);
+  return understandHeard(hearMessage(text, understanding, setting.now), understanding, setting);
 }
 
-function conclude(reading: Reading, understanding: Understanding, setting: Setting): MessageUnderstood {
-  const { question, found } = decideWhole(reading, understanding, setting);
+/** Understands what was heard of a message in its setting. */
+export function understandHeard(
+  heard: Heard,
+  understanding: Understanding,
+  setting: Setting,
+): MessageUnderstood {
+  switch (heard.kind) {
+    case 'command':
+      return { question: heard.question, language: undefined, candidates: [] };
+    case 'vintages': {
+      const asked = conclude(heard.rest, understanding, setting);
+      return { ...asked, question: askForVintages(asked.question, setting.last), language: heard.language };
+    }
+    case 'words': {
+      const { text, reading } = heard;
+      const looked = setting.inGlossary === true ? lookUp(text, reading, understanding) : undefined;
+      if (looked !== undefined) return { question: looked, language: reading.language, candidates: [] };
+      return conclude(heard, understanding, setting);
+    }
+  }
+}
+
+function conclude(heard: HeardWords, understanding: Understanding, setting: Setting): MessageUnderstood {
+  const { reading } = heard;
+  const { question, found } = decideWhole(heard, understanding, setting);
   const candidates = [...found]
     .sort((a, b) => b.rank - a.rank)
     .slice(0, MOST_CANDIDATES)
@@ -82,12 +89,12 @@ const ASKING = ['howMany', 'share', 'percent', 'change', 'growth', 'decline', 's
 
 /** Decides by the sentence that asks; where it says too little, by the whole message, which may only bring a figure of a story's subject. */
 function decideWhole(
-  reading: Reading,
+  heard: HeardWords,
   understanding: Understanding,
   setting: Setting,
 ): { readonly question: Question; readonly found: readonly Candidate[] } {
-  const found = findIndicators(reading, understanding);
-  const question = decide(reading, found, understanding, setting);
+  const { reading, found } = heard;
+  const question = decide(heard, understanding, setting);
   if (question.kind !== 'unknown') return { question, found };
   if (reading.focus.every(Boolean)) {
     if (reading.asking === undefined) return { question, found };
@@ -108,8 +115,7 @@ function decideAgain(
 }
 
 function decide(
-  reading: Reading,
-  found: readonly Candidate[],
+  { reading, found, figure }: HeardWords,
   understanding: Understanding,
   setting: Setting,
 ): Question {
@@ -135,7 +141,6 @@ function decide(
     return { kind: 'unknown', nearest: [] };
   const leaning = leanOnLast(reading, best, understanding, setting.last);
   if (leaning !== undefined) return leaning;
-  const figure = decideFigure(reading, found, understanding);
   const isUnclear = (figure.kind === 'unknown' || figure.kind === 'choice') && !hasCue(reading, ...ASKING);
   return isUnclear ? (findPublication(reading) ?? figure) : figure;
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Conversation } from '../answers/respond.ts';
 import { isLanguage } from '../language/language.ts';
+import { prepare } from './prepare.ts';
 import type { Schema } from './schema.ts';
 
 /** What is kept of each chat. Times are epoch milliseconds. */
@@ -17,13 +18,32 @@ export interface ChatStore {
 }
 
 export function createChatStore(db: Kysely<Schema>): ChatStore {
+  const select = prepare(db, (chatId: number) =>
+    db
+      .selectFrom('chats')
+      .select(['language', 'language_chosen', 'hides_pictures', 'last_question'])
+      .where('chat_id', '=', chatId),
+  );
+  const upsert = prepare(
+    db,
+    (
+      chat_id: number,
+      language: string | null,
+      language_chosen: number,
+      hides_pictures: number,
+      last_question: string | null,
+      last_at: number,
+    ) => {
+      const row = { language, language_chosen, hides_pictures, last_question, last_at, blocked_at: null };
+      return db
+        .insertInto('chats')
+        .values({ chat_id, ...row })
+        .onConflict((conflict) => conflict.column('chat_id').doUpdateSet(row));
+    },
+  );
   return {
     async read(chatId) {
-      const row = await db
-        .selectFrom('chats')
-        .select(['language', 'language_chosen', 'hides_pictures', 'last_question'])
-        .where('chat_id', '=', chatId)
-        .executeTakeFirst();
+      const [row] = await select(chatId);
       if (row === undefined) return {};
       const language = row.language ?? undefined;
       return {
@@ -35,19 +55,14 @@ export function createChatStore(db: Kysely<Schema>): ChatStore {
     },
 
     async write(chatId, { language, languageChosen, hidesPictures, last }, at) {
-      const row = {
-        language: language ?? null,
-        language_chosen: languageChosen === true ? 1 : 0,
-        hides_pictures: hidesPictures === true ? 1 : 0,
-        last_question: last === undefined ? null : JSON.stringify(last),
-        last_at: at,
-        blocked_at: null,
-      };
-      await db
-        .insertInto('chats')
-        .values({ chat_id: chatId, ...row })
-        .onConflict((conflict) => conflict.column('chat_id').doUpdateSet(row))
-        .execute();
+      await upsert(
+        chatId,
+        language ?? null,
+        languageChosen === true ? 1 : 0,
+        hidesPictures === true ? 1 : 0,
+        last === undefined ? null : JSON.stringify(last),
+        at,
+      );
     },
 
     async markBlocked(chatId, at) {

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { prepare } from './prepare.ts';
 import type { Schema } from './schema.ts';
 
 /** An update that is kept until it is handled. Its content is opaque here. */
@@ -39,18 +40,28 @@ export interface InboxSharing {
 
 /** The inbox of the only process: everything is its own. */
 export function createInboxStore(db: Kysely<Schema>): InboxStore {
+  const keepOne = prepare(db, (id: number, chatId: number, content: string) =>
+    insertUpdates(db, [{ id, chatId, content }]),
+  );
+  const finish = prepare(db, (id: number, at: number) => markHandled(db, id, at));
   return {
     ...inboxRows(db),
     sharing: undefined,
 
     async take(updates) {
-      const kept = new Set(await keepUpdates(db, updates));
-      return updates.filter(({ id }) => kept.has(id));
+      const [only, ...others] = updates;
+      // A webhook brings one at a time.
+      const kept =
+        only !== undefined && others.length === 0
+          ? (await keepOne(only.id, only.chatId, only.content)).map(({ update_id }) => update_id)
+          : await keepUpdates(db, updates);
+      const isKept = new Set(kept);
+      return updates.filter(({ id }) => isKept.has(id));
     },
 
     waiting: (most) => selectWaiting(db).limit(most).execute(),
 
-    finish: ({ id }, at) => markHandled(db, id, at),
+    finish: async ({ id }, at) => void (await finish(id, at)),
   };
 }
 
@@ -79,13 +90,16 @@ export async function keepUpdates(
   updates: readonly KeptUpdate[],
 ): Promise<readonly number[]> {
   if (updates.length === 0) return [];
-  const rows = await db
+  const rows = await insertUpdates(db, updates).execute();
+  return rows.map(({ update_id }) => update_id);
+}
+
+function insertUpdates(db: Kysely<Schema>, updates: readonly KeptUpdate[]) {
+  return db
     .insertInto('inbox')
     .values(updates.map(({ id, chatId, content }) => ({ update_id: id, lane: chatId, content })))
     .onConflict((conflict) => conflict.column('update_id').doNothing())
-    .returning('update_id')
-    .execute();
-  return rows.map(({ update_id }) => update_id);
+    .returning('update_id');
 }
 
 /** Oldest first. */
@@ -97,10 +111,6 @@ export function selectWaiting(db: Kysely<Schema>) {
     .orderBy('inbox.update_id');
 }
 
-export async function markHandled(db: Kysely<Schema>, id: number, at: number): Promise<void> {
-  await db
-    .updateTable('inbox')
-    .set({ lane: 0, content: '', handled_at: at })
-    .where('update_id', '=', id)
-    .execute();
+export function markHandled(db: Kysely<Schema>, id: number, at: number) {
+  return db.updateTable('inbox').set({ lane: 0, content: '', handled_at: at }).where('update_id', '=', id);
 }

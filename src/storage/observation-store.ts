@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { BoundedMemory } from '../bounded-memory.ts';
 import type { ObsStatus, Series } from '../catalogue/observation.ts';
 import { type Observation, readSliceKey, sliceKey } from '../catalogue/observation.ts';
 import type { ReadSeries } from '../catalogue/read-series.ts';
@@ -24,16 +25,11 @@ export interface ObservationStore {
 export function createObservationStore(db: Kysely<Schema>): ObservationStore {
   return {
     readSeries({ releases }) {
-      const kept = new Map<string, readonly Observation[]>();
+      const kept = new BoundedMemory<string, readonly Observation[]>(SERIES_KEPT);
       return async (indicator, slice) => {
         const key = `${indicator}?${sliceKey(slice)}`;
         const known = kept.get(key);
-        if (known !== undefined) {
-          // Those that are asked for again go to the end, so that the first is the one to forget.
-          kept.delete(key);
-          kept.set(key, known);
-          return known;
-        }
+        if (known !== undefined) return known;
         const release = releases.get(indicator.slice(0, indicator.indexOf('/')));
         if (release === undefined) return [];
         const rows = await heldAt(db, release)
@@ -43,7 +39,6 @@ export function createObservationStore(db: Kysely<Schema>): ObservationStore {
           .execute();
         const observations = rows.map(toObservation);
         kept.set(key, observations);
-        if (kept.size > SERIES_KEPT) for (const [oldest] of kept) return forget(kept, oldest, observations);
         return observations;
       };
     },
@@ -91,11 +86,6 @@ export function createObservationStore(db: Kysely<Schema>): ObservationStore {
       return rows.map((row) => ({ observation: toObservation(row), since: row.installed_at ?? 0 }));
     },
   };
-}
-
-function forget<T>(kept: Map<string, unknown>, oldest: string, result: T): T {
-  kept.delete(oldest);
-  return result;
 }
 
 /** What a release left: held from it or from one before, and not until it. */

@@ -1,12 +1,15 @@
 import type { Kysely } from 'kysely';
+import { prepare } from './prepare.ts';
 import type { Schema } from './schema.ts';
 
 /** How long an edited message still changes its reply, in milliseconds: as long as people may edit theirs, and bots delete theirs, 48 hours. */
 const KEPT_FOR = 48 * 60 * 60 * 1000;
+/** Between two times that the oldest are forgotten, in milliseconds. */
+const FORGET_EVERY = 60_000;
 
 /** Which of the bot's messages replies to which of a person's, so that an edited question changes its answer. */
 export interface ReplyStore {
-  /** Keeps the pair and forgets those that are too old to be edited. `at` is epoch milliseconds. */
+  /** Keeps the pair and, once a minute, forgets those that are too old to be edited. `at` is epoch milliseconds. */
   remember(chatId: number, messageId: number, replyId: number, at: number): Promise<void>;
   /** Id of the bot's message that replies to a message, where it is still known. */
   find(chatId: number, messageId: number): Promise<number | undefined>;
@@ -17,22 +20,25 @@ export interface ReplyStore {
 }
 
 export function createReplyStore(db: Kysely<Schema>): ReplyStore {
+  const upsert = prepare(db, (chat_id: number, message_id: number, reply_id: number, sent_at: number) =>
+    db
+      .insertInto('replies')
+      .values({ chat_id, message_id, reply_id, sent_at })
+      .onConflict((conflict) =>
+        conflict.columns(['chat_id', 'message_id']).doUpdateSet({ reply_id, sent_at }),
+      ),
+  );
+  const forget = prepare(db, (before: number) => db.deleteFrom('replies').where('sent_at', '<', before));
+  let forgotten = -Infinity;
+  const forgetOld = async (at: number): Promise<void> => {
+    if (at - forgotten < FORGET_EVERY) return;
+    forgotten = at;
+    await forget(at - KEPT_FOR);
+  };
   return {
     async remember(chatId, messageId, replyId, at) {
       // Asked for together, they are written together.
-      await Promise.all([
-        db
-          .insertInto('replies')
-          .values({ chat_id: chatId, message_id: messageId, reply_id: replyId, sent_at: at })
-          .onConflict((conflict) =>
-            conflict.columns(['chat_id', 'message_id']).doUpdateSet({ reply_id: replyId, sent_at: at }),
-          )
-          .execute(),
-        db
-          .deleteFrom('replies')
-          .where('sent_at', '<', at - KEPT_FOR)
-          .execute(),
-      ]);
+      await Promise.all([upsert(chatId, messageId, replyId, at), forgetOld(at)]);
     },
 
     async find(chatId, messageId) {

@@ -55,7 +55,7 @@ export function createSharedInboxStore(db: Kysely<Schema>, replica: string): Inb
 
     finish: ({ id, chatId }, at) =>
       transaction(db, async (trx) => {
-        await markHandled(trx, id, at);
+        await markHandled(trx, id, at).execute();
         const own = await lockRows(
           trx,
           trx

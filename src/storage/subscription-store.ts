@@ -5,6 +5,7 @@ import { applySetting, type NoticeSettings, USUAL_SETTINGS } from '../notices/no
 import type { ChatNotices } from '../notices/subscription.ts';
 import { readTopicKey, type Topic, topicKey } from '../notices/topic.ts';
 import { takeIds } from './counter.ts';
+import { prepare } from './prepare.ts';
 import type { NoticeSettingsRow, Schema } from './schema.ts';
 import { transaction } from './transaction.ts';
 
@@ -19,6 +20,14 @@ export interface SubscriptionStore {
 }
 
 export function createSubscriptionStore(db: Kysely<Schema>): SubscriptionStore {
+  const selectSubscriptions = prepare(db, (chatId: number) =>
+    db
+      .selectFrom('subscriptions')
+      .select(['topic', 'created_at', 'ended_at'])
+      .where('chat_id', '=', chatId)
+      .orderBy('subscription_id'),
+  );
+  const selectSettings = prepare(db, (chatId: number) => settingsRow(db, chatId));
   return {
     async topicsWithin(publication) {
       const rows = await db
@@ -37,12 +46,7 @@ export function createSubscriptionStore(db: Kysely<Schema>): SubscriptionStore {
     },
 
     async read(chatId) {
-      const rows = await db
-        .selectFrom('subscriptions')
-        .select(['topic', 'created_at', 'ended_at'])
-        .where('chat_id', '=', chatId)
-        .orderBy('subscription_id')
-        .execute();
+      const [rows, [settings]] = await Promise.all([selectSubscriptions(chatId), selectSettings(chatId)]);
       const held = rows.filter(({ ended_at }) => ended_at === null);
       return {
         subscriptions: held.map(({ topic, created_at }) => ({
@@ -50,7 +54,7 @@ export function createSubscriptionStore(db: Kysely<Schema>): SubscriptionStore {
           createdAt: created_at,
         })),
         ended: rows.length - held.length,
-        settings: await readSettings(db, chatId),
+        settings: settings === undefined ? USUAL_SETTINGS : settingsOf(settings),
       };
     },
 
@@ -123,12 +127,12 @@ async function end(db: Kysely<Schema>, chatId: number, topics: readonly Topic[],
     .execute();
 }
 
+function settingsRow(db: Kysely<Schema>, chatId: number) {
+  return db.selectFrom('notice_settings').selectAll().where('chat_id', '=', chatId);
+}
+
 async function readSettings(db: Kysely<Schema>, chatId: number): Promise<NoticeSettings> {
-  const row = await db
-    .selectFrom('notice_settings')
-    .selectAll()
-    .where('chat_id', '=', chatId)
-    .executeTakeFirst();
+  const row = await settingsRow(db, chatId).executeTakeFirst();
   return row === undefined ? USUAL_SETTINGS : settingsOf(row);
 }
 

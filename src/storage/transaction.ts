@@ -18,9 +18,18 @@ export function transaction<T>(
   work: (trx: Transaction<Schema>) => Promise<T>,
 ): Promise<T> {
   if (isTransaction(db)) return work(db);
+  return guardOf(db).transaction(db, work);
+}
+
+/** Throws where a transaction of the database is open around the caller. */
+export function refuseInTransaction(db: Kysely<Schema>): void {
+  guardOf(db).refuseInside();
+}
+
+function guardOf(db: Kysely<Schema>): TransactionGuard {
   const guard = db.getExecutor().plugins.find((plugin) => plugin instanceof TransactionGuard);
   if (guard === undefined) throw new Error('a database that openDatabase did not open');
-  return guard.transaction(db, work);
+  return guard;
 }
 
 /** Knows what runs within a transaction of its database. Only what is asked through the database passes by it, not what is asked through `trx`. */
@@ -28,12 +37,12 @@ export class TransactionGuard implements KyselyPlugin {
   readonly #inside = new AsyncLocalStorage<true>();
 
   async transaction<T>(db: Kysely<Schema>, work: (trx: Transaction<Schema>) => Promise<T>): Promise<T> {
-    this.#refuseInside();
+    this.refuseInside();
     return db.transaction().execute((trx) => this.#inside.run(true, () => work(trx.withoutPlugins())));
   }
 
   transformQuery({ node }: PluginTransformQueryArgs) {
-    this.#refuseInside();
+    this.refuseInside();
     return node;
   }
 
@@ -41,7 +50,7 @@ export class TransactionGuard implements KyselyPlugin {
     return result;
   }
 
-  #refuseInside(): void {
+  refuseInside(): void {
     if (this.#inside.getStore()) throw new Error('the database was asked past the transaction: use trx');
   }
 }

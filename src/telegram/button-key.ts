@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Question } from '../questions/question.ts';
 
 const KEY_BYTES = 9;
@@ -8,11 +8,7 @@ const KEY_BYTES = 9;
  * properties, so that a button outlives restarts and works on every replica. Twelve characters of base64url.
  */
 export function buttonKey(question: Question): string {
-  return createHash('sha256')
-    .update(canonicalJson(question))
-    .digest()
-    .subarray(0, KEY_BYTES)
-    .toString('base64url');
+  return hash('sha256', canonicalJson(question), 'buffer').subarray(0, KEY_BYTES).toString('base64url');
 }
 
 function canonicalJson(value: unknown): string {

@@ -7,8 +7,19 @@ const LONGEST_TEXT = 4096;
 export const LONGEST_CAPTION = 1024;
 const REST_LEFT_OUT = '\n…';
 
+/** What was composed of messages that are remembered; it goes with them. */
+const COMPOSED = new WeakMap<readonly Span[], FormattedString>();
+
 /** A message's spans as Telegram's text with entities. What is too long for one message ends in "…". */
-export function composeText(spans: readonly Span[], longest = LONGEST_TEXT): FormattedString {
+export function composeText(spans: readonly Span[]): FormattedString {
+  const known = COMPOSED.get(spans);
+  if (known !== undefined) return known;
+  const composed = composeUpTo(LONGEST_TEXT, spans);
+  COMPOSED.set(spans, composed);
+  return composed;
+}
+
+function composeUpTo(longest: number, spans: readonly Span[]): FormattedString {
   const whole = FormattedString.join(spans.map(formatSpan));
   if (whole.rawText.length <= longest) return whole;
   const kept = whole.slice(0, findCut(whole, longest - REST_LEFT_OUT.length));
@@ -18,7 +29,7 @@ export function composeText(spans: readonly Span[], longest = LONGEST_TEXT): For
 /** A message's words up to the first empty line (what the figures are, and the first of them) as a caption. */
 export function composeHead(spans: readonly Span[]): FormattedString {
   const end = spans.indexOf('\n\n');
-  return composeText(end < 0 ? spans : spans.slice(0, end), LONGEST_CAPTION);
+  return composeUpTo(LONGEST_CAPTION, end < 0 ? spans : spans.slice(0, end));
 }
 
 function formatSpan(span: Span): FormattedString {

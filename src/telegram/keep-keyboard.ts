@@ -1,6 +1,7 @@
 import type { InlineKeyboardMarkup } from 'grammy/types';
 import type { BotContext, BotPorts } from './bot-context.ts';
-import { composeButtons, type Place, type Shown } from './compose-buttons.ts';
+import type { Place, Shown } from './compose-buttons.ts';
+import { composeOnce } from './compose-once.ts';
 
 /** A reply's buttons, with the questions behind them kept before they are seen: a press has to find its question even if the bot dies in between. */
 export async function keepKeyboard(
@@ -10,7 +11,7 @@ export async function keepKeyboard(
   where: Pick<Place, 'menu' | 'trail'>,
 ): Promise<InlineKeyboardMarkup> {
   const back = ports.locales.text(reply.language, 'button-back');
-  const { rows, questions, linked } = composeButtons(reply, { ...where, back, username: me.username });
+  const { rows, questions, linked } = composeOnce(reply, { ...where, back, username: me.username });
   await ports.buttons.save(questions, ports.now());
   await ports.buttons.keep(linked, ports.now());
   return { inline_keyboard: rows };

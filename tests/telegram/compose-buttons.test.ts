@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Button } from '../../src/answers/message.ts';
 import { composeButtons } from '../../src/telegram/compose-buttons.ts';
+import { composeOnce } from '../../src/telegram/compose-once.ts';
 import { createFakeResponder, organisations } from './fake-responder.ts';
 
 async function compose(buttons: readonly (readonly Button[])[]) {
@@ -27,4 +28,22 @@ test('there are at most a hundred, and only those shown are kept', async () => {
   const { rows, questions } = await compose(Array.from({ length: 150 }, (_, at) => [button(String(at))]));
   expect(rows.flat()).toHaveLength(100);
   expect(questions).toHaveLength(1 + 100);
+});
+
+test('what is composed once is composed anew for another question, language, way back or menu', async () => {
+  const { reply } = await createFakeResponder().reply('2023', {});
+  const message = {
+    spans: ['x'],
+    buttons: [[button('1')], [{ label: 'more', deed: { kind: 'open', menu: 'more' } }]],
+  } as const;
+  const shown = { ...reply, message };
+  expect(composeOnce(shown, PLACE)).toBe(composeOnce(shown, PLACE));
+  for (const [other, place] of [
+    [{ ...shown, question: organisations('1999') }, PLACE],
+    [{ ...shown, language: 'kk' }, PLACE],
+    [shown, { ...PLACE, trail: ['aaaaaaaaaaaa'] }],
+    [shown, { ...PLACE, menu: 'more' }],
+    [shown, PLACE],
+  ] as const)
+    expect(composeOnce(other, place)).toEqual(composeButtons(other, place));
 });
