@@ -1,6 +1,7 @@
 import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { AREA } from '../catalogue/concepts.ts';
 import { shapeOf } from '../catalogue/observation.ts';
+import { isMonth } from '../language/months.ts';
 import type { About } from './about.ts';
 import {
   COMPARABLE,
@@ -20,7 +21,7 @@ import { buildAsk } from './figure-ask.ts';
 import type { Candidate } from './find-indicator.ts';
 import { namedTable } from './find-text.ts';
 import type { FigureAsk, NotHeld, Question } from './question.ts';
-import { hasCue, type Reading, spansWithCue } from './reading.ts';
+import { hasCue, inFocus, type Reading, spansWithCue } from './reading.ts';
 import { FORM } from './strength.ts';
 import type { Understanding } from './understanding.ts';
 
@@ -322,7 +323,9 @@ function whyNotHeld(
 
 /** "Under 5.5 dollars a day" asks for no day. */
 function isFinerInName(reading: Reading, named: ReadonlySet<number>): boolean {
-  return spansWithCue(reading, 'finerPeriod').every(({ to }) => named.has(to - 1));
+  const said = spansWithCue(reading, 'finerPeriod').filter((span) => inFocus(reading, span));
+  const isMonthSaid = reading.tokens.some(({ fold }, i) => reading.focus[i] && isMonth(fold));
+  return said.length > 0 && !isMonthSaid && said.every(({ to }) => named.has(to - 1));
 }
 
 /** "Where did it fall most?" is not where it is highest. */

@@ -17,7 +17,7 @@ export const DECISION = {
   namedOut: 0.8,
   leftOut: 0.3,
   /** A long name, said as good as whole, is that of its indicator although a form of a word beside it is also said of another subject. */
-  saidInFull: { own: 2, nameCoverage: 0.9, unexplained: 1.25 },
+  saidInFull: { own: 2, nameCoverage: 0.95, unexplained: 1.25 },
   /** Codes alone stand for an indicator where they tell this much of it. */
   codesTell: 0.5,
   /** Offer a choice where at least this share is. */
@@ -34,6 +34,8 @@ export const DECISION = {
   moreSaid: 0.25,
   /** Candidates whose scores are no further apart explain the question equally well. */
   alike: 0.1,
+  /** So does one that is named nearly as well, of whose name this much more was said. */
+  moreWholly: { own: 0.9, nameCoverage: 0.1 },
   /** One that explains this much more of the question than the best casts doubt on it. */
   contested: 0.5,
   /** The indicator answered is at most this much behind the first by words and letters. */

@@ -1,4 +1,5 @@
 import type { Cue } from '../language/lexicon.ts';
+import { isMonth } from '../language/months.ts';
 import { findCalendar } from './find-calendar.ts';
 import type { Candidate } from './find-indicator.ts';
 import { findPublication } from './find-publication.ts';
@@ -30,7 +31,7 @@ export function findTalk(reading: Reading, subject: Candidate | undefined, now: 
   const language = findLanguage(reading, about);
   if (language !== undefined) return language;
   // "When is the match?"
-  const ofOther = !about && namesOtherSubject(reading);
+  const ofOther = !about && namesOtherSubject(reading) && !tokens.some(({ fold }) => isMonth(fold));
   if (hasCue(reading, 'calendar') && !figures && !ofOther) return findCalendar(reading, subject, now);
   if (hasCue(reading, 'whatPublications') && !figures)
     return findPublication(reading) ?? { kind: 'publications' };

@@ -133,8 +133,9 @@ export function readSlots(
   const lacking = missing.filter(
     (one) =>
       (reading.asks === undefined || reading.asks[one.span.from] === true) &&
-      // Of the places that a story names, the one that is held is meant.
-      (inFocus(reading, one.span) || !codes.some(({ dimension }) => dimension === one.dimension)) &&
+      // Of what a story names, only places can be missing, and of several the one that is held is meant.
+      (inFocus(reading, one.span) ||
+        (isPlace(one.span) && !codes.some(({ dimension }) => dimension === one.dimension))) &&
       (!('code' in one) || !spokenOf.has(keyOf(one))),
   );
   const negated = negatedSpans(
