@@ -81,6 +81,9 @@ note-whole-system = This indicator is not published by type of organisation: the
 note-missing-slices = No value for this period: { $slices }.
 note-missing-periods = No figure for { $periods }: computed without.
 note-fewer-periods = These are all the years held, fewer than you asked for.
+note-revised = Revised on { $day }: was { $value }.
+note-revised-each = { $label } (on { $day }, was { $value })
+note-revised-several = Revised: { $figures }.
 note-old-period = There is nothing newer: { $period } is the latest year held, { $years ->
     [one] { $years } year
    *[other] { $years } years

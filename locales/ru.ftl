@@ -81,6 +81,9 @@ note-whole-system = По видам организаций этот показа
 note-missing-slices = За этот период нет данных: { $slices }.
 note-missing-periods = Данных за { $periods } нет: рассчитано без них.
 note-fewer-periods = Показаны все годы, за которые есть данные: их меньше, чем вы просили.
+note-revised = Пересмотрено { $day }; до этого – { $value }.
+note-revised-each = { $label } ({ $day }, до этого – { $value })
+note-revised-several = Пересмотрено: { $figures }.
 note-old-period = Более новых данных нет: последние — за { $period } год, { $years ->
     [one] { $years } год
     [few] { $years } года

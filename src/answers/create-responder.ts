@@ -46,14 +46,13 @@ export function createResponder({
   readCalendar = calendarOfEditions(understanding.catalogue.editions),
   timeZone = HOME_TIME_ZONE,
 }: ResponderParts): Responder {
-  const holdings = { catalogue: understanding.catalogue, readSeries };
+  const holdings = { catalogue: understanding.catalogue, readSeries, timeZone };
   const { catalogue } = holdings;
   const answerTo = async (question: Question, chat: Conversation, now: Date): Promise<Answer> => {
     const at = now.getTime();
     if (question.kind === 'calendar')
       return answerCalendar({ catalogue, readCalendar, timeZone }, question, at);
-    if (question.kind === 'vintages')
-      return answerVintages({ ...holdings, readVintages, timeZone }, question);
+    if (question.kind === 'vintages') return answerVintages({ ...holdings, readVintages }, question);
     return isAboutChat(question)
       ? answerChat({ catalogue, chat, at, timeZone }, question)
       : answerQuestion(holdings, question, now.getUTCFullYear());

@@ -1,17 +1,17 @@
 import type { Kysely } from 'kysely';
-import type { ObsStatus, Series } from '../catalogue/observation.ts';
-import { type Observation, readSliceKey, sliceKey } from '../catalogue/observation.ts';
+import { type Observation, readSliceKey, type Series, sliceKey } from '../catalogue/observation.ts';
 import type { ReadSeries } from '../catalogue/read-series.ts';
-import type { ReadVintages } from '../catalogue/vintage.ts';
+import type { HeldObservation, ReadVintages } from '../catalogue/vintage.ts';
 import type { HeldState } from './edition-store.ts';
-import type { ObservationRow, Schema } from './schema.ts';
+import { readHeldSeries, toObservation } from './held-series.ts';
+import type { Schema } from './schema.ts';
 
 /** So many series that were asked for last are kept in memory. */
 const SERIES_KEPT = 5000;
 
 /** Observations, read by key: memory does not grow with their number. */
 export interface ObservationStore {
-  /** The way to the series of one state. */
+  /** The way to the series of one state, with what was published before where a value was revised. */
   readSeries(state: HeldState): ReadSeries;
   /** All series of an indicator (`publication/name`) as a release left them. */
   readIndicator(indicator: string, releaseId: number): Promise<readonly Series[]>;
@@ -24,7 +24,7 @@ export interface ObservationStore {
 export function createObservationStore(db: Kysely<Schema>): ObservationStore {
   return {
     readSeries({ releases }) {
-      const kept = new Map<string, readonly Observation[]>();
+      const kept = new Map<string, readonly HeldObservation[]>();
       return async (indicator, slice) => {
         const key = `${indicator}?${sliceKey(slice)}`;
         const known = kept.get(key);
@@ -36,12 +36,7 @@ export function createObservationStore(db: Kysely<Schema>): ObservationStore {
         }
         const release = releases.get(indicator.slice(0, indicator.indexOf('/')));
         if (release === undefined) return [];
-        const rows = await heldAt(db, release)
-          .where('series.indicator', '=', indicator)
-          .where('series.slice_key', '=', sliceKey(slice))
-          .orderBy('period')
-          .execute();
-        const observations = rows.map(toObservation);
+        const observations = await readHeldSeries(db, release, { indicator, slice });
         kept.set(key, observations);
         if (kept.size > SERIES_KEPT) for (const [oldest] of kept) return forget(kept, oldest, observations);
         return observations;
@@ -106,20 +101,4 @@ function heldAt(db: Kysely<Schema>, release: number) {
     .select(['period', 'value', 'status', 'note', 'unit'])
     .where('from_release', '<=', release)
     .where((where) => where.or([where('to_release', 'is', null), where('to_release', '>', release)]));
-}
-
-function toObservation({
-  period,
-  value,
-  status,
-  note,
-  unit,
-}: Pick<ObservationRow, 'period' | 'value' | 'status' | 'note' | 'unit'>): Observation {
-  return {
-    period,
-    value,
-    status: status as ObsStatus,
-    ...(note !== null && { note }),
-    ...(unit !== null && { unit }),
-  };
 }

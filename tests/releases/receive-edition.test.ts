@@ -135,6 +135,78 @@ describeOnBoth('receiving editions', (open) => {
     ]);
   });
 
+  describe('a value that took the place of another says so with the series', () => {
+    const revisionOf = async ({ editions, observations }: Storage, period: string) => {
+      const held = await observations.readSeries(await editions.state())('books/libraries', {});
+      const revised = held.find((one) => one.period === period)?.revised;
+      return revised && { was: revised.before.value, at: revised.at };
+    };
+
+    test('with the value before and when it was revised; others say nothing', async () => {
+      const storage = await open();
+      await receive(storage, books, 1000);
+      expect(await revisionOf(storage, '2022')).toBeUndefined();
+      await receive(storage, withLibraries({ '2022': { value: 55 }, '2023': { value: 58 } }), 2000);
+      expect(await revisionOf(storage, '2022')).toEqual({ was: 54, at: 2000 });
+      expect(await revisionOf(storage, '2021')).toBeUndefined();
+      expect(await revisionOf(storage, '2023')).toBeUndefined();
+    });
+
+    test('the last value before counts, also where it comes back to what it was', async () => {
+      const storage = await open();
+      await receive(storage, books, 1000);
+      await receive(storage, withLibraries({ '2022': { value: 55 } }), 2000);
+      await receive(storage, books, 3000);
+      expect(await revisionOf(storage, '2022')).toEqual({ was: 55, at: 3000 });
+    });
+
+    test('another status, or being away for a while, revises no value', async () => {
+      const storage = await open();
+      await receive(storage, books, 1000);
+      await receive(storage, withLibraries({ '2022': { status: 'P' }, '2020': undefined }), 2000);
+      await receive(storage, books, 3000);
+      expect(await revisionOf(storage, '2022')).toBeUndefined();
+      expect(await revisionOf(storage, '2020')).toBeUndefined();
+      await receive(storage, withLibraries({ '2022': { value: 55 } }), 4000);
+      await receive(storage, withLibraries({ '2022': { value: 55, status: 'P' } }), 5000);
+      expect(await revisionOf(storage, '2022')).toEqual({ was: 54, at: 4000 });
+    });
+
+    test('what was taken back with its edition was never published', async () => {
+      const storage = await open();
+      await receive(storage, books, 1000);
+      await receive(storage, withLibraries({ '2022': { value: 540 } }), 2000);
+      await takeBack(storage.releases, 'books', 3000);
+      expect(await revisionOf(storage, '2022')).toBeUndefined();
+      await receive(storage, withLibraries({ '2022': { value: 55 } }), 4000);
+      expect(await revisionOf(storage, '2022')).toEqual({ was: 54, at: 4000 });
+    });
+
+    test('nothing is told across a redefinition: the value before may be in another unit', async () => {
+      const storage = await open();
+      await receive(storage, books, 1000);
+      const next = withLibraries({ '2022': { value: 0.055 } });
+      const indicators = next.indicators.map((one) =>
+        one.id === 'libraries' ? { ...one, unit: 'persons' } : one,
+      );
+      await receive(storage, { ...next, indicators }, 2000, { acceptedBecause: 'another unit' });
+      expect(await revisionOf(storage, '2022')).toBeUndefined();
+    });
+
+    test('the state of an earlier edition knows nothing of a later one', async () => {
+      const storage = await open();
+      await receive(storage, books, 1000);
+      const readBefore = storage.observations.readSeries(await storage.editions.state());
+      await receive(storage, withLibraries({ '2022': { value: 55 } }), 2000);
+      const before = await readBefore('books/libraries', {});
+      expect(before.find(({ period }) => period === '2022')).toEqual({
+        period: '2022',
+        value: 54,
+        status: 'A',
+      });
+    });
+  });
+
   test('who reads while an edition comes reads the one before to the end', async () => {
     const storage = await open();
     await receive(storage, books, 1);
