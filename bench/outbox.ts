@@ -32,7 +32,7 @@ export async function timeOutbox(): Promise<Outcome> {
         key: 'bench',
         subject: { kind: 'release', publication: 'sdg', releaseId: 1 },
         topics: new Map([['all', kindBits(['figures'])]]),
-        asks: true,
+        yesesNeeded: 1,
       },
       Date.now(),
     );

@@ -185,12 +185,16 @@ function describeReceived(received: Received): string {
     case 'installed':
       return received.isFirst
         ? `installed as release ${received.release}, the first of its publication: nobody is told`
-        : `installed as release ${received.release}: ${describeChanges(received.changes)}`;
+        : `installed as release ${received.release}: ${describeChanges(received.changes)}${describeYeses(received.yesesNeeded)}`;
     case 'embargoed':
       return `kept back until ${new Date(received.dueAt).toISOString()} as release ${received.release}: ${describeChanges(received.changes)}`;
     case 'held':
       return `held as release ${received.release}, the edition before answers on: ${describeChanges(received.changes)}`;
   }
+}
+
+function describeYeses(needed: number): string {
+  return needed > 1 ? `; its notice waits in /notices for the yes of ${needed} operators` : '';
 }
 
 async function withdraw({ releases }: Storage, publication: string | undefined): Promise<number> {

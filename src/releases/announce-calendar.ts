@@ -55,7 +55,7 @@ async function queue(
   const { publication, id } = entry;
   const topics = await topicsOf(subscriptions, publication, kind);
   const key = `${kind}:${publication}/${id}:${version}`;
-  await notices.queue({ key, subject: { kind, publication, entry: id }, topics, asks: false }, now());
+  await notices.queue({ key, subject: { kind, publication, entry: id }, topics, yesesNeeded: 0 }, now());
 }
 
 /** Whoever wants to hear of a publication, or of anything in it, wants to know when it comes. */

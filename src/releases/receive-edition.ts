@@ -38,6 +38,8 @@ export interface Assessment {
   readonly changes: Changes;
   /** Why a person should look at it first. */
   readonly findings: readonly string[];
+  /** So many operators have to say yes. */
+  readonly yesesNeeded: number;
 }
 
 /** What became of an edition that came. */
@@ -49,6 +51,8 @@ export type Received =
       readonly release: number;
       readonly changes: Changes;
       readonly isFirst: boolean;
+      /** So many operators have to say yes before it is told; where one is enough, nobody may have to. */
+      readonly yesesNeeded: number;
     }
   | {
       readonly kind: 'embargoed';
@@ -87,7 +91,13 @@ export async function assessEdition(
     isSame,
     changes,
     findings: [...findSuspicions(changes, held, valuesBefore(edition)), ...broken],
+    yesesNeeded: Math.max(...[text, edition].map(yesesOf)),
   };
+}
+
+/** An edition that asks for fewer than the one before it does not get through with fewer. */
+function yesesOf(edition: Pick<EditionText, 'publication'> | undefined): number {
+  return edition?.publication.announcing?.operators ?? 1;
 }
 
 /** An edition is compared anew so often where others come at the same time: replicas that start together bring the same ones. */
@@ -118,13 +128,14 @@ async function receiveOnce(
   const { origin, fingerprint, dueAt, acceptedBecause, along } = reception;
   const edition = withSharedCodes(arriving, await stores.editions.codelists());
   const assessed = await assessEdition(stores, { ...arriving, edition });
-  const { answering, isSame, changes, findings } = assessed;
+  const { answering, isSame, changes, findings, yesesNeeded } = assessed;
   if (isSame) return { kind: 'unchanged' };
   const arrival: Arrival = {
     edition,
     fingerprint,
     origin,
     findings,
+    yesesNeeded,
     ...(findings.length > 0 && acceptedBecause !== undefined && { acceptedBecause }),
   };
   const waiting = await stores.releases.findWaiting(edition.id, fingerprint);
@@ -139,7 +150,7 @@ async function receiveOnce(
   const isFirst = answering === undefined;
   const told = isFirst ? undefined : along;
   const release = await stores.releases.install(arrival, changes, answering?.id, at, told, waiting?.id);
-  return { kind: 'installed', release, changes, isFirst };
+  return { kind: 'installed', release, changes, isFirst, yesesNeeded };
 }
 
 /** Lets an edition answer that waited, now that its hour has come or an operator said yes. */
@@ -150,19 +161,20 @@ export async function installWaiting(
   reception: Pick<Reception, 'along' | 'acceptedBecause'>,
 ): Promise<Received> {
   const edition = await stores.editions.readWaiting(waiting.id);
-  const { answering, changes } = await assessEdition(stores, { edition, disagreements: [] });
+  const { answering, changes, yesesNeeded } = await assessEdition(stores, { edition, disagreements: [] });
   const because = reception.acceptedBecause ?? waiting.acceptedBecause;
   const arrival: Arrival = {
     edition,
     fingerprint: waiting.fingerprint,
     origin: waiting.origin,
     findings: waiting.findings,
+    yesesNeeded,
     ...(because !== undefined && { acceptedBecause: because }),
   };
   const isFirst = answering === undefined;
   const told = isFirst ? undefined : reception.along;
   const release = await stores.releases.install(arrival, changes, answering?.id, at, told, waiting.id);
-  return { kind: 'installed', release, changes, isFirst };
+  return { kind: 'installed', release, changes, isFirst, yesesNeeded };
 }
 
 async function textOf({ editions }: ReleaseStores, release: Release): Promise<EditionText | undefined> {

@@ -33,4 +33,6 @@ export interface Release {
   readonly findings: readonly string[];
   /** Why an operator took it nevertheless. */
   readonly acceptedBecause?: string;
+  /** So many operators have to say yes before it is let pass or told of. */
+  readonly yesesNeeded: number;
 }

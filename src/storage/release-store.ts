@@ -4,11 +4,14 @@ import { readSliceKey } from '../catalogue/observation.ts';
 import { outlineEdition } from '../catalogue/outline.ts';
 import type { Changes, ObservationChange } from '../releases/changes.ts';
 import type { Origin, Release, ReleaseState } from '../releases/release.ts';
+import type { Yes, YesOutcome } from '../releases/yes.ts';
 import { takeIds } from './counter.ts';
 import { packOutlined, packWhole } from './edition-content.ts';
+import { lockRows } from './lock-rows.ts';
 import type { ReleaseRow, Schema } from './schema.ts';
 import { transaction } from './transaction.ts';
 import { takeBackVintages, writeVintages } from './write-vintages.ts';
+import { forgetYeses, readYeses, sayYes, type YesesById } from './yeses.ts';
 
 /** An edition that arrives. */
 export interface Arrival {
@@ -17,6 +20,8 @@ export interface Arrival {
   readonly origin: Origin;
   readonly findings: readonly string[];
   readonly acceptedBecause?: string;
+  /** So many operators have to say yes. */
+  readonly yesesNeeded: number;
 }
 
 /** A release that has just come, or is just taken back. */
@@ -24,6 +29,8 @@ interface ReleaseEvent {
   readonly publication: string;
   readonly releaseId: number;
   readonly changes: Changes;
+  /** So many operators have to say yes before it is told. */
+  readonly yesesNeeded: number;
   /** Epoch milliseconds. */
   readonly at: number;
 }
@@ -62,6 +69,10 @@ export interface ReleaseStore {
   ): Promise<number>;
   /** Takes the release that answers back: the one before answers again. Throws where there is none before. */
   withdraw(releaseId: number, at: number, along?: Along): Promise<void>;
+  /** Keeps an operator's yes to an edition that is held. See `sayYes`. */
+  sayYes(releaseId: number, yes: Yes, operators: readonly number[]): Promise<YesOutcome>;
+  /** Who has said yes to editions that wait, the first one first. */
+  yeses(releaseIds: readonly number[]): Promise<YesesById>;
   /** An edition that was kept is not wanted. */
   refuse(releaseId: number): Promise<void>;
   /** Releases that are kept until an hour that has come. */
@@ -141,7 +152,8 @@ export function createReleaseStore(db: Kysely<Schema>): ReleaseStore {
         if (replaces !== undefined) await setState(trx, replaces, { state: 'superseded' });
         if (waiting !== undefined) await forgetWaiting(trx, waiting);
         await answerFrom(trx, arrival.edition.id, releaseId);
-        await along?.(trx, { publication: arrival.edition.id, releaseId, changes, at });
+        const { edition, yesesNeeded } = arrival;
+        await along?.(trx, { publication: edition.id, releaseId, changes, yesesNeeded, at });
         return releaseId;
       });
     },
@@ -161,12 +173,30 @@ export function createReleaseStore(db: Kysely<Schema>): ReleaseStore {
         await setState(trx, releaseId, { state: 'withdrawn', withdrawn_at: at });
         await setState(trx, row.replaces, { state: 'current' });
         await answerFrom(trx, row.publication, row.replaces);
-        await along?.(trx, { publication: row.publication, releaseId, changes, at });
+        const { publication, yeses_needed: yesesNeeded } = row;
+        await along?.(trx, { publication, releaseId, changes, yesesNeeded, at });
       });
     },
 
+    sayYes: (releaseId, yes, operators) =>
+      transaction(db, async (trx) => {
+        const row = await lockRows(
+          trx,
+          trx
+            .selectFrom('releases')
+            .select('yeses_needed')
+            .where('release_id', '=', releaseId)
+            .where('state', '=', 'held' satisfies ReleaseState),
+        ).executeTakeFirst();
+        if (row === undefined) return 'tooLate';
+        return sayYes(trx, { subject: 'release', id: releaseId, needed: row.yeses_needed }, yes, operators);
+      }),
+
+    yeses: (releaseIds) => readYeses(db, 'release', releaseIds),
+
     async refuse(releaseId) {
       await transaction(db, async (trx) => {
+        await forgetYeses(trx, 'release', releaseId);
         await setState(trx, releaseId, { state: 'refused' });
         await trx.deleteFrom('edition_contents').where('release_id', '=', releaseId).execute();
       });
@@ -188,7 +218,7 @@ export function createReleaseStore(db: Kysely<Schema>): ReleaseStore {
 async function addRelease(
   trx: Transaction<Schema>,
   releaseId: number,
-  { edition, fingerprint, origin, findings, acceptedBecause }: Arrival,
+  { edition, fingerprint, origin, findings, acceptedBecause, yesesNeeded }: Arrival,
   row: Pick<ReleaseRow, 'state' | 'received_at'> & Partial<ReleaseRow>,
 ): Promise<void> {
   await trx
@@ -202,6 +232,7 @@ async function addRelease(
       origin: JSON.stringify(origin),
       findings: JSON.stringify(findings),
       accepted_because: acceptedBecause ?? null,
+      yeses_needed: yesesNeeded,
       indicator_changes: '[]',
       replaces: null,
       due_at: null,
@@ -218,6 +249,7 @@ async function keepContent(trx: Transaction<Schema>, releaseId: number, content:
 
 /** The release that an edition waited under gives way to the one that it is installed as: numbers follow the order in which editions answer. */
 async function forgetWaiting(trx: Transaction<Schema>, releaseId: number): Promise<void> {
+  await forgetYeses(trx, 'release', releaseId);
   await trx.deleteFrom('releases').where('release_id', '=', releaseId).execute();
   await trx.deleteFrom('edition_contents').where('release_id', '=', releaseId).execute();
 }
@@ -293,5 +325,6 @@ function toRelease(row: ReleaseRow): Release {
     ...(row.withdrawn_at !== null && { withdrawnAt: row.withdrawn_at }),
     findings: JSON.parse(row.findings),
     ...(row.accepted_because !== null && { acceptedBecause: row.accepted_because }),
+    yesesNeeded: row.yeses_needed,
   };
 }

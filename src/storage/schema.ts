@@ -38,6 +38,7 @@ export interface Schema {
   misses: MissRow;
   miss_askers: MissAskerRow;
   usage_counts: UsageCountRow;
+  yeses: YesRow;
 }
 
 interface ChatRow {
@@ -122,6 +123,8 @@ export interface ReleaseRow {
   accepted_because: string | null;
   /** JSON of IndicatorChange. */
   indicator_changes: string;
+  /** So many operators have to say yes to it. */
+  yeses_needed: number;
 }
 
 interface PublicationRow {
@@ -228,7 +231,7 @@ export interface NoticeRow {
   subject: string;
   /** A NoticeState. */
   state: string;
-  /** 1 where it waits for an operator's yes. */
+  /** So many operators have to say yes to it; 0 where none has to, or all have. */
   asks: number;
   created_at: number;
   /** The highest subscription at that moment. */
@@ -358,4 +361,15 @@ interface UsageCountRow {
   language: Language;
   outcome: UsageOutcome;
   questions: number;
+}
+
+/** What an operator said yes to. */
+interface YesRow {
+  /** A YesSubject. */
+  subject: string;
+  subject_id: number;
+  /** Telegram user id. */
+  operator: number;
+  said_at: number;
+  reason: string | null;
 }

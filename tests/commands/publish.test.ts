@@ -50,6 +50,22 @@ test('an edition whose parts do not add up waits for a reason', async () => {
   expect(await publish(odd, '--accept', 'as printed')).toMatchObject({ status: 0 });
 }, 60_000);
 
+test('where the publication asks for two operators, it is said that its notice waits for them', async () => {
+  const publish = await openPublisher();
+  const careful = change('schools/publication.yaml', /$/, 'announcing: { operators: 2 }\n');
+  await publish(careful);
+  expect(await publish(change(table, ',,2021,,O,', ',,2021,900,A,', careful))).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('waits in /notices for the yes of 2 operators'),
+  });
+  expect(
+    await publish(change('schools/publication.yaml', 'operators: 2', 'operators: 3', careful)),
+  ).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('publication.yaml'),
+  });
+}, 60_000);
+
 test('what cannot be used, and what cannot be understood, says so', async () => {
   const publish = await openPublisher();
   const broken = await publish(change(table, ',,2023,1200,A,', ',,2023,many,A,'));

@@ -70,7 +70,7 @@ describe('releases', () => {
     await says('/releases');
     const list = String(api.sent().at(-1)?.text);
     expect(list).toContain('1 · Библиотеки и читатели: 2022 год\nДействует с');
-    expect(list).toContain('2 · Библиотеки и читатели: 2022 год\nЖдёт вашего решения');
+    expect(list).toContain('2 · Библиотеки и читатели: 2022 год\nЖдёт решения');
     expect(list).toContain('observations held are gone');
     await presses('Принять 2');
     const asked = api.sent().at(-1);
@@ -129,7 +129,7 @@ describe('notices', () => {
 
   test('one on its way is paused, goes on, and is cancelled after one more question', async () => {
     const { says, presses, storage, state, logged } = await openWithNotice();
-    await storage.notices.approve(1);
+    await storage.notices.approve(1, { operator: PERSON, at: 1 }, [PERSON]);
     await says('/notices');
     await presses(say('desk-notice-release', { id: '1', title: 'Библиотеки и читатели' }));
     await presses(say('desk-noticePause'));

@@ -3,6 +3,8 @@ import type { InlineKeyboardButton } from 'grammy/types';
 /** What operators' buttons do, to a release or a notice. What cannot be undone is asked about before it is done (`…Sure`). */
 const DESK_ACTS = [
   'releaseAccept',
+  'releaseConfirm',
+  'releaseConfirmSure',
   'releaseRefuse',
   'releaseRefuseSure',
   'noticeList',

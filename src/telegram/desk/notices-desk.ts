@@ -5,6 +5,7 @@ import { LANGUAGES } from '../../language/language.ts';
 import type { NoticeProgress, NoticeState } from '../../notices/notice.ts';
 import { endedOf } from '../../notices/notice.ts';
 import type { Topic } from '../../notices/topic.ts';
+import type { Yes } from '../../releases/yes.ts';
 import type { BotContext } from '../bot-context.ts';
 import { LONGEST_CAPTION } from '../compose-text.ts';
 import { composeNotice } from '../send-notice.ts';
@@ -12,6 +13,8 @@ import { showPicture } from '../show-picture.ts';
 import { type DeskAct, deskButton } from './desk-button.ts';
 import { type DeskMessage, nameMoment } from './desk-message.ts';
 import type { DeskPorts } from './desk-ports.ts';
+import { tellEachOperator } from './tell-each-operator.ts';
+import { countedYeses, writeYeses } from './write-yeses.ts';
 
 /** So many notices are listed. */
 const MOST_LISTED = 10;
@@ -31,14 +34,21 @@ export async function listNotices({ notices, timeZone }: DeskPorts, words: Words
   };
 }
 
-/** One notice: where it stands, what became of its deliveries, and what can be done with it. */
-export function writeNoticeCard(words: Words, notice: NoticeProgress): DeskMessage {
-  const { id, state, counts, stoppedBecause } = notice;
+/** One notice: where it stands, who has said yes to it, what became of its deliveries, and what can be done with it. */
+export function writeNoticeCard(
+  words: Words,
+  notice: NoticeProgress,
+  { operators }: Pick<DeskPorts, 'operators'>,
+): DeskMessage {
+  const { id, state, counts, stoppedBecause, yesesNeeded, yeses } = notice;
   const isEnded = endedOf(counts) > 0;
   return {
     spans: [
       { bold: nameNotice(words, notice) },
       `\n${howFar(words, notice)}`,
+      ...(state === 'waiting'
+        ? writeYeses(words, yesesNeeded, yeses, operators).map((line) => `\n${line}`)
+        : []),
       ...(stoppedBecause === undefined
         ? []
         : [`\n${words.text('desk-notice-stopped', { why: stoppedBecause })}`]),
@@ -66,25 +76,48 @@ function act(words: Words, name: DeskAct, id: number): InlineKeyboardButton {
   return deskButton(words.text(`desk-${name}`), name, id);
 }
 
-/** Asks whether it is really to be sent to so many, or never to be sent. */
+/** Asks whether it is really to be sent to so many, at once or once another operator has said yes as well; or never to be sent. */
 export function askSure(
   words: Words,
   notice: NoticeProgress,
   name: 'noticeApprove' | 'noticeCancel',
+  { operators }: Pick<DeskPorts, 'operators'>,
 ): DeskMessage {
-  const { id, counts } = notice;
-  const left = counts.total - endedOf(counts);
+  const { id, counts, yesesNeeded, yeses } = notice;
+  const count = counts.total - endedOf(counts);
+  const isFirst = name === 'noticeApprove' && countedYeses(yeses, operators).length + 1 < yesesNeeded;
+  const lines = [
+    ...(name === 'noticeApprove' ? writeYeses(words, yesesNeeded, yeses, operators) : []),
+    words.text(isFirst ? 'desk-noticeApprove-ask-first' : `desk-${name}-ask`, { count }),
+  ];
+  const sure = isFirst
+    ? deskButton(words.text('desk-yes'), 'noticeApproveSure', id)
+    : act(words, `${name}Sure`, id);
   return {
-    spans: [{ bold: nameNotice(words, notice) }, `\n${words.text(`desk-${name}-ask`, { count: left })}`],
-    rows: [[act(words, `${name}Sure`, id), act(words, 'noticeOpen', id)]],
+    spans: [{ bold: nameNotice(words, notice) }, ...lines.map((line) => `\n${line}`)],
+    rows: [[sure, act(words, 'noticeOpen', id)]],
   };
+}
+
+/** Keeps an operator's yes to a notice; where another one is missing, the other operators are told. Returns what is shown of it above the chat, if anything. */
+export async function approveNotice(
+  ports: DeskPorts,
+  ctx: BotContext,
+  words: Words,
+  id: number,
+  yes: Yes,
+): Promise<string | undefined> {
+  const said = await ports.notices.approve(id, yes, ports.operators);
+  if (said === 'enough') return undefined;
+  const notice = await ports.notices.read(id);
+  if (said === 'another' && notice !== undefined)
+    await tellEachOperator(ctx.api, ports, (other) => writeNoticeCard(other, notice, ports), yes.operator);
+  return words.text(said === 'tooLate' ? 'desk-too-late' : `desk-yes-${said}`);
 }
 
 /** Does something to a notice; false where that does not fit its state any more. */
 export async function changeNotice({ notices, now }: DeskPorts, name: DeskAct, id: number): Promise<boolean> {
   switch (name) {
-    case 'noticeApproveSure':
-      return notices.approve(id);
     case 'noticePause':
       return notices.pause(id);
     case 'noticeResume':
