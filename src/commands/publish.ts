@@ -152,7 +152,12 @@ async function describePreview(
   const preview = await previewRelease(ports, arriving, assessment, Date.now());
   if (preview.kind === 'silent') return SILENCE[preview.why];
   const messages = preview.messages.map(({ language, text }) => `— ${language} —\n${text}`);
+  const { channels = [] } = arriving.edition.publication.announcing ?? {};
   return [
+    ...channels.map(
+      ({ channel, languages = ['kk'] }) =>
+        `It would be posted in the channel ${channel}: ${languages.join(', ')}.`,
+    ),
     `It would be announced to chats: ${preview.chats}. To those who follow the publication:`,
     ...messages,
   ].join('\n\n');

@@ -1,10 +1,11 @@
 import { kindBits } from '../notices/notice-kind.ts';
 import { topicsOfChanges } from '../notices/topics-of-changes.ts';
+import { followByChannels } from './channel-store.ts';
 import { cancelNoticeOf, queueNotice } from './notice-store.ts';
 import type { Along } from './release-store.ts';
 
 /**
- * Queues the notice of a release with the release itself; `asks`: nothing is sent before an operator says yes. Where two have to, they are asked in any case: nobody
+ * Queues the notice of a release with the release itself, for the office's own channels too; `asks`: nothing is sent before an operator says yes. Where two have to, they are asked in any case: nobody
  * tells of it alone.
  */
 export function announceRelease(asks: boolean): Along {
@@ -18,7 +19,8 @@ export function announceRelease(asks: boolean): Along {
 export const announceAccepted: Along = (trx, event) => announce(0)(trx, event);
 
 function announce(yesesNeeded: number): Along {
-  return async (trx, { publication, releaseId, changes, at }) => {
+  return async (trx, { publication, releaseId, changes, channels = [], at }) => {
+    await followByChannels(trx, publication, channels, at);
     const subject = { kind: 'release', publication, releaseId } as const;
     await queueNotice(
       trx,

@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Edition } from '../catalogue/edition.ts';
 import { readSliceKey } from '../catalogue/observation.ts';
 import { outlineEdition } from '../catalogue/outline.ts';
+import type { Publication } from '../catalogue/publication.ts';
 import type { Changes, ObservationChange } from '../releases/changes.ts';
 import type { Origin, Release, ReleaseState } from '../releases/release.ts';
 import type { Yes, YesOutcome } from '../releases/yes.ts';
@@ -31,6 +32,8 @@ interface ReleaseEvent {
   readonly changes: Changes;
   /** So many operators have to say yes before it is told. */
   readonly yesesNeeded: number;
+  /** Channels in which the edition that comes has its notices posted; missing where one is taken back. */
+  readonly channels?: NonNullable<Publication['announcing']>['channels'];
   /** Epoch milliseconds. */
   readonly at: number;
 }
@@ -153,7 +156,8 @@ export function createReleaseStore(db: Kysely<Schema>): ReleaseStore {
         if (waiting !== undefined) await forgetWaiting(trx, waiting);
         await answerFrom(trx, arrival.edition.id, releaseId);
         const { edition, yesesNeeded } = arrival;
-        await along?.(trx, { publication: edition.id, releaseId, changes, yesesNeeded, at });
+        const { channels = [] } = edition.publication.announcing ?? {};
+        await along?.(trx, { publication: edition.id, releaseId, changes, yesesNeeded, channels, at });
         return releaseId;
       });
     },

@@ -39,6 +39,7 @@ export interface Schema {
   miss_askers: MissAskerRow;
   usage_counts: UsageCountRow;
   yeses: YesRow;
+  channels: ChannelRow;
 }
 
 interface ChatRow {
@@ -372,4 +373,14 @@ interface YesRow {
   operator: number;
   said_at: number;
   reason: string | null;
+}
+
+/** A channel in which the notices of a publication are posted, in one language. */
+export interface ChannelRow {
+  /** What it is in the place of a chat: see `isChannel`. */
+  channel_id: number;
+  publication: string;
+  /** `@name`, or the number that Telegram has for it. */
+  address: string;
+  language: Language;
 }

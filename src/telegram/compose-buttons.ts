@@ -142,7 +142,7 @@ function splitRow(row: readonly Button[]): Button[][] {
 }
 
 /** Counted in characters as people see them, so that no letter is torn apart. */
-function fitLabel(label: string): string {
+export function fitLabel(label: string): string {
   const letters = [...new Intl.Segmenter().segment(label)].map(({ segment }) => segment);
   if (letters.length <= LONGEST_LABEL) return label;
   return `${letters

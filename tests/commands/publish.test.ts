@@ -50,10 +50,19 @@ test('an edition whose parts do not add up waits for a reason', async () => {
   expect(await publish(odd, '--accept', 'as printed')).toMatchObject({ status: 0 });
 }, 60_000);
 
-test('where the publication asks for two operators, it is said that its notice waits for them', async () => {
+test('it is said where a notice is posted, and that it waits for two operators where the publication asks for them', async () => {
   const publish = await openPublisher();
   const careful = change('schools/publication.yaml', /$/, 'announcing: { operators: 2 }\n');
   await publish(careful);
+  const posting = change(
+    'schools/publication.yaml',
+    '2 }',
+    '2, channels: [{ channel: "@office" }] }',
+    careful,
+  );
+  expect(
+    (await publish(change(table, ',,2021,,O,', ',,2021,900,A,', posting), '--dry-run')).stdout,
+  ).toContain('It would be posted in the channel @office: kk.');
   expect(await publish(change(table, ',,2021,,O,', ',,2021,900,A,', careful))).toMatchObject({
     status: 0,
     stdout: expect.stringContaining('waits in /notices for the yes of 2 operators'),

@@ -5,7 +5,7 @@ import type { BotPorts } from '../bot-context.ts';
 
 /** What operators' commands work with beside the bot's own ports. */
 export type DeskPorts = BotPorts &
-  Pick<Storage, 'releases' | 'notices' | 'sources'> & {
+  Pick<Storage, 'channels' | 'releases' | 'notices' | 'sources'> & {
     /** Has work on releases done elsewhere. */
     readonly order: (order: ReleaseOrder) => Promise<ReleaseReport>;
     readonly writeNotice: WriteNotice;

@@ -2,6 +2,7 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import { nameQuestion } from '../../answers/name-question.ts';
 import { type Words, wordsIn } from '../../answers/words.ts';
 import { LANGUAGES } from '../../language/language.ts';
+import type { ChannelPost } from '../../notices/channel.ts';
 import type { NoticeProgress, NoticeState } from '../../notices/notice.ts';
 import { endedOf } from '../../notices/notice.ts';
 import type { Topic } from '../../notices/topic.ts';
@@ -14,6 +15,7 @@ import { type DeskAct, deskButton } from './desk-button.ts';
 import { type DeskMessage, nameMoment } from './desk-message.ts';
 import type { DeskPorts } from './desk-ports.ts';
 import { tellEachOperator } from './tell-each-operator.ts';
+import { writePosts } from './write-posts.ts';
 import { countedYeses, writeYeses } from './write-yeses.ts';
 
 /** So many notices are listed. */
@@ -34,10 +36,11 @@ export async function listNotices({ notices, timeZone }: DeskPorts, words: Words
   };
 }
 
-/** One notice: where it stands, who has said yes to it, what became of its deliveries, and what can be done with it. */
+/** One notice: where it stands, who has said yes to it, what became of its deliveries and its posts in channels, and what can be done with it. */
 export function writeNoticeCard(
   words: Words,
   notice: NoticeProgress,
+  posts: readonly ChannelPost[],
   { operators }: Pick<DeskPorts, 'operators'>,
 ): DeskMessage {
   const { id, state, counts, stoppedBecause, yesesNeeded, yeses } = notice;
@@ -53,6 +56,7 @@ export function writeNoticeCard(
         ? []
         : [`\n${words.text('desk-notice-stopped', { why: stoppedBecause })}`]),
       ...(isEnded ? [`\n${words.text('desk-notice-counts', { ...counts })}`] : []),
+      ...writePosts(words, state, posts).map((line) => `\n${line}`),
     ],
     rows: [
       [act(words, 'noticePreview', id), ...ACTS_IN[state].map((one) => act(words, one, id))],
@@ -110,8 +114,15 @@ export async function approveNotice(
   const said = await ports.notices.approve(id, yes, ports.operators);
   if (said === 'enough') return undefined;
   const notice = await ports.notices.read(id);
-  if (said === 'another' && notice !== undefined)
-    await tellEachOperator(ctx.api, ports, (other) => writeNoticeCard(other, notice, ports), yes.operator);
+  if (said === 'another' && notice !== undefined) {
+    const posts = await ports.channels.posts(id);
+    await tellEachOperator(
+      ctx.api,
+      ports,
+      (other) => writeNoticeCard(other, notice, posts, ports),
+      yes.operator,
+    );
+  }
   return words.text(said === 'tooLate' ? 'desk-too-late' : `desk-yes-${said}`);
 }
 

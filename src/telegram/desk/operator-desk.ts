@@ -117,9 +117,13 @@ async function pressNotice(
 ): Promise<string | undefined> {
   const notice = await ports.notices.read(id);
   if (notice === undefined) return words.text('desk-too-late');
+  const showCard = async (): Promise<void> => {
+    const shown = (await ports.notices.read(id)) ?? notice;
+    await showDesk(ctx, writeNoticeCard(words, shown, await ports.channels.posts(id), ports));
+  };
   switch (act) {
     case 'noticeOpen':
-      await showDesk(ctx, writeNoticeCard(words, notice, ports));
+      await showCard();
       return undefined;
     case 'noticePreview':
       await previewNotice(ports, ctx, notice);
@@ -131,13 +135,13 @@ async function pressNotice(
     case 'noticeApproveSure': {
       log(ports, ctx, act, id);
       const became = await approveNotice(ports, ctx, words, id, yes);
-      await showDesk(ctx, writeNoticeCard(words, (await ports.notices.read(id)) ?? notice, ports));
+      await showCard();
       return became;
     }
     default: {
       log(ports, ctx, act, id);
       const isDone = await changeNotice(ports, act, id);
-      await showDesk(ctx, writeNoticeCard(words, (await ports.notices.read(id)) ?? notice, ports));
+      await showCard();
       return isDone ? undefined : words.text('desk-too-late');
     }
   }

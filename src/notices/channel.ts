@@ -1,0 +1,28 @@
+import type { Language } from '../language/language.ts';
+import type { DeliveryState } from './delivery.ts';
+
+/**
+ * A channel of an office's own, in one of its languages. It is told like a chat that follows the publication, under an id that no chat has: Telegram's have at most 52
+ * bits (https://core.telegram.org/bots/api#chat).
+ */
+export interface Channel {
+  readonly id: number;
+  /** `@name`, or the number that Telegram has for it. */
+  readonly address: string;
+  readonly language: Language;
+}
+
+/** What became of a notice in a channel. */
+export interface ChannelPost extends Channel {
+  readonly state: DeliveryState;
+  /** Why it was not posted, in Telegram's words. */
+  readonly why?: string;
+}
+
+/** Lower than any id of Telegram. */
+export const LOWEST_CHAT = -(2 ** 52);
+
+/** True for the id of a channel in the outbox. */
+export function isChannel(chatId: number): boolean {
+  return chatId < LOWEST_CHAT;
+}
