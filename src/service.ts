@@ -31,6 +31,7 @@ import { openSourcePorts } from './sources/watch/open-source-ports.ts';
 import { readSourcesFile } from './sources/watch/read-sources-file.ts';
 import type { Source } from './sources/watch/source.ts';
 import { StartError } from './start-error.ts';
+import type { HeldState } from './storage/edition-store.ts';
 import { openStorage, type Storage } from './storage/open-storage.ts';
 import { announceRelease } from './storage/release-notices.ts';
 import { createBot } from './telegram/bot.ts';
@@ -73,9 +74,9 @@ export async function startService(config: Config, log: Logger, meters: Meters):
     const planning = { readCalendar: storage.calendar.read, timeZone: config.timeZone };
     const state = await storage.editions.state();
     const answering = replaceableAnswering(await openHeldAnswering(storage, state, now, planning));
-    const keepCalendar = (): Promise<void> =>
-      keepCalendars(storage.calendar.change, answering.catalogueHeld().editions, Date.now());
-    await keepCalendar();
+    const keepCalendar = (of: HeldState): Promise<void> =>
+      keepCalendars(storage.calendar, of, answering.catalogueHeld().editions, Date.now());
+    await keepCalendar(state);
     const open = async () => {
       const opened = await openHeldAnsweringInWorker(
         config.databaseUrl,
@@ -85,7 +86,7 @@ export async function startService(config: Config, log: Logger, meters: Meters):
         planning,
       );
       answering.replace(opened.answering);
-      await keepCalendar();
+      await keepCalendar(opened.state);
       log.info({ releases: Object.fromEntries(opened.state.releases) }, 'answering from these editions');
       return opened.state;
     };

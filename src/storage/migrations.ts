@@ -13,6 +13,7 @@ import { sources } from './migrations/0011-sources.ts';
 import { misses } from './migrations/0012-misses.ts';
 import { yeses } from './migrations/0013-yeses.ts';
 import { channels } from './migrations/0014-channels.ts';
+import { calendarSteps } from './migrations/0015-calendar-steps.ts';
 
 /** The tables' history, in order of name. What has been released is never changed: a new step is added. */
 export const migrations: MigrationProvider = {
@@ -31,5 +32,6 @@ export const migrations: MigrationProvider = {
     '0012-misses': misses,
     '0013-yeses': yeses,
     '0014-channels': channels,
+    '0015-calendar-steps': calendarSteps,
   }),
 };

@@ -6,6 +6,7 @@ import type { Publication } from '../catalogue/publication.ts';
 import type { Changes, ObservationChange } from '../releases/changes.ts';
 import type { Origin, Release, ReleaseState } from '../releases/release.ts';
 import type { Yes, YesOutcome } from '../releases/yes.ts';
+import { takeBackCalendar } from './calendar-steps.ts';
 import { takeIds } from './counter.ts';
 import { packOutlined, packWhole } from './edition-content.ts';
 import { lockRows } from './lock-rows.ts';
@@ -70,7 +71,7 @@ export interface ReleaseStore {
     along?: Along,
     waiting?: number,
   ): Promise<number>;
-  /** Takes the release that answers back: the one before answers again. Throws where there is none before. */
+  /** Takes the release that answers back: the one before answers again, and the calendar is as it was before. Throws where there is none before. */
   withdraw(releaseId: number, at: number, along?: Along): Promise<void>;
   /** Keeps an operator's yes to an edition that is held. See `sayYes`. */
   sayYes(releaseId: number, yes: Yes, operators: readonly number[]): Promise<YesOutcome>;
@@ -174,6 +175,7 @@ export function createReleaseStore(db: Kysely<Schema>): ReleaseStore {
         if (row.replaces === null) throw new Error('it is the first edition: there is none before it');
         const changes = await readChanges(trx, releaseId);
         await takeBackVintages(trx, releaseId);
+        await takeBackCalendar(trx, row.publication, releaseId, at);
         await setState(trx, releaseId, { state: 'withdrawn', withdrawn_at: at });
         await setState(trx, row.replaces, { state: 'current' });
         await answerFrom(trx, row.publication, row.replaces);

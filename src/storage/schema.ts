@@ -40,6 +40,7 @@ export interface Schema {
   usage_counts: UsageCountRow;
   yeses: YesRow;
   channels: ChannelRow;
+  calendar_steps: CalendarStepRow;
 }
 
 interface ChatRow {
@@ -383,4 +384,15 @@ export interface ChannelRow {
   /** `@name`, or the number that Telegram has for it. */
   address: string;
   language: Language;
+}
+
+/** What the edition of a release changed in the calendar. */
+interface CalendarStepRow {
+  release_id: number;
+  /** Of the entry, within the publication. */
+  release_name: string;
+  /** JSON of the CalendarEntry as it was; null where it was not known. */
+  before: string | null;
+  /** JSON of the CalendarEntry as the edition left it. */
+  after: string;
 }
