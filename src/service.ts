@@ -23,7 +23,7 @@ import { createNoticeWriter } from './notices/create-notice-writer.ts';
 import { openHeldAnswering, openHeldAnsweringInWorker, replaceableAnswering } from './open-answering.ts';
 import { PLAYGROUND_TOKEN } from './playground/token.ts';
 import { keepCalendars } from './releases/keep-calendars.ts';
-import { orderRelease } from './releases/order-release.ts';
+import { orderPreview, orderRelease } from './releases/order-release.ts';
 import type { ReleaseOrder, ReleaseReport } from './releases/release-order.ts';
 import { BrokenDirectory, type Taken, takeDirectory } from './releases/take-directory.ts';
 import { runAnew } from './run-anew.ts';
@@ -149,7 +149,9 @@ export async function startService(config: Config, log: Logger, meters: Meters):
       reload: reloading,
     });
     const writer = createNoticeWriter({ ...ports, readCalendar: storage.calendar.read });
-    desk.use(operatorDesk({ ...ports, ...writer, order }));
+    const preview = (releaseId: number) =>
+      orderPreview(config.databaseUrl, { kind: 'preview', releaseId, timeZone }, Date.now());
+    desk.use(operatorDesk({ ...ports, ...writer, order, preview }));
     const { bot, commands } = createBot(token, apiRoot, ports, { desk });
     reaching.resolve(reachTelegram(bot.api));
     const receiver = await startReceiving(

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { plainText } from '../answers/message.ts';
 import { catalogueOf } from '../catalogue/catalogue.ts';
 import type { Codelist } from '../catalogue/codelist.ts';
 import { valuesOf } from '../catalogue/document.ts';
@@ -151,12 +152,10 @@ async function describePreview(
   const ports = { ...storage, readCalendar: storage.calendar.read, locales: openLocales(), timeZone };
   const preview = await previewRelease(ports, arriving, assessment, Date.now());
   if (preview.kind === 'silent') return SILENCE[preview.why];
-  const messages = preview.messages.map(({ language, text }) => `— ${language} —\n${text}`);
-  const { channels = [] } = arriving.edition.publication.announcing ?? {};
+  const messages = preview.messages.map(({ language, message }) => `— ${language} —\n${plainText(message)}`);
   return [
-    ...channels.map(
-      ({ channel, languages = ['kk'] }) =>
-        `It would be posted in the channel ${channel}: ${languages.join(', ')}.`,
+    ...preview.channels.map(
+      ({ channel, languages }) => `It would be posted in the channel ${channel}: ${languages.join(', ')}.`,
     ),
     `It would be announced to chats: ${preview.chats}. To those who follow the publication:`,
     ...messages,

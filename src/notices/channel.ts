@@ -1,3 +1,4 @@
+import type { Publication } from '../catalogue/publication.ts';
 import type { Language } from '../language/language.ts';
 import type { DeliveryState } from './delivery.ts';
 
@@ -25,4 +26,22 @@ export const LOWEST_CHAT = -(2 ** 52);
 /** True for the id of a channel in the outbox. */
 export function isChannel(chatId: number): boolean {
   return chatId < LOWEST_CHAT;
+}
+
+/** Of a channel that names none. */
+const USUAL_LANGUAGES: readonly Language[] = ['kk'];
+
+/** A channel as a publication names it. */
+export interface NamedChannel {
+  readonly channel: string;
+  readonly languages: readonly Language[];
+}
+
+/** The channels that a publication names, each with its languages. */
+export function channelsOf({ announcing }: Pick<Publication, 'announcing'>): readonly NamedChannel[] {
+  const named = announcing?.channels ?? [];
+  return named.map(({ channel, languages = USUAL_LANGUAGES }) => ({
+    channel,
+    languages: [...new Set(languages)],
+  }));
 }

@@ -1,7 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Publication } from '../catalogue/publication.ts';
 import type { Language } from '../language/language.ts';
-import type { Channel, ChannelPost } from '../notices/channel.ts';
+import type { Channel, ChannelPost, NamedChannel } from '../notices/channel.ts';
 import type { DeliveryState } from '../notices/delivery.ts';
 import type { NoticeSettings } from '../notices/notice-settings.ts';
 import { takeIds } from './counter.ts';
@@ -20,9 +19,6 @@ const SETTINGS: NoticeSettings = {
   kinds: ['figures', 'revisions', 'corrections'],
   rhythm: { kind: 'at_once' },
 };
-
-/** Of a channel that names none. */
-const USUAL_LANGUAGES: readonly Language[] = ['kk'];
 
 /** The first id is one more than this: see `isChannel`. */
 const BEFORE_ALL = Number.MIN_SAFE_INTEGER;
@@ -56,8 +52,6 @@ export function createChannelStore(db: Kysely<Schema>): ChannelStore {
   };
 }
 
-type Wanted = NonNullable<NonNullable<Publication['announcing']>['channels']>;
-
 /**
  * Has exactly these channels follow a publication, within the transaction of its release and before its notice is queued. Where one could not be written to, it is tried
  * again from now on.
@@ -65,14 +59,14 @@ type Wanted = NonNullable<NonNullable<Publication['announcing']>['channels']>;
 export async function followByChannels(
   trx: Transaction<Schema>,
   publication: string,
-  channels: Wanted,
+  channels: readonly NamedChannel[],
   at: number,
 ): Promise<void> {
   const held = await trx.selectFrom('channels').selectAll().where('publication', '=', publication).execute();
   const topics = [{ kind: 'publication', publication }] as const;
   const wanted = new Set<number>();
-  for (const { channel: address, languages = USUAL_LANGUAGES } of channels) {
-    for (const language of new Set(languages)) {
+  for (const { channel: address, languages } of channels) {
+    for (const language of languages) {
       const known = held.find((row) => row.address === address && row.language === language);
       const id = known?.channel_id ?? (await addChannel(trx, { publication, address, language }));
       wanted.add(id);

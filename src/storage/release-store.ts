@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Edition } from '../catalogue/edition.ts';
 import { readSliceKey } from '../catalogue/observation.ts';
 import { outlineEdition } from '../catalogue/outline.ts';
-import type { Publication } from '../catalogue/publication.ts';
+import { channelsOf, type NamedChannel } from '../notices/channel.ts';
 import type { Changes, ObservationChange } from '../releases/changes.ts';
 import type { Origin, Release, ReleaseState } from '../releases/release.ts';
 import type { Yes, YesOutcome } from '../releases/yes.ts';
@@ -34,7 +34,7 @@ interface ReleaseEvent {
   /** So many operators have to say yes before it is told. */
   readonly yesesNeeded: number;
   /** Channels in which the edition that comes has its notices posted; missing where one is taken back. */
-  readonly channels?: NonNullable<Publication['announcing']>['channels'];
+  readonly channels?: readonly NamedChannel[];
   /** Epoch milliseconds. */
   readonly at: number;
 }
@@ -157,7 +157,7 @@ export function createReleaseStore(db: Kysely<Schema>): ReleaseStore {
         if (waiting !== undefined) await forgetWaiting(trx, waiting);
         await answerFrom(trx, arrival.edition.id, releaseId);
         const { edition, yesesNeeded } = arrival;
-        const { channels = [] } = edition.publication.announcing ?? {};
+        const channels = channelsOf(edition.publication);
         await along?.(trx, { publication: edition.id, releaseId, changes, yesesNeeded, channels, at });
         return releaseId;
       });

@@ -7,6 +7,7 @@ import type { NoticeNews, TellOperators } from '../notices/notice-news.ts';
 import type { ChannelStore } from '../storage/channel-store.ts';
 import type { NoticeStore } from '../storage/notice-store.ts';
 import { deskButton } from './desk/desk-button.ts';
+import { nameStop } from './desk/name-stop.ts';
 import { type TellingPorts, tellEachOperator } from './desk/tell-each-operator.ts';
 
 type Ports = TellingPorts & {
@@ -42,7 +43,7 @@ function write(
     done: () => words.text('telegram-notice-done', { ...counts }),
     stopped: () =>
       words.text('telegram-notice-stopped', {
-        why: stoppedBecause,
+        why: nameStop(words, stoppedBecause),
         delivered: counts.delivered,
         total: counts.total,
       }),

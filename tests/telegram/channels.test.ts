@@ -44,7 +44,9 @@ async function announceTo(channel?: ApiAnswer) {
   const opened = await openChat({ operators: [OPERATOR] });
   const { storage, ports, api, bot } = opened;
   await storage.chats.write(OPERATOR, { language: 'ru' }, Date.now());
-  await storage.subscriptions.apply(READER, { kind: 'subscribe', topics: [{ kind: 'all' }] }, Date.now());
+  await storage.chats.write(READER, { language: 'ru' }, Date.now());
+  const topics = [{ kind: 'publication', publication: 'books' }] as const;
+  await storage.subscriptions.apply(READER, { kind: 'subscribe', topics }, Date.now());
   await storage.subscriptions.apply(READER, { kind: 'set', setting: { kind: 'quiet' } }, Date.now());
   await receive(storage, books);
   await receive(storage, with2023);
@@ -119,4 +121,12 @@ test.each([
       text.includes(`В канале @office его опубликовать не удалось: ${refused.description}`),
     ),
   ).toHaveLength(2);
+});
+
+test('what an operator is shown is what subscribers get, to the letter and the button', async () => {
+  const { sentTo, pressesData } = await announceTo();
+  const [{ chat_id: _, ...received }] = sentTo(READER) as [Record<string, unknown>];
+  await pressesData('o:noticePreview:1');
+  const shown = sentTo(OPERATOR).slice(-3);
+  expect(shown).toContainEqual({ ...received, chat_id: OPERATOR });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Edition } from '../../src/catalogue/edition.ts';
 import { receiveEdition } from '../../src/releases/receive-edition.ts';
+import { LEADER } from '../../src/storage/lease-store.ts';
 import type { Storage } from '../../src/storage/open-storage.ts';
 import { announceRelease } from '../../src/storage/release-notices.ts';
 import { tellHeld } from '../../src/telegram/desk/tell-held.ts';
@@ -85,6 +86,47 @@ describe('releases', () => {
     expect(logged.join()).toContain('"operator":42,"act":"releaseAccept","id":2');
   });
 
+  test('of one that waits it is shown in all languages what would be announced, and to how many chats', async () => {
+    const { says, presses, api, storage } = await openDesk();
+    await receive(storage, books);
+    await storage.subscriptions.apply(5, { kind: 'subscribe', topics: [{ kind: 'all' }] }, Date.now());
+    await receive(storage, mostlyGone);
+    await says('/releases');
+    await presses('Показать 2');
+    const [kk, russian, english, asked] = api
+      .sent()
+      .slice(-4)
+      .map(({ text }) => String(text));
+    expect([kk, russian, english].map((text) => text?.split('.')[0])).toEqual([
+      'Деректер қайтарып алынды',
+      'Данные отозваны',
+      'Figures taken back',
+    ]);
+    expect(asked).toBe(say('desk-preview-chats', { id: '2', count: 1 }));
+    await presses('Принять 2');
+    expect(String(api.sent().at(-1)?.text)).toContain('#accept_2');
+    expect(await storage.notices.list(1)).toEqual([]);
+  });
+
+  test('one whose embargo goes on is shown too; one that waits no more is not', async () => {
+    const { pressesData, api, storage } = await openDesk();
+    await receive(storage, books);
+    const arriving = { edition: with2023, shared: sampleData.codelists, disagreements: [] };
+    const dueAt = Date.now() + 3_600_000;
+    await receiveEdition(
+      storage,
+      arriving,
+      { origin: { kind: 'publish' }, fingerprint: 'later', dueAt },
+      Date.now(),
+    );
+    await pressesData('o:releasePreview:2');
+    expect(String(api.sent().at(-1)?.text)).toBe(say('desk-preview-chats', { id: '2', count: 0 }));
+    const before = api.sent().length;
+    await pressesData('o:releasePreview:1');
+    expect(api.sent()).toHaveLength(before);
+    expect(api.of('answerCallbackQuery').at(-1)?.text).toBe(say('desk-too-late'));
+  });
+
   test('a held one is refused after one more question', async () => {
     const { says, presses, storage, logged } = await openDesk();
     await receive(storage, books);
@@ -122,9 +164,46 @@ describe('notices', () => {
     await presses(label);
     await presses(say('desk-noticeApprove'));
     expect(await state()).toBe('waiting');
-    expect(String(api.calls.at(-2)?.payload.text)).toContain('Отправить? Чатов: 1.');
+    // Asked below what would be sent, so that nobody sends what no operator has seen.
+    expect(
+      api
+        .sent()
+        .slice(-4)
+        .map(({ text }) => String(text).split('.')[0]),
+    ).toEqual(['Жаңа деректер', 'Новые данные', 'New figures', `${label}\nОтправить? Чатов: 1`]);
     await presses(say('desk-noticeApproveSure'));
     expect(await state()).toBe('sending');
+  });
+
+  test('one to many chats goes to a hundredth of them first, and how far it is can be looked at anew', async () => {
+    const opened = await openDesk();
+    const { says, presses, api, storage } = opened;
+    for (let chat = 1000; chat < 2000; chat += 1)
+      await storage.subscriptions.apply(chat, { kind: 'subscribe', topics: [{ kind: 'all' }] }, Date.now());
+    await receive(storage, books);
+    await receive(storage, with2023);
+    while ((await storage.deliveries.prepare(Date.now(), () => 0)) !== 'idle');
+    await says('/notices');
+    await presses(say('desk-notice-release', { id: '1', title: 'Библиотеки и читатели' }));
+    const card = () => String(api.of('editMessageText').at(-1)?.text);
+    expect(card()).toContain('сначала уходит в первые чаты (10 из 1');
+    const fencing = (await storage.leases.take(LEADER, 'me', Date.now(), Date.now() + 60_000)) ?? Number.NaN;
+    const { deliveries } = await storage.deliveries.claim(100, Date.now(), fencing);
+    expect(deliveries).toHaveLength(10);
+    await storage.deliveries.settle(
+      deliveries.map(({ chatId }) => ({
+        noticeId: 1,
+        chatId,
+        attempt: 1,
+        settlement: { state: 'failed', why: 'Bad Request' },
+      })),
+      Date.now(),
+    );
+    await presses(say('desk-notice-refresh'));
+    expect(card()).toContain(say('desk-notice-stopped', { why: say('desk-stop-first') }));
+    expect(card()).toContain('Отклонено: 10.');
+    await presses(say('desk-noticeResume'));
+    expect((await storage.notices.read(1))?.state).toBe('sending');
   });
 
   test('one on its way is paused, goes on, and is cancelled after one more question', async () => {

@@ -1,19 +1,16 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { nameQuestion } from '../../answers/name-question.ts';
 import { type Words, wordsIn } from '../../answers/words.ts';
-import { LANGUAGES } from '../../language/language.ts';
+import { canarySize } from '../../notices/canary.ts';
 import type { ChannelPost } from '../../notices/channel.ts';
 import type { NoticeProgress, NoticeState } from '../../notices/notice.ts';
 import { endedOf } from '../../notices/notice.ts';
-import type { Topic } from '../../notices/topic.ts';
 import type { Yes } from '../../releases/yes.ts';
 import type { BotContext } from '../bot-context.ts';
-import { LONGEST_CAPTION } from '../compose-text.ts';
-import { composeNotice } from '../send-notice.ts';
-import { showPicture } from '../show-picture.ts';
 import { type DeskAct, deskButton } from './desk-button.ts';
 import { type DeskMessage, nameMoment } from './desk-message.ts';
 import type { DeskPorts } from './desk-ports.ts';
+import { nameStop } from './name-stop.ts';
 import { tellEachOperator } from './tell-each-operator.ts';
 import { writePosts } from './write-posts.ts';
 import { countedYeses, writeYeses } from './write-yeses.ts';
@@ -54,13 +51,16 @@ export function writeNoticeCard(
         : []),
       ...(stoppedBecause === undefined
         ? []
-        : [`\n${words.text('desk-notice-stopped', { why: stoppedBecause })}`]),
+        : [`\n${words.text('desk-notice-stopped', { why: nameStop(words, stoppedBecause) })}`]),
       ...(isEnded ? [`\n${words.text('desk-notice-counts', { ...counts })}`] : []),
       ...writePosts(words, state, posts).map((line) => `\n${line}`),
     ],
     rows: [
       [act(words, 'noticePreview', id), ...ACTS_IN[state].map((one) => act(words, one, id))],
-      [act(words, 'noticeList', id)],
+      [
+        ...(isUnderWay(state) ? [deskButton(words.text('desk-notice-refresh'), 'noticeOpen', id)] : []),
+        act(words, 'noticeList', id),
+      ],
     ],
   };
 }
@@ -75,6 +75,11 @@ const ACTS_IN: Readonly<Record<NoticeState, readonly DeskAct[]>> = {
   cancelled: [],
   done: [],
 };
+
+/** Whether it comes further by itself, so that looking again shows something else. */
+function isUnderWay(state: NoticeState): boolean {
+  return state === 'preparing' || state === 'canary' || state === 'sending';
+}
 
 function act(words: Words, name: DeskAct, id: number): InlineKeyboardButton {
   return deskButton(words.text(`desk-${name}`), name, id);
@@ -140,28 +145,6 @@ export async function changeNotice({ notices, now }: DeskPorts, name: DeskAct, i
   }
 }
 
-/** Sends the operator a notice in each language as it goes to those who follow its publication, with its picture and buttons. */
-export async function previewNotice(
-  ports: DeskPorts,
-  ctx: BotContext,
-  notice: NoticeProgress,
-): Promise<void> {
-  const topics: readonly Topic[] = [{ kind: 'publication', publication: notice.subject.publication }];
-  for (const language of LANGUAGES) {
-    const message = await ports.writeNotice(notice, topics, language);
-    const chart = await ports.illustrateNotice(notice, topics, language);
-    const { text, entities, reply_markup } = await composeNotice(ports, ctx.me, message, language);
-    const photo =
-      chart && text.length <= LONGEST_CAPTION
-        ? await showPicture(ports, ctx, chart, (one) =>
-            ctx.replyWithPhoto(one, { caption: text, caption_entities: entities, reply_markup }),
-          )
-        : undefined;
-    if (photo === undefined)
-      await ctx.reply(text, { entities, reply_markup, link_preview_options: { is_disabled: true } });
-  }
-}
-
 function nameNotice(words: Words, { id, subject }: NoticeProgress): string {
   const { kind, publication } = subject;
   const title = nameQuestion(words, { kind: 'publication', publication });
@@ -169,7 +152,8 @@ function nameNotice(words: Words, { id, subject }: NoticeProgress): string {
 }
 
 function howFar(words: Words, { state, counts }: NoticeProgress): string {
-  return words.text(`desk-notice-is-${state}`, { delivered: counts.delivered, total: counts.total });
+  const { delivered, total } = counts;
+  return words.text(`desk-notice-is-${state}`, { delivered, total, first: canarySize(total) });
 }
 
 /** Words in an operator's language. */

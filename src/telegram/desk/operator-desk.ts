@@ -8,17 +8,17 @@ import { readCommand } from '../question-text.ts';
 import { spokenLanguage } from '../spoken-language.ts';
 import { acceptedIn, acceptRelease, askToConfirm, askWhy } from './accept-release.ts';
 import { type DeskAct, readDeskButton } from './desk-button.ts';
-import { type DeskMessage, showDesk } from './desk-message.ts';
+import { type DeskMessage, sendDesk, showDesk } from './desk-message.ts';
 import type { DeskPorts } from './desk-ports.ts';
 import {
   approveNotice,
   askSure,
   changeNotice,
   listNotices,
-  previewNotice,
   wordsOf,
   writeNoticeCard,
 } from './notices-desk.ts';
+import { previewHeld, previewNotice } from './preview.ts';
 import { askToRefuse, listReleases, refuseRelease } from './releases-desk.ts';
 import { listSources } from './sources-desk.ts';
 
@@ -78,6 +78,8 @@ async function press(
     case 'releaseAccept':
       await askWhy(ports, ctx, words, id);
       return undefined;
+    case 'releasePreview':
+      return (await previewHeld(ports, ctx, words, id)) ? undefined : words.text('desk-too-late');
     case 'releaseConfirm':
     case 'releaseConfirmSure': {
       const asked = await askToConfirm(ports, words, id);
@@ -129,6 +131,11 @@ async function pressNotice(
       await previewNotice(ports, ctx, notice);
       return undefined;
     case 'noticeApprove':
+      if (notice.state !== 'waiting') return words.text('desk-too-late');
+      // Nobody else gets what no operator has seen.
+      await previewNotice(ports, ctx, notice);
+      await sendDesk(ctx, askSure(words, notice, act, ports));
+      return undefined;
     case 'noticeCancel':
       await showDesk(ctx, askSure(words, notice, act, ports));
       return undefined;

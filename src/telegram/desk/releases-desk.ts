@@ -67,7 +67,7 @@ function momentOf({ state, receivedAt, dueAt, installedAt, withdrawnAt }: Releas
   }
 }
 
-/** What can be done with a release: nothing where it does not wait; to confirm it where another operator has said yes. */
+/** What can be done with a release: to see what would be announced, to accept and to refuse it; nothing where it does not wait; to confirm it where another operator has said yes. */
 export function buttonsOfRelease(
   words: Words,
   { id, state }: Release,
@@ -76,12 +76,14 @@ export function buttonsOfRelease(
 ): InlineKeyboardButton[][] {
   const button = (key: string, act: DeskAct): InlineKeyboardButton =>
     deskButton(words.text(key, { id: String(id) }), act, id);
+  const preview = button('desk-button-preview', 'releasePreview');
   const refuse = button('desk-button-refuse', 'releaseRefuse');
-  if (state === 'embargoed') return [[refuse]];
+  if (state === 'embargoed') return [[preview, refuse]];
   if (state !== 'held') return [];
   const isBegun = countedYeses(yeses, operators).length > 0;
   return [
     [
+      preview,
       isBegun
         ? button('desk-button-confirm', 'releaseConfirm')
         : button('desk-button-accept', 'releaseAccept'),
