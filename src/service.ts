@@ -20,7 +20,12 @@ import { readOfficeState } from './monitoring/office-state.ts';
 import { createReadiness } from './monitoring/readiness.ts';
 import { createVitals } from './monitoring/vitals.ts';
 import { createNoticeWriter } from './notices/create-notice-writer.ts';
-import { openHeldAnswering, openHeldAnsweringInWorker, replaceableAnswering } from './open-answering.ts';
+import {
+  type Answering,
+  openHeldAnswering,
+  openHeldAnsweringInWorker,
+  replaceableAnswering,
+} from './open-answering.ts';
 import { PLAYGROUND_TOKEN } from './playground/token.ts';
 import { keepCalendars } from './releases/keep-calendars.ts';
 import { orderPreview, orderRelease } from './releases/order-release.ts';
@@ -74,9 +79,9 @@ export async function startService(config: Config, log: Logger, meters: Meters):
     const planning = { readCalendar: storage.calendar.read, timeZone: config.timeZone };
     const state = await storage.editions.state();
     const answering = replaceableAnswering(await openHeldAnswering(storage, state, now, planning));
-    const keepCalendar = (of: HeldState): Promise<void> =>
-      keepCalendars(storage.calendar, of, answering.catalogueHeld().editions, Date.now());
-    await keepCalendar(state);
+    const keepCalendar = (of: HeldState, { catalogueHeld }: Answering): Promise<void> =>
+      keepCalendars(storage.calendar, of, catalogueHeld().editions, Date.now());
+    await keepCalendar(state, answering);
     const open = async () => {
       const opened = await openHeldAnsweringInWorker(
         config.databaseUrl,
@@ -85,8 +90,9 @@ export async function startService(config: Config, log: Logger, meters: Meters):
         now,
         planning,
       );
+      // Last of all: what follows believes that the old state answers until all of it went well.
+      await keepCalendar(opened.state, opened.answering);
       answering.replace(opened.answering);
-      await keepCalendar(opened.state);
       log.info({ releases: Object.fromEntries(opened.state.releases) }, 'answering from these editions');
       return opened.state;
     };

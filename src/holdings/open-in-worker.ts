@@ -2,8 +2,12 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Understanding } from '../questions/understanding.ts';
 import type { HeldState } from '../storage/edition-store.ts';
+import { within } from '../within.ts';
 import { PieceTaker } from './pieces.ts';
 import type { NextPiece, Opened } from './worker.ts';
+
+/** A thread that says nothing for so long hangs, in milliseconds: it builds the indexes of the largest catalogue in a tenth of it. */
+const SAYS_WITHIN = 60_000;
 
 /** An understanding of what a database held in a state. */
 export interface OpenedState {
@@ -13,7 +17,7 @@ export interface OpenedState {
 
 /**
  * Opens what a database holds in a thread of its own, while this one goes on answering: what was read comes over in pieces, each asked for when the one before has
- * been taken, and the indexes as one shared buffer. Rejects where the thread fails (out of memory, no database).
+ * been taken, and the indexes as one shared buffer. Rejects where the thread fails (out of memory, no database) or hangs.
  */
 export async function openInWorker(database: string): Promise<OpenedState> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: database });
@@ -27,7 +31,8 @@ export async function openInWorker(database: string): Promise<OpenedState> {
       taker.take(piece);
     }
   } finally {
-    await worker.terminate();
+    // Not waited for: what was read does not depend on how the thread ends.
+    void worker.terminate();
   }
 }
 
@@ -38,7 +43,8 @@ async function nextMessage<T>(worker: Worker): Promise<T> {
   });
   ended.catch(() => undefined);
   try {
-    const [message] = await Promise.race([once(worker, 'message', waiting), ended]);
+    const said = Promise.race([once(worker, 'message', waiting), ended]);
+    const [message] = await within(SAYS_WITHIN, said, 'the thread that reads the data hangs');
     return message;
   } finally {
     waiting.abort();

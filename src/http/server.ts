@@ -3,6 +3,12 @@ import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { StartError } from '../start-error.ts';
 
+/**
+ * A connection that nothing is asked over is kept so long, in milliseconds: longer than proxies and HTTP clients keep theirs, so that they close it. One closed by
+ * the server just as a request comes in looks to the client as if the request was lost in the middle.
+ */
+const IDLE_CONNECTION_KEPT_FOR = 75_000;
+
 /** The one HTTP server of the process. */
 export interface HttpServer {
   /** `http://127.0.0.1:8080`, with the port that was really taken. */
@@ -21,7 +27,10 @@ export function createHttpApp(pages?: Hono): Hono {
 
 /** Listens. Throws a StartError where the port is taken or not allowed. */
 export async function startHttpServer(app: Hono, port: number, host: string): Promise<HttpServer> {
-  const server = createAdaptorServer({ fetch: app.fetch });
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    serverOptions: { keepAliveTimeout: IDLE_CONNECTION_KEPT_FOR },
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(new StartError(explain(error, port, host), { cause: error })));
     server.listen(port, host, resolve);

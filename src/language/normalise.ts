@@ -1,3 +1,5 @@
+import { abbreviate } from './abbreviate.ts';
+
 /** Telegram's own limit for a message; what is longer, or becomes longer (one sign may stand for eighteen letters), is not read further. */
 const MAX_LENGTH = 4096;
 /**
@@ -21,11 +23,11 @@ const APOSTROPHES = /[\u2018\u2019\u02bc\u02b9\u0060\u00b4\u2032]/g;
 /**
  * Brings a text to one form: compatibility composition (Unicode NFKC), lower case, plain dashes (arrows too) and apostrophes,
  * no invisible characters, no combining marks left over from decomposition or stacked for show. Line breaks
- * become full stops, since people write one thought a line. Idempotent; linear in the text's length.
+ * become full stops, since people write one thought a line, and long names that have well-known letters those letters. Idempotent; linear in the text's length.
  */
 export function normalise(text: string): string {
-  if (text.length <= MAX_LENGTH && PLAIN.test(text)) return text.toLowerCase();
-  return text
+  if (text.length <= MAX_LENGTH && PLAIN.test(text)) return abbreviate(text.toLowerCase());
+  const plain = text
     .slice(0, MAX_LENGTH)
     .replace(/[\r\n]+/g, ' . ')
     .normalize('NFKC')
@@ -41,4 +43,5 @@ export function normalise(text: string): string {
     .replace(LONGER_WORDS, '$1')
     .replace(/\s+/g, ' ')
     .trim();
+  return abbreviate(plain);
 }

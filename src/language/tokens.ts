@@ -24,6 +24,9 @@ const SIGN = '[%$€₸+]';
 const WORD_OR_SIGN = new RegExp(`${WORD}|${SIGN}`, 'gu');
 const PIECE = new RegExp(`(?<word>${WORD})|(?<sign>${SIGN})|(?<end>[.!?;…]+)|(?<pause>[,:()"«»-])`, 'gu');
 
+/** A full stop behind these ends no sentence: "1 кв. м", "млрд. тенге". */
+const ABBREVIATIONS = new Set(['кв', 'куб', 'тыс', 'млн', 'млрд', 'трлн', 'обл', 'mln', 'bln', 'approx']);
+
 /** The words of a normalised text and the signs that mean something, as `tokenise` cuts them. */
 export function cutWords(text: string): readonly string[] {
   const words = text.match(WORD_OR_SIGN) ?? [];
@@ -45,6 +48,8 @@ export function tokenise(text: string): Tokens {
         tokens.push({ text, fold: fold(text), sentence, pause });
         pause = '';
       }
+    } else if (groups?.end === '.' && ABBREVIATIONS.has(tokens.at(-1)?.text ?? '')) {
+      pause = '';
     } else if (groups?.end !== undefined) {
       const question = groups.end.includes('?');
       if (tokens.at(-1)?.sentence === sentence) {

@@ -1,7 +1,11 @@
 import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
+import { MEASURE } from '../catalogue/concepts.ts';
 import { type Slice, shapeOf } from '../catalogue/observation.ts';
 import type { PartlyNamed } from './partly-named-codes.ts';
 import type { FigureAsk, SliceAsk } from './question.ts';
+
+/** Units of measure that are shares begin so. */
+const PERCENT = 'PT';
 
 /** A question whose slices the indicator can hold, or one question for each code of a dimension that has to be chosen. */
 export type Completed =
@@ -10,7 +14,7 @@ export type Completed =
 
 /**
  * Names the codes that a question leaves open in dimensions without a total: the declared default, else the only code there is, else the asker chooses, of
- * those that the message names a part of, where it does. No default is taken where words are left over (`certain` is false): one of them may name another code.
+ * those that the message names a part of, where it does, and of units the one "in per cent". No default is taken where words are left over (`certain` is false): one of them may name another code.
  * A question for a combination of dimensions that is not held at all is left as it is.
  */
 export function completeSlices(
@@ -19,7 +23,12 @@ export function completeSlices(
   {
     partly = [],
     certain = true,
-  }: { readonly partly?: readonly PartlyNamed[]; readonly certain?: boolean } = {},
+    inPercent = false,
+  }: {
+    readonly partly?: readonly PartlyNamed[];
+    readonly certain?: boolean;
+    readonly inPercent?: boolean;
+  } = {},
 ): Completed {
   const { shapes } = indicator;
   const [first] = ask.slices;
@@ -27,14 +36,16 @@ export function completeSlices(
   const open = openDimension(first, indicator);
   if (open === undefined) return { kind: 'complete', ask };
   const held = heldCodes(first, open, indicator);
-  const meant = held.filter((code) =>
-    partly.some((one) => one.dimension === open && one.codes.includes(code)),
+  const meant = held.filter(
+    (code) =>
+      partly.some((one) => one.dimension === open && one.codes.includes(code)) ||
+      (inPercent && open === MEASURE && code.startsWith(PERCENT)),
   );
   const codes = meant.length > 0 ? meant : held;
   const usual = meant.length > 0 || !certain ? undefined : indicator.indicator.defaults?.[open];
   const chosen = usual ?? (codes.length === 1 ? codes[0] : undefined);
   if (chosen !== undefined)
-    return completeSlices(withCode(ask, open, chosen), indicator, { partly, certain });
+    return completeSlices(withCode(ask, open, chosen), indicator, { partly, certain, inPercent });
   return { kind: 'choose', asks: codes.map((code) => withCode(ask, open, code)) };
 }
 

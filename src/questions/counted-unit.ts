@@ -1,6 +1,7 @@
 import { type CatalogueIndicator, findCode } from '../catalogue/catalogue.ts';
+import { MEASURE } from '../catalogue/concepts.ts';
 import type { Span } from './concept.ts';
-import { hasCue, type Reading, spansWithCue } from './reading.ts';
+import { hasCue, meanings, type Reading, spansWithCue } from './reading.ts';
 import { FORM, SURE } from './strength.ts';
 import type { Understanding } from './understanding.ts';
 
@@ -62,10 +63,18 @@ export function asksForNumber({ tokens, focus }: Reading): boolean {
 
 /** "Per 1000", "на миллион", "шаққанда". */
 function isPerMany(reading: Reading): boolean {
-  if (hasCue(reading, 'perMany', 'average')) return true;
+  if (hasCue(reading, 'perMany') || saysAverage(reading)) return true;
   return reading.tokens.some(
     ({ fold }, i) =>
       (/^(?:na|per)$/.test(fold) && MANY.test(reading.tokens[i + 1]?.fold ?? '')) || /^sakkanda/.test(fold),
+  );
+}
+
+/** "Average", where it is no word of a code ("средний медперсонал"). */
+function saysAverage(reading: Reading): boolean {
+  const codes = reading.spans.filter((span) => meanings(span, 'code').length > 0);
+  return spansWithCue(reading, 'average').some(
+    ({ from }) => reading.focus[from] && !codes.some((code) => code.from <= from && from < code.to),
   );
 }
 
@@ -81,7 +90,7 @@ function baseUnit(unit: string): string {
 
 /** Units of the per-cent kind, and indicators that give a slice in several units. */
 export function isPercent({ unit, dimensions }: CatalogueIndicator['indicator']): boolean {
-  return unit.startsWith('PT') || unit === 'PP' || dimensions.includes('MEASURE');
+  return unit.startsWith('PT') || unit === 'PP' || dimensions.includes(MEASURE);
 }
 
 function unitsAt(

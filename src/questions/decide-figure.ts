@@ -80,7 +80,8 @@ export function decideFigure(
   if (figures.length >= 2) return { kind: 'choice', options: figures };
   // Of several that are called alike, the one that has the year.
   const [only] = figures;
-  if (sure && only !== undefined && close.every((one) => isCalledAlike(one, best))) return only;
+  const alike = close.filter((one) => best.score - one.score < DECISION.margin);
+  if (sure && only !== undefined && alike.every((one) => isCalledAlike(one, best))) return only;
   return sure && close.length < 2 ? notHeldOrFigure(reading, best, catalogue) : notThisCatalogue(found);
 }
 
@@ -133,7 +134,8 @@ function isSure(reading: Reading, candidate: Candidate): boolean {
       : DECISION.leastEvidence;
   const spoken = own >= enough && nameCoverage >= DECISION.nameCoverage;
   // A long name, said nearly whole and nothing else, asks for its figure.
-  const namedOut = nameCoverage >= DECISION.namedOut && unexplained <= DECISION.leftOut;
+  const namedOut =
+    (nameCoverage >= DECISION.namedOut || own >= DECISION.saidInFull.own) && unexplained <= DECISION.leftOut;
   const named = spoken && (asks || wholeName || namedOut);
   if (!named && !(codesTell >= DECISION.codesTell && asks)) return false;
   if (unexplained >= DECISION.mostUnexplained && slots.codes.length === 0) return false;
@@ -255,6 +257,7 @@ export function refuseOrAsk(
   const completed = completeSlices(ask, indicator, {
     partly: slots.partly,
     certain: unexplained < DECISION.certain,
+    inPercent: hasCue(reading, 'percent', 'share'),
   });
   if (completed.kind === 'complete') return { kind: 'figure', ask: completed.ask };
   // A dozen regions are no choice: what is missing is said, and that it is held by region.

@@ -16,6 +16,8 @@ export const DECISION = {
   /** So much of a name, with at most so much beside it, asks for its figure by itself. */
   namedOut: 0.8,
   leftOut: 0.3,
+  /** A long name, said as good as whole, is that of its indicator although a form of a word beside it is also said of another subject. */
+  saidInFull: { own: 2, nameCoverage: 0.95, unexplained: 1.25 },
   /** Codes alone stand for an indicator where they tell this much of it. */
   codesTell: 0.5,
   /** Offer a choice where at least this share is. */
@@ -68,6 +70,8 @@ export const WEIGHT = {
   apart: 0.85,
   /** A word that resembles one which says nothing. */
   almostFiller: 0.4,
+  /** A verb that no indicator's wordings hold: questions have them, names do not. */
+  verb: 0.4,
   /** The word right after "how many" is what is counted. */
   counted: 1.8,
   /** A subject that a statistics office is asked about and this indicator is not. */

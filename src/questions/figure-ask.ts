@@ -171,7 +171,7 @@ function operationFor(
       among: operation.among,
     };
   if (operation.kind === 'difference' && slices.length < 2) return { ...operation, kind: 'change' };
-  if (operation.kind === 'value' && comparesTwo(reading, slices))
+  if (operation.kind === 'value' && comparesTwo(reading, slices, indicator))
     return { kind: 'difference', expressed: hasCue(reading, 'percent') ? 'percent' : 'units' };
   if (operation.kind === 'value' && slots.codes.length === 0 && comparesNothing(reading))
     return { kind: 'change', expressed: asksByPercent(reading) ? 'percent' : 'units' };
@@ -205,10 +205,14 @@ function isMeanOfMany(
   return !isOneYear || (slices.length > 1 && isRate(indicator));
 }
 
-/** "By how many are urban ones more than rural ones?" */
-function comparesTwo(reading: Reading, slices: readonly SliceAsk[]): boolean {
+/** "By how many are urban ones more than rural ones?" Counts may be of different breakdowns: "more disabled ones than pensioners". */
+function comparesTwo(
+  reading: Reading,
+  slices: readonly SliceAsk[],
+  { additive }: CatalogueIndicator['indicator'],
+): boolean {
   const [a, b] = slices.map(({ slice }) => shapeOf(slice));
-  return slices.length === 2 && a === b && comparesNothing(reading);
+  return slices.length === 2 && (a === b || additive === true) && comparesNothing(reading);
 }
 
 /** "By how many more?", with nothing to compare with but the time before. */

@@ -2,7 +2,7 @@ import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { findCode } from '../catalogue/catalogue.ts';
 import { ACTIVITY } from '../catalogue/concepts.ts';
 import type { Span } from './concept.ts';
-import { asksForNumber, countedUnit } from './counted-unit.ts';
+import { asksForNumber, countedUnit, isPercent } from './counted-unit.ts';
 import { DECISION, WEIGHT } from './decision.ts';
 import { EVERYDAY } from './holders.ts';
 import { isNameNegated } from './negation.ts';
@@ -54,6 +54,8 @@ export interface Candidate {
 
 /** Codes of a dimension that more indicators than this have say nothing about which one is meant. */
 const FEW_INDICATORS = 5;
+/** In longer messages a breakdown alone names no indicator. */
+const FEW_WORDS = 5;
 const CONSIDERED = 30;
 /** The words of a wording are explained by it where at least this share of it was said. */
 const MOSTLY_SAID = 0.35;
@@ -91,7 +93,10 @@ function impliedByCodes(reading: Reading, { holders }: Understanding): readonly 
   const spoken = reading.spans.filter((span) => inFocus(reading, span));
   const keys = [
     ...spoken.flatMap((span) => meanings(span, 'code')).map(({ dimension, code }) => `${dimension}=${code}`),
-    ...spoken.flatMap((span) => meanings(span, 'by')).map(({ dimension }) => dimension),
+    // "What type" is said of much.
+    ...(reading.tokens.length <= FEW_WORDS ? spoken.flatMap((span) => meanings(span, 'by')) : []).map(
+      ({ dimension }) => dimension,
+    ),
   ];
   const everyday = spoken.flatMap((span) =>
     meanings(span, 'code').flatMap((one) => (one.everyday ? [`${EVERYDAY}${one.dimension}`] : [])),
@@ -145,7 +150,10 @@ export function weigh(
   );
   const otherUnit =
     unit === 'other' ||
-    (unit === 'share' && (asksForNumber(reading) || match?.whole !== true) && !countsCode);
+    (unit === 'share' &&
+      (asksForNumber(reading) || match?.whole !== true) &&
+      !(countsCode && !isPercent(indicator.indicator)));
+  const isLevelAsked = indicator.indicator.rateOfChange === true && !speaksOfRate(reading);
   const growthOfGrowth = indicator.indicator.rateOfChange === true && asksForGrowth(reading);
   const name = match === undefined ? 0 : match.mass * Math.sqrt(match.coverage);
   const partly = match === undefined ? 0 : match.mass * match.coverage - name;
@@ -203,9 +211,9 @@ export function weigh(
       itsName,
       slots.codes.map(({ span }) => span),
     ),
-    otherSubject,
+    otherSubject: otherSubject && !isSaidInFull(match, unexplained),
     growthOfGrowth,
-    otherUnit,
+    otherUnit: otherUnit || isLevelAsked,
     rank: (match?.rank ?? 0) + told * CODES_IN_RANK,
     score:
       evidence +
@@ -216,6 +224,11 @@ export function weigh(
       (isUnsaidRatio(reading, indicator, match) ? WEIGHT.unsaidRatio : 0) +
       (unit === 'same' ? WEIGHT.sameUnit : otherUnit ? WEIGHT.otherUnit : 0),
   };
+}
+
+function isSaidInFull(match: WordingMatch | undefined, unexplained: number): boolean {
+  const { own, nameCoverage, unexplained: most } = DECISION.saidInFull;
+  return match !== undefined && match.own >= own && match.nameCoverage >= nameCoverage && unexplained <= most;
 }
 
 /** "Recipients of pensions and benefits" is the title of all of them, although some of its words are in the name of one. */
@@ -231,6 +244,15 @@ function saysTitle(
     .of(indicator)
     .some((telling) => telling.length > 0 && telling.every((word) => said.has(word)));
 }
+
+/** "Income per head" asks for no growth of it, which is all that a rate of change tells. */
+function speaksOfRate(reading: Reading): boolean {
+  const isSaid = hasCue(reading, 'growth', 'decline', 'change', 'percent', 'share', 'times');
+  return isSaid || reading.tokens.some(({ fold }, i) => reading.focus[i] && RATE.test(fold));
+}
+
+/** Skeletons of "index", "rate", "pace" in the three languages. */
+const RATE = /^(?:indeks|index|temp|rate|karkin|qarqin|fast|quick|dinamika)/;
 
 /** From one year to another, not each of them: growth over them, which a rate of each year does not tell. */
 function asksForGrowth(reading: Reading): boolean {

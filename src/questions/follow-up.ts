@@ -5,6 +5,7 @@ import { type OperationSlot, readOperation } from './operation-slot.ts';
 import type { FigureAsk, PeriodAsk, SliceAsk } from './question.ts';
 import { askForRank } from './rank-ask.ts';
 import { hasCue, inFocus, meanings, type Reading, spansWithCue } from './reading.ts';
+import { partsOf } from './slices-asked.ts';
 import type { Slots } from './slots.ts';
 import type { Understanding } from './understanding.ts';
 
@@ -25,6 +26,13 @@ export function followUp(
   const slicesSaid = slots.codes.length > 0 || slots.breakdowns.length > 0 || slots.partly.length > 0;
   const periodSaid =
     reading.period.ask !== undefined || reading.period.shift !== undefined || hasCue(reading, 'series');
+  const both = slicesSaid || !hasCue(reading, 'both') ? undefined : bothSlices(last, indicator, catalogue);
+  if (both !== undefined)
+    return {
+      ...both,
+      period: periodSaid ? read.period : last.period,
+      operation: operation.said ? read.operation : { kind: 'value' },
+    };
   const ranked = rankAgain(last, slots, operation, indicator, catalogue);
   if (ranked !== undefined)
     return {
@@ -77,6 +85,25 @@ function rankAgain(
       ? undefined
       : askForRank(only.slice, indicator, catalogue);
   return rank && { indicator: last.indicator, period: last.period, ...rank };
+}
+
+/** "Compare both": this slice and the one before it, else the two codes of a dimension that has no more. */
+function bothSlices(
+  { indicator, slices, before, period, operation }: FigureAsk,
+  held: CatalogueIndicator,
+  catalogue: Catalogue,
+): FigureAsk | undefined {
+  const [only, ...others] = slices;
+  if (only === undefined || others.length > 0) return undefined;
+  const [dimension, ...more] = Object.keys(only.slice);
+  const parts = dimension === undefined || more.length > 0 ? [] : partsOf(held, dimension, catalogue);
+  const two =
+    before !== undefined
+      ? [before, only]
+      : dimension !== undefined && parts.length === 2
+        ? parts.map((code) => ({ slice: { [dimension]: code } }))
+        : undefined;
+  return two && { indicator, period, operation, slices: two };
 }
 
 function withBefore(last: FigureAsk, { operation }: OperationSlot): FigureAsk | undefined {

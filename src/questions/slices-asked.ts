@@ -8,10 +8,13 @@ import type { SliceAsk } from './question.ts';
 import { hasCue, type Reading, spansWithCue } from './reading.ts';
 import type { CodeSlot } from './slots.ts';
 
-/** "Of all residents": the whole is everything that the indicator counts. */
-function ofEverything(reading: Reading, named: ReadonlySet<number>): boolean {
+/** "Of all residents": the whole is everything that the indicator counts. "Of all disabled ones" it is not. */
+function ofEverything(reading: Reading, named: ReadonlySet<number>, codes: readonly CodeSlot[]): boolean {
   return spansWithCue(reading, 'total').some(
-    ({ to }) => reading.focus[to - 1] && (named.has(to) || named.has(to + 1)),
+    ({ to }) =>
+      reading.focus[to - 1] &&
+      (named.has(to) || named.has(to + 1)) &&
+      !codes.some(({ span }) => span.from === to),
   );
 }
 
@@ -42,7 +45,7 @@ export function slicesAsked(
   }
   if (operation.share) {
     const related = wholeAndPart(codes, catalogue);
-    if (related !== undefined && ofEverything(reading, named))
+    if (related !== undefined && ofEverything(reading, named, codes))
       return { slices: [{ slice: { [related.part.dimension]: related.part.code } }], base: {} };
     if (related !== undefined)
       return {
@@ -50,7 +53,7 @@ export function slicesAsked(
         base: { [related.whole.dimension]: related.whole.code },
       };
   }
-  const everything = operation.share && ofEverything(reading, named) ? { base: {} } : {};
+  const everything = operation.share && ofEverything(reading, named, codes) ? { base: {} } : {};
   const narrow = codes.filter(
     (one) => !codes.some((other) => other !== one && !other.negated && isAncestor(one, other, catalogue)),
   );
@@ -119,7 +122,11 @@ function alternatives(
   return slices.map((slice) => ({ slice }));
 }
 
-const JOINING = new Set(['i', 'and', 'jane', 'men', 'ben', 'pen', 'a', 'vs', 'ili', 'or', 'nemese']);
+/** Also what sets one against another: "more of these than of those". */
+const JOINING = new Set([
+  ...['i', 'and', 'jane', 'men', 'ben', 'pen', 'a', 'vs', 'ili', 'or', 'nemese'],
+  ...['cem', 'than'],
+]);
 
 /** True where a comma or "and" stands between every two neighbouring codes. */
 function areListed({ tokens }: Reading, codes: readonly CodeSlot[]): boolean {

@@ -174,7 +174,10 @@ function findSpansAsked(reading: Reading): readonly Span[] {
   const isSuch = hasCue(reading, 'such');
   const isThere = hasCue(reading, 'there') && !asked.some(isPlace);
   const told = reading.spans.filter((span) => !inFocus(reading, span));
-  return [...asked, ...told.filter((span) => (isThere && isPlace(span)) || (isSuch && isEveryday(span)))];
+  return [
+    ...asked,
+    ...told.filter((span) => (isThere && isPlace(span)) || (isSuch && isEveryday(span) && !isPlace(span))),
+  ];
 }
 
 function isEveryday(span: Span): boolean {

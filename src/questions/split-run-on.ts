@@ -52,7 +52,7 @@ function segment(text: string, vocabulary: Vocabulary): readonly string[] | unde
       const before = best[start];
       if (before === undefined) continue;
       const piece = text.slice(start, end);
-      if (!isWord(piece, start, vocabulary)) continue;
+      if (!isWord(piece, start, vocabulary) && !isWholeNumber(text, start, end)) continue;
       const standing = best[end];
       const cost = before.cost + (vocabulary.spellingOf(piece) >= 0 ? 1 : FORM_COST);
       if (standing === undefined || cost < standing.cost)
@@ -60,7 +60,16 @@ function segment(text: string, vocabulary: Vocabulary): readonly string[] | unde
     }
   }
   const pieces = best[text.length]?.pieces;
-  return pieces !== undefined && text.length / pieces.length >= AVERAGE_PIECE ? pieces : undefined;
+  const words = pieces?.filter((piece) => !NUMBER.test(piece)) ?? [];
+  return words.join('').length / words.length >= AVERAGE_PIECE ? pieces : undefined;
+}
+
+const NUMBER = /^\d+$/;
+
+/** "15to18in2020": no part of a longer number, and at the beginning none, where "3g" is a word of its own. */
+function isWholeNumber(text: string, start: number, end: number): boolean {
+  const isDigit = (at: number): boolean => /\d/.test(text[at] ?? '');
+  return start > 0 && NUMBER.test(text.slice(start, end)) && !isDigit(start - 1) && !isDigit(end);
 }
 
 /** Short pieces have to be words as they are spelled and may not begin the run: "в", "на" stand between longer ones. */

@@ -125,8 +125,10 @@ function decide(
   if (talk !== undefined) return talk;
   const words = findText(reading, understanding, setting.last);
   if (words !== undefined) return words;
-  // Reasons are in no table of figures.
-  if (hasCue(reading, 'why')) return { kind: 'unknown', nearest: [] };
+  // Reasons are in no table of figures, nor is what somebody should do.
+  const forFigures = hasCue(reading, ...ASKING) || reading.period.ask !== undefined;
+  if (hasCue(reading, 'why') || (hasCue(reading, 'advice') && !forFigures))
+    return { kind: 'unknown', nearest: [] };
   // "And in the villages?", with nothing before it to lean on.
   const few = reading.tokens.length <= FEW_WORDS;
   if (setting.last === undefined && few && saysItLeans(reading) && (best?.own ?? 0) < DECISION.leastEvidence)

@@ -1,4 +1,6 @@
 import { type CatalogueIndicator, findCode } from '../catalogue/catalogue.ts';
+import { looksLikeFiniteVerb } from '../language/finite-verb.ts';
+import type { Cue } from '../language/lexicon.ts';
 import type { Span } from './concept.ts';
 import { isPercent } from './counted-unit.ts';
 import { FAR, WEIGHT } from './decision.ts';
@@ -76,13 +78,15 @@ function explainedTokens(
   return explained;
 }
 
-/** A cue other than a subject. A word that only resembles one which says nothing may well be a name: that explains nothing. */
+/** A cue other than a subject. A word that only resembles one of talk, or one which says nothing, may well be a name: that explains nothing. */
 function isSaidCue({ concepts, strength }: Span): boolean {
   return concepts.some(
     (one) =>
-      one.kind === 'cue' && one.cue !== 'otherSubjects' && (one.cue !== 'filler' || strength > CORRECTED),
+      one.kind === 'cue' && one.cue !== 'otherSubjects' && (!OF_TALK.has(one.cue) || strength > CORRECTED),
   );
 }
+
+const OF_TALK: ReadonlySet<Cue> = new Set(['filler', 'hello', 'thanks', 'help', 'writeMe', 'subscribe']);
 
 /** "Spending per head" is no share of spending: "per head" is explained by a name that has it, or by a unit that says it. */
 function isUnsaidPer(span: Span, { indicator }: CatalogueIndicator, named: ReadonlySet<number>): boolean {
@@ -119,7 +123,7 @@ function unmetSubjects(
         !explained.has(token) &&
         // "Registered unemployment": of a phrase, a long word that says nothing elsewhere may be what tells.
         (!saysNothing(reading, token, understanding) || isLongOf(span, reading, token)) &&
-        !(ofAll && isGeneral(token)),
+        !(ofAll && isGeneral(token) && !isLongOf(span, reading, token)),
     );
     const telling = Math.max(
       0,
@@ -171,6 +175,7 @@ function wordsWeight(
     let own = Math.min(unknown, tellingOf(reading, i, understanding) ?? unknown);
     if (isOfWhom(i, reading, understanding)) own = WEIGHT.counted;
     else if (fillers.has(i)) own = WEIGHT.almostFiller;
+    else if (own === longer && looksLikeFiniteVerb(token.text)) own = WEIGHT.verb;
     else if (counted.has(i) && length > 3) own = WEIGHT.counted * (own / longer);
     else if (isFar(i, explained, named)) own *= WEIGHT.farAway;
     else if (own === longer && isBesideName(reading, i, named, understanding)) own = WEIGHT.besideName;

@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished } from 'vitest';
+import { expect, onTestFailed, onTestFinished } from 'vitest';
 import { PLAYGROUND_TOKEN } from '../../src/playground/token.ts';
 
 /** The bot in a process of its own, as an operator has it. */
@@ -17,6 +17,9 @@ export interface BotProcess {
   end(signal: NodeJS.Signals): Promise<number | null>;
   exitCode(): Promise<number | null>;
 }
+
+/** Characters of the log that are shown where a test fails. */
+const LAST_LOGGED = 20_000;
 
 /** A place for a database, which outlives the processes of a test. */
 export function openDirectory(): string {
@@ -54,6 +57,7 @@ export function startProcess(apiRoot: string, variables: Readonly<Record<string,
   child.stderr.on('data', (chunk) => {
     printed.err += chunk;
   });
+  onTestFailed(() => console.error(`the last that the bot logged:\n${printed.err.slice(-LAST_LOGGED)}`));
   const exited = once(child, 'exit') as Promise<[number | null]>;
   onTestFinished(async () => {
     child.kill('SIGKILL');

@@ -1,0 +1,18 @@
+/** Names of several words that everybody also writes in three letters, in all their forms; as many words they would weigh as three things. */
+const ABBREVIATED: readonly (readonly [RegExp, string])[] = [
+  [/валов\p{L}+ внутренн\p{L}+ продукт\p{L}*/gu, 'ввп'],
+  [/валов\p{L}+ региональн\p{L}+ продукт\p{L}*/gu, 'врп'],
+  [/валов\p{L}+ национальн\p{L}+ доход\p{L}*/gu, 'внд'],
+  [/жалпы ішкі өнім\p{L}*/gu, 'жіө'],
+  [/жалпы өңірлік өнім\p{L}*/gu, 'жөө'],
+  [/жалпы ұлттық табыс\p{L}*/gu, 'жұт'],
+  [/gross domestic products?/g, 'gdp'],
+  [/gross regional products?/g, 'grp'],
+  [/gross national income/g, 'gni'],
+];
+
+/** Writes them in three letters. `text` is in small letters. */
+export function abbreviate(text: string): string {
+  if (!/валов|жалпы|gross/.test(text)) return text;
+  return ABBREVIATED.reduce((short, [name, letters]) => short.replace(name, letters), text);
+}
