@@ -27,6 +27,7 @@ import {
   replaceableAnswering,
 } from './open-answering.ts';
 import { PLAYGROUND_TOKEN } from './playground/token.ts';
+import { describeFinding } from './releases/finding.ts';
 import { keepCalendars } from './releases/keep-calendars.ts';
 import { orderPreview, orderRelease } from './releases/order-release.ts';
 import type { ReleaseOrder, ReleaseReport } from './releases/release-order.ts';
@@ -246,7 +247,10 @@ async function sourcesToWatch(directory: string, log: Logger): Promise<readonly 
 function logTaken(taken: readonly Taken[], log: Logger): void {
   for (const { publication, outcome } of taken) {
     if (outcome.kind === 'held')
-      log.warn({ publication, findings: outcome.findings }, 'an edition is held for an operator to look at');
+      log.warn(
+        { publication, findings: outcome.findings.map(describeFinding) },
+        'an edition is held for an operator to look at',
+      );
     else if (outcome.kind === 'older') log.warn({ publication }, 'an edition is older than the one held');
     else log.info({ publication, outcome: outcome.kind }, 'an edition came with the data directory');
   }

@@ -11,6 +11,7 @@ import { previewRelease } from '../notices/preview-release.ts';
 import { openLocales } from '../open-answering.ts';
 import { instantOf } from '../releases/clock-time.ts';
 import { describeChanges } from '../releases/describe-changes.ts';
+import { describeFinding, type Finding } from '../releases/finding.ts';
 import { fingerprintOf } from '../releases/fingerprint.ts';
 import {
   type Assessment,
@@ -176,8 +177,8 @@ async function knownCodelists({ editions }: Storage, dataDirectory: string): Pro
   return read.ok ? valuesOf(read.value) : [];
 }
 
-function held(findings: readonly string[]): number {
-  for (const finding of findings) console.error(finding);
+function held(findings: readonly Finding[]): number {
+  for (const finding of findings) console.error(describeFinding(finding));
   console.error('Look at it; where it is right, publish it again with --accept "why it is right".');
   return HELD;
 }

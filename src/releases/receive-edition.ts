@@ -8,6 +8,7 @@ import { type Along, type Arrival, OutdatedComparison, type ReleaseStore } from 
 import type { Changes, ObservationChange } from './changes.ts';
 import { compareEditions } from './compare-editions.ts';
 import { findSuspicions } from './find-suspicions.ts';
+import type { Finding } from './finding.ts';
 import type { Origin, Release } from './release.ts';
 
 /** Where editions are held. */
@@ -37,7 +38,7 @@ export interface Assessment {
   readonly isSame: boolean;
   readonly changes: Changes;
   /** Why a person should look at it first. */
-  readonly findings: readonly string[];
+  readonly findings: readonly Finding[];
   /** So many operators have to say yes. */
   readonly yesesNeeded: number;
 }
@@ -64,7 +65,7 @@ export type Received =
       readonly kind: 'held';
       readonly release: number;
       readonly changes: Changes;
-      readonly findings: readonly string[];
+      readonly findings: readonly Finding[];
     };
 
 /** Compares an edition with the one that answers and looks for what is odd; changes nothing. */
@@ -81,9 +82,10 @@ export async function assessEdition(
   const changes = await compareEditions(text && { text, readHeld }, edition);
   const held = answering ? await stores.observations.count(edition.id, answering.id) : 0;
   // What was let pass once does not have to be let pass again.
+  const passed = answering?.findings.flatMap((one) => (one.kind === 'broken' ? one.message : [])) ?? [];
   const broken = disagreements
-    .map(({ message }) => message)
-    .filter((one) => !answering?.findings.includes(one));
+    .filter(({ message }) => !passed.includes(message))
+    .map(({ message }): Finding => ({ kind: 'broken', message }));
   const isSame =
     text !== undefined && changes.observations.length === 0 && JSON.stringify(text) === asText(edition);
   return {

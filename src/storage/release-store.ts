@@ -4,6 +4,7 @@ import { readSliceKey } from '../catalogue/observation.ts';
 import { outlineEdition } from '../catalogue/outline.ts';
 import { channelsOf, type NamedChannel } from '../notices/channel.ts';
 import type { Changes, ObservationChange } from '../releases/changes.ts';
+import type { Finding } from '../releases/finding.ts';
 import type { Origin, Release, ReleaseState } from '../releases/release.ts';
 import type { Yes, YesOutcome } from '../releases/yes.ts';
 import { takeBackCalendar } from './calendar-steps.ts';
@@ -20,7 +21,7 @@ export interface Arrival {
   readonly edition: Edition;
   readonly fingerprint: string;
   readonly origin: Origin;
-  readonly findings: readonly string[];
+  readonly findings: readonly Finding[];
   readonly acceptedBecause?: string;
   /** So many operators have to say yes. */
   readonly yesesNeeded: number;
@@ -329,8 +330,14 @@ function toRelease(row: ReleaseRow): Release {
     ...(row.due_at !== null && { dueAt: row.due_at }),
     ...(row.installed_at !== null && { installedAt: row.installed_at }),
     ...(row.withdrawn_at !== null && { withdrawnAt: row.withdrawn_at }),
-    findings: JSON.parse(row.findings),
+    findings: readFindings(row.findings),
     ...(row.accepted_because !== null && { acceptedBecause: row.accepted_because }),
     yesesNeeded: row.yeses_needed,
   };
+}
+
+/** Those of earlier versions are sentences. */
+function readFindings(text: string): readonly Finding[] {
+  const kept: readonly (Finding | string)[] = JSON.parse(text);
+  return kept.map((one) => (typeof one === 'string' ? { kind: 'broken', message: one } : one));
 }

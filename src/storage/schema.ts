@@ -120,7 +120,7 @@ export interface ReleaseRow {
   due_at: number | null;
   installed_at: number | null;
   withdrawn_at: number | null;
-  /** JSON of sentences. */
+  /** JSON of Finding; of earlier versions, of sentences. */
   findings: string;
   accepted_because: string | null;
   /** JSON of IndicatorChange. */

@@ -72,7 +72,7 @@ describe('releases', () => {
     const list = String(api.sent().at(-1)?.text);
     expect(list).toContain('1 · Библиотеки и читатели: 2022 год\nДействует с');
     expect(list).toContain('2 · Библиотеки и читатели: 2022 год\nЖдёт решения');
-    expect(list).toContain('observations held are gone');
+    expect(list).toContain('Пропавших значений: 8 из 20 (40');
     await presses('Принять 2');
     const asked = api.sent().at(-1);
     expect(asked?.reply_markup).toMatchObject({ force_reply: true });
@@ -125,6 +125,19 @@ describe('releases', () => {
     await pressesData('o:releasePreview:1');
     expect(api.sent()).toHaveLength(before);
     expect(api.of('answerCallbackQuery').at(-1)?.text).toBe(say('desk-too-late'));
+  });
+
+  test('of one whose values jump, each is named with what it was and what it is', async () => {
+    const { says, api, storage } = await openDesk();
+    await receive(storage, books);
+    const slipped = changeObservations(books, (one, indicator, slice) =>
+      indicator === 'libraries' && slice === '' && one.period === '2022' ? { ...one, value: 54_000 } : one,
+    );
+    await receive(storage, slipped);
+    await says('/releases');
+    expect(String(api.sent().at(-1)?.text).replaceAll('\u00a0', ' ')).toContain(
+      'Значения, отличающиеся от прежних в 1 000 раз и больше: Библиотеки, 2022: 54 → 54 000.',
+    );
   });
 
   test('a held one is refused after one more question', async () => {
@@ -253,7 +266,7 @@ test('operators are told of an edition that is held, each of those who can be wr
   const told = api.sent().at(-1);
   expect(told).toMatchObject({
     chat_id: PERSON,
-    text: expect.stringContaining('observations held are gone'),
+    text: expect.stringContaining('Қолдағы 20 мәннен жоғалғаны – 8 (40 %)'),
   });
   expect(JSON.stringify(told?.reply_markup)).toContain('o:releaseRefuse:2');
 });

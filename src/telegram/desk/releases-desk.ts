@@ -8,6 +8,7 @@ import type { Yes } from '../../releases/yes.ts';
 import { type DeskAct, deskButton } from './desk-button.ts';
 import { type DeskMessage, nameMoment } from './desk-message.ts';
 import type { DeskPorts } from './desk-ports.ts';
+import { writeFindings } from './write-findings.ts';
 import { countedYeses, writeYeses } from './write-yeses.ts';
 
 /** So many releases are listed. */
@@ -43,7 +44,7 @@ export function writeRelease(
   const { id, publication, referencePeriod: period, state, findings, acceptedBecause, yesesNeeded } = release;
   const at = momentOf(release);
   const stands = words.text(`desk-release-${state}`, { at: nameMoment(words, at, timeZone) });
-  const why = shorten(findings.join(' '), LONGEST_FINDINGS);
+  const why = shorten(writeFindings(words, findings), LONGEST_FINDINGS);
   return [
     { bold: `${id} · ${nameRelease(words, { publication, period })}` },
     `\n${stands}`,
