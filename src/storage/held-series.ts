@@ -42,8 +42,8 @@ export async function readHeldSeries(
     const isHeld = holds !== undefined && (holds.to_release === null || holds.to_release > release);
     return isHeld ? [{ holds, found: findRevision(vintages, holds) }] : [];
   });
-  const all = held.flatMap(({ found }) => found ?? []);
-  const tell = all.length === 0 ? () => undefined : await tellingOf(db, release, indicator, all);
+  const isRevised = held.some(({ found }) => found !== undefined);
+  const tell = isRevised ? await tellingOf(db, release, indicator) : () => undefined;
   return held.map(({ holds, found }) => {
     const revised = found && tell(found);
     return { ...toObservation(holds), ...(revised && { revised }) };
@@ -74,22 +74,47 @@ async function tellingOf(
   db: Kysely<Schema>,
   release: number,
   indicator: string,
-  revisions: readonly FoundRevision[],
 ): Promise<(revision: FoundRevision) => Revision | undefined> {
-  const releases = await db
+  const releases = (await releasesOf(db, indicator)).filter(({ id }) => id <= release);
+  return ({ before, came }) => {
+    if (endedBefore(before, releases)) return undefined;
+    const at = releases.find(({ id }) => id === came.from_release)?.installedAt;
+    return typeof at === 'number' ? { before: toObservation(before), at } : undefined;
+  };
+}
+
+/** A release of an indicator's publication that was not taken back. */
+interface IndicatorRelease {
+  readonly id: number;
+  readonly installedAt: number | null;
+  readonly redefines: boolean;
+}
+
+/** The releases of an indicator's publication, and which of them made another thing of the indicator. */
+export async function releasesOf(
+  db: Kysely<Schema>,
+  indicator: string,
+): Promise<readonly IndicatorRelease[]> {
+  const rows = await db
     .selectFrom('releases')
     .select(['release_id', 'installed_at', 'indicator_changes'])
     .where('publication', '=', indicator.slice(0, indicator.indexOf('/')))
-    .where('release_id', '>', Math.min(...revisions.map(({ before }) => before.from_release)))
-    .where('release_id', '<=', release)
+    .where('installed_at', 'is not', null)
     .where('state', '!=', 'withdrawn' satisfies ReleaseState)
     .execute();
-  const redefined = releases.filter(({ indicator_changes }) => redefines(indicator_changes, indicator));
-  return ({ before, came }) => {
-    if (redefined.some(({ release_id }) => release_id > before.from_release)) return undefined;
-    const at = releases.find(({ release_id }) => release_id === came.from_release)?.installed_at;
-    return typeof at === 'number' ? { before: toObservation(before), at } : undefined;
-  };
+  return rows.map(({ release_id: id, installed_at: installedAt, indicator_changes }) => ({
+    id,
+    installedAt,
+    redefines: redefines(indicator_changes, indicator),
+  }));
+}
+
+/** Whether a vintage held no more when its indicator was redefined: nobody can tell its value in the unit of today. */
+export function endedBefore(
+  { to_release: end }: Pick<VintageRow, 'to_release'>,
+  releases: readonly IndicatorRelease[],
+): boolean {
+  return end !== null && releases.some(({ id, redefines }) => redefines && id >= end);
 }
 
 function redefines(changes: string, indicator: string): boolean {

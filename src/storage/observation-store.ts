@@ -3,7 +3,7 @@ import { type Observation, readSliceKey, type Series, sliceKey } from '../catalo
 import type { ReadSeries } from '../catalogue/read-series.ts';
 import type { HeldObservation, ReadVintages } from '../catalogue/vintage.ts';
 import type { HeldState } from './edition-store.ts';
-import { readHeldSeries, toObservation } from './held-series.ts';
+import { endedBefore, readHeldSeries, releasesOf, toObservation } from './held-series.ts';
 import type { Schema } from './schema.ts';
 
 /** So many series that were asked for last are kept in memory. */
@@ -17,7 +17,10 @@ export interface ObservationStore {
   readIndicator(indicator: string, releaseId: number): Promise<readonly Series[]>;
   /** How many observations of a publication are held as a release left them. */
   count(publication: string, releaseId: number): Promise<number>;
-  /** All that was ever published for a slice, in order of period and then of time; what was withdrawn with its edition is left out. */
+  /**
+   * All that was ever published for a slice, in order of period and then of time; what was withdrawn with its edition is left
+   * out, and what held no more when the indicator was redefined: it may have been in another unit.
+   */
   readonly readVintages: ReadVintages;
 }
 
@@ -74,7 +77,7 @@ export function createObservationStore(db: Kysely<Schema>): ObservationStore {
         .selectFrom('series')
         .innerJoin('observations', 'observations.series_id', 'series.series_id')
         .innerJoin('releases', 'releases.release_id', 'observations.from_release')
-        .select(['period', 'value', 'status', 'note', 'unit', 'installed_at'])
+        .select(['period', 'value', 'status', 'note', 'unit', 'to_release', 'installed_at'])
         .where('series.indicator', '=', indicator)
         .where('series.slice_key', '=', sliceKey(slice))
         .where((where) =>
@@ -83,7 +86,12 @@ export function createObservationStore(db: Kysely<Schema>): ObservationStore {
         .orderBy('period')
         .orderBy('from_release')
         .execute();
-      return rows.map((row) => ({ observation: toObservation(row), since: row.installed_at ?? 0 }));
+      const releases = rows.some(({ to_release }) => to_release !== null)
+        ? await releasesOf(db, indicator)
+        : [];
+      return rows
+        .filter((row) => !endedBefore(row, releases))
+        .map((row) => ({ observation: toObservation(row), since: row.installed_at ?? 0 }));
     },
   };
 }

@@ -191,6 +191,11 @@ describeOnBoth('receiving editions', (open) => {
       );
       await receive(storage, { ...next, indicators }, 2000, { acceptedBecause: 'another unit' });
       expect(await revisionOf(storage, '2022')).toBeUndefined();
+      const vintages = await storage.observations.readVintages('books/libraries', {});
+      expect(vintages.map(({ observation }) => observation.value)).toEqual([50, 60, 0.055]);
+      const later = { ...withLibraries({ '2022': { value: 0.056 } }), indicators };
+      await receive(storage, later, 3000, { acceptedBecause: 'a revision' });
+      expect(await revisionOf(storage, '2022')).toEqual({ was: 0.055, at: 3000 });
     });
 
     test('the state of an earlier edition knows nothing of a later one', async () => {
