@@ -13,7 +13,7 @@ import type { DeskPorts } from './desk-ports.ts';
 import { nameStop } from './name-stop.ts';
 import { tellEachOperator } from './tell-each-operator.ts';
 import { writePosts } from './write-posts.ts';
-import { countedYeses, writeYeses } from './write-yeses.ts';
+import { countedYeses, saidYeses, writeYeses } from './write-yeses.ts';
 
 /** So many notices are listed. */
 const MOST_LISTED = 10;
@@ -96,7 +96,7 @@ export function askSure(
   const count = counts.total - endedOf(counts);
   const isFirst = name === 'noticeApprove' && countedYeses(yeses, operators).length + 1 < yesesNeeded;
   const lines = [
-    ...(name === 'noticeApprove' ? writeYeses(words, yesesNeeded, yeses, operators) : []),
+    ...(isFirst ? writeYeses(words, yesesNeeded, yeses, operators) : saidYeses(words, yeses, operators)),
     words.text(isFirst ? 'desk-noticeApprove-ask-first' : `desk-${name}-ask`, { count }),
   ];
   const sure = isFirst

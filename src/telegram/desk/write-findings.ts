@@ -2,9 +2,9 @@ import { shownDecimals } from '../../answers/rounding.ts';
 import { formatNumber, nameShortly, nameSlice, type Words } from '../../answers/words.ts';
 import { type Finding, type Jump, LARGEST_FACTOR } from '../../releases/finding.ts';
 
-/** Why an edition is held, a sentence each. What the check of the data says, it says in English. */
+/** Why an edition is held, a line each. What the check of the data says, it says in English. */
 export function writeFindings(words: Words, findings: readonly Finding[]): string {
-  return findings.map((finding) => writeFinding(words, finding)).join(' ');
+  return findings.map((finding) => writeFinding(words, finding)).join('\n');
 }
 
 function writeFinding(words: Words, finding: Finding): string {

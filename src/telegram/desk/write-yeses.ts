@@ -22,13 +22,20 @@ export function writeYeses(
   operators: readonly number[],
 ): readonly string[] {
   if (needed < 2) return [];
-  const counted = countedYeses(yeses, operators);
+  const said = saidYeses(words, yeses, operators);
   const alone = operators.length < needed ? [words.text('desk-yes-alone')] : [];
-  if (counted.length === 0) return [words.text('desk-yes-two'), ...alone];
-  const said = counted.map(({ number, reason }) =>
+  return [...said, words.text(said.length === 0 ? 'desk-yes-two' : 'desk-yes-missing'), ...alone];
+}
+
+/** Who has said yes, a line each, with the reason where one was given. */
+export function saidYeses(
+  words: Words,
+  yeses: readonly Yes[],
+  operators: readonly number[],
+): readonly string[] {
+  return countedYeses(yeses, operators).map(({ number, reason }) =>
     reason === undefined
       ? words.text('desk-yes-said', { number: String(number) })
       : words.text('desk-yes-said-because', { number: String(number), reason }),
   );
-  return [...said, words.text('desk-yes-missing'), ...alone];
 }
