@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { type CalendarEntry, type CalendarStep, takeBackEntries } from '../releases/calendar.ts';
 import { moveKey } from '../releases/calendar-events.ts';
 import { changeCalendar } from './change-calendar.ts';
+import { takeIds } from './counter.ts';
 import type { Schema } from './schema.ts';
 
 /** Keeps what the reading of a release's edition changed, so that it can be taken back with it. */
@@ -37,6 +38,8 @@ export async function takeBackCalendar(
   releaseId: number,
   at: number,
 ): Promise<void> {
+  // Locks the calendar: a replica that is reading the edition just now is waited for, and one that comes later finds that it answers no more.
+  await takeIds(trx, 'calendar');
   const rows = await trx
     .selectFrom('calendar_steps')
     .selectAll()

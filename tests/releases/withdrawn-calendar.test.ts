@@ -181,6 +181,21 @@ describeOnBoth('the calendar of an edition that is taken back', (open) => {
     expect(await office.movesTold()).toBe(0);
   });
 
+  test('a replica that reads it just while it is taken back leaves nothing of it', async () => {
+    const storage = await open();
+    const office = await openOffice(storage);
+    await office.publish(of2022);
+    const before = await office.entries();
+    await receiveEdition(
+      storage,
+      { edition: of2023, shared: sampleData.codelists, disagreements: [] },
+      { origin: { kind: 'publish' }, fingerprint: 'of 2023', along: announceRelease(false) },
+      office.clock.now,
+    );
+    await Promise.all([office.readCalendars(), takeBack(storage.releases, 'books', NOW, announceWithdrawal)]);
+    expect(await office.entries()).toEqual(before);
+  });
+
   test('a replica that still reads it after it was taken back changes nothing', async () => {
     const storage = await open();
     const office = await openOffice(storage);
