@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises';
 import type { Reply } from '../src/answers/respond.ts';
 import type { Chart } from '../src/charts/chart.ts';
 import { openPainter } from '../src/charts/open-painter.ts';
@@ -19,6 +19,10 @@ const BETWEEN_WEIGHINGS = 100;
 /** Pictures over which the event loop is watched. */
 const WATCHED = 100;
 const WARM_UP = 20;
+/** Answers in words that are timed beside pictures. */
+const TEXTS = 400;
+/** Between two of them, in milliseconds. */
+const BREATH = 5;
 
 /** Time from a question to the bytes of its picture, memory as pictures are drawn, and what a picture keeps the event loop from once its answer is there. */
 export async function timeCharts(): Promise<Outcome> {
@@ -35,6 +39,9 @@ export async function timeCharts(): Promise<Outcome> {
     memory.push(megabytes());
   }
   const replies = await Promise.all(asked(WATCHED).map((text) => replyTo(answering, text)));
+  const alone = await timeTexts(answering);
+  const drawn = replies.map((reply) => async () => painter.draw(await chartOf(answering, reply)));
+  const whileDrawn = await timeTexts(answering, drawn);
   const beside = await watchLoop(replies, async (reply) => painter.draw(await chartOf(answering, reply)));
   await painter.close();
 
@@ -56,9 +63,33 @@ export async function timeCharts(): Promise<Outcome> {
         'p99 ms': round(ours['p99 ms'] / peer['p99 ms']),
         'loop held up at most ms': round(beside / heldUp),
       },
+      'answers in words, nothing drawn': alone,
+      'answers in words while pictures are drawn': whileDrawn,
     },
     note: `Memory of the process (RSS, MB) before, and after each hundred: ${memory.map(Math.round).join(', ')}. The loop is watched from the answer to the bytes, in processor time of the main thread, which the system counts in steps of some milliseconds.`,
   };
+}
+
+/** Answers in words, a breath between them, while these pictures are drawn one after another, again and again. */
+async function timeTexts(
+  { responder }: Answering,
+  pictures: readonly (() => Promise<unknown>)[] = [],
+): Promise<ReturnType<typeof percentiles>> {
+  let isOver = pictures.length === 0;
+  const drawing = (async () => {
+    for (let next = 0; !isOver; next += 1) await pictures[next % pictures.length]?.();
+  })();
+  const times = await timeEach(
+    asked(TEXTS),
+    async (text) => {
+      await responder.reply(text, {});
+    },
+    asked(WARM_UP),
+    () => delay(BREATH),
+  );
+  isOver = true;
+  await drawing;
+  return percentiles(times);
 }
 
 function asked(count: number): readonly string[] {

@@ -10,6 +10,7 @@ import { isPostgres } from '../src/storage/is-postgres.ts';
 import { openAsItIs, openDatabase } from '../src/storage/open-database.ts';
 import { openStorage } from '../src/storage/open-storage.ts';
 import { launchPostgres, postgresPrograms } from '../tests/postgres/start-postgres.ts';
+import { databaseSize } from './database-size.ts';
 import { seedObservations, seriesOf } from './observations/seed.ts';
 import { fileAt } from './texts.ts';
 import { type Outcome, percentiles, round } from './timing.ts';
@@ -109,16 +110,4 @@ async function turns(
   await done;
   await close();
   return { longest, held: loop.max / 1e6 };
-}
-
-async function databaseSize(url: string): Promise<number> {
-  const db = await openAsItIs(url);
-  const statement = isPostgres(db)
-    ? sql<{ size: number }>`select pg_database_size(current_database()) as size`
-    : sql<{
-        size: number;
-      }>`select page_count * page_size as size from pragma_page_count(), pragma_page_size()`;
-  const { rows } = await statement.execute(db);
-  await db.destroy();
-  return Number(rows[0]?.size);
 }

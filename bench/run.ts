@@ -15,7 +15,8 @@ const HELP = `npm run bench [-- --large | --charts | load [UPDATES] | outbox | r
 Times understanding and replying, in this process, beside a search of the same texts over the same wordings.
 With --large: understanding over made-up catalogues of up to 25,000 indicators beside Fuse.js, the time to build the index, its memory, and what
 handing it to a running bot costs.
-With outbox: writing the deliveries of a notice to a million chats, and how long people are held up meanwhile.
+With outbox: writing the deliveries of a notice to a million chats, how long people are held up meanwhile, what the database grows by, and whether what is sent
+costs more the more waits.
 With sending: sending to a Telegram of this computer that holds to the limits: how much of what is allowed is reached.
 With observations: a figure by its key, memory and the size of the database with a million observations and with ten, and what an edition costs; minutes.
 With start: from the start of the process to its being ready, with an empty database and with unchanged data, and the most memory.

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { openSending } from '../tests/faults/open-sending.ts';
+import { cpuOf } from './load/child-bot.ts';
 import { type Outcome, round } from './timing.ts';
 
 /** Telegram's own limits on messages per second: free of charge, and paid for. */
@@ -18,7 +19,7 @@ export async function timeSending(): Promise<Outcome> {
   return {
     title: 'Sending a notice',
     rows,
-    note: `"share" is of the smaller of the rate and what Telegram allows (${FREE} a second, ${PAID} paid). "too early" are calls while Telegram lets nothing be sent.`,
+    note: `"share" is of the smaller of the rate and what Telegram allows (${FREE} a second, ${PAID} paid). "too early" are calls while Telegram lets nothing be sent. "longest gap" is between two messages: a pause, where Telegram asked for one. Processor time, in seconds for a thousand messages, is of the sender and of this computer's Telegram.`,
   };
 }
 
@@ -40,15 +41,22 @@ async function measure(rate: number, paid: boolean, pause = 0): Promise<Record<s
       telegram.faults.plan({ fault: { kind: 'refused', code: 429, description, retryAfter: pause } });
       until = Date.now() + pause * 1000;
     }
+    const before = { sender: cpuOf(sender.child), telegram: cpuOf(process) };
     const start = Date.now();
     await delay(MEASURED);
     const end = Date.now();
+    const after = { sender: cpuOf(sender.child), telegram: cpuOf(process) };
     await sender.kill();
     const measured = calls.filter((at) => at >= start && at < end);
     const possible = ((end - start) / 1000 - pause) * Math.min(rate, paid ? PAID : FREE);
+    const gaps = measured.map((at, i) => at - (measured[i - 1] ?? start));
+    const thousands = measured.length / 1000;
     return {
       'a second': round(measured.length / ((end - start) / 1000 - pause)),
       share: round(measured.length / possible),
+      'longest gap ms': Math.max(...gaps),
+      'CPU of sender': round((after.sender - before.sender) / thousands),
+      'CPU of Telegram': round((after.telegram - before.telegram) / thousands),
       'too early': measured.filter((at) => at > start + 1000 && at < until).length,
     };
   } finally {

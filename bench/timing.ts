@@ -5,11 +5,12 @@ export interface Outcome {
   readonly note: string;
 }
 
-/** Milliseconds that each call took, in order of the inputs. The calls with inputs to warm up by are made before and not counted. */
+/** Milliseconds that each call took, in order of the inputs; `between` is not counted. The calls with inputs to warm up by are made before and not counted. */
 export async function timeEach<T>(
   inputs: readonly T[],
   call: (input: T) => unknown | Promise<unknown>,
   warmUp: readonly T[],
+  between: () => Promise<void> = async () => undefined,
 ): Promise<readonly number[]> {
   for (const input of warmUp) await call(input);
   const times: number[] = [];
@@ -17,6 +18,7 @@ export async function timeEach<T>(
     const start = performance.now();
     await call(input);
     times.push(performance.now() - start);
+    await between();
   }
   return times;
 }

@@ -42,7 +42,10 @@ export function announcing(
       {
         ...ports,
         ...clock,
-        deliveries: { ...ports.deliveries, settle: tellingOfChannels(ports.deliveries, ports.tellOperators) },
+        deliveries: {
+          ...ports.deliveries,
+          exchange: tellingOfChannels(ports.deliveries, ports.tellOperators),
+        },
         quietUntil: (quiet, at) => whenToSend({ rhythm: { kind: 'at_once' }, quiet }, at, timeZone),
       },
       paceOf({ rate, paid }),

@@ -91,7 +91,7 @@ function memoryOf({ pid }: ChildProcess, field: 'VmRSS' | 'VmHWM'): number {
 }
 
 /** Processor time that a process has taken so far, in seconds, all threads together. */
-export function cpuOf({ pid }: ChildProcess): number {
+export function cpuOf({ pid }: Pick<ChildProcess, 'pid'>): number {
   // The name in brackets may hold spaces: fields are counted after it. See proc(5).
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
   return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND;

@@ -1,16 +1,13 @@
 import type { Logger } from 'pino';
 import type { LeaderWork } from '../leading.ts';
-import { runAnew } from '../run-anew.ts';
 import type { DeliveryStore } from '../storage/delivery-store.ts';
 import type { NoticeStore } from '../storage/notice-store.ts';
-import { countRefusals } from './count-refusals.ts';
-import { type Delivery, type SendOutcome, type SettledPart, settle } from './delivery.ts';
-import { joinMessages } from './join-messages.ts';
+import type { Delivery, SendOutcome, SettledPart } from './delivery.ts';
 import type { IllustrateNotice, Said, WriteNotice } from './notice.ts';
 import type { TellOperators } from './notice-news.ts';
 import type { QuietHours } from './notice-settings.ts';
-import { createSendingGate, type SendingGate } from './sending-gate.ts';
-import { writeOnce } from './write-once.ts';
+import { createDeliverySender, type DeliverySender } from './send-deliveries.ts';
+import { createSendingGate } from './sending-gate.ts';
 
 /** Sends a message to a chat. Before each call that it makes, it awaits its turn; where that is false, nothing more may be called. Does not reject. */
 export type SendMessage = (
@@ -21,7 +18,7 @@ export type SendMessage = (
 
 /** What notices are delivered with; all of it comes from outside. Times are epoch milliseconds. */
 export interface DeliveryPorts {
-  readonly deliveries: Pick<DeliveryStore, 'claim' | 'settle' | 'recover'>;
+  readonly deliveries: Pick<DeliveryStore, 'exchange' | 'recover'>;
   readonly notices: Pick<NoticeStore, 'pausedUntil' | 'pauseUntil' | 'stop'>;
   readonly writeNotice: WriteNotice;
   readonly illustrateNotice: IllustrateNotice;
@@ -41,27 +38,26 @@ export interface DeliveryPorts {
 export interface Pace {
   /** Calls per second, over all replicas. */
   readonly rate: number;
-  /** Messages on their way at the same time. */
+  /** Messages in hand at the same time: on their way, or about to be kept. */
   readonly workers: number;
 }
 
-/** Free of charge, more than three at a time gain nothing; what is paid for goes out a hundred times as fast. */
+/** Free of charge, more than three at a time gain nothing. What is paid for is on its way, and then waits to be kept, for a quarter of a second at most. */
 export function paceOf({ rate, paid }: { readonly rate: number; readonly paid: boolean }): Pace {
-  return { rate, workers: paid ? Math.max(3, Math.ceil(rate / 8)) : 3 };
+  return { rate, workers: paid ? Math.max(3, Math.ceil(rate / 4)) : 3 };
 }
 
 /** How often it is looked whether something is due, in milliseconds. */
 const LOOK_EVERY = 1000;
-/** Waiting for a message on its way, or for the gate, takes at least so long. */
+/** Waiting for the gate takes at least so long, in milliseconds. */
 const SHORTEST_WAIT = 3;
-/** With more than so many on their way, what became of them is gathered for so long before it is kept, in milliseconds: each keeping takes a write to the disk. */
+/**
+ * With more than so many in hand, what became of them is gathered for so long before it is kept and others are taken, in milliseconds: each time takes a write to the
+ * disk. It is left alone at least so many times as long as that took, for people's questions need it too.
+ */
 const FEW = 3;
 const GATHERED_FOR = 20;
-/** Telegram's pause is made so much longer, in milliseconds: a call that comes too early makes it begin anew. */
-const AFTER_PAUSE = 250;
-/** Where Telegram is out of order, nothing is sent for so long, in milliseconds, doubled each time, up to the longest. */
-const FIRST_OUTAGE = 500;
-const LONGEST_OUTAGE = 30_000;
+const LEFT_ALONE = 3;
 /** What is on its way when the bot stops is waited for so long, in milliseconds. */
 const STOP_WITHIN = 10_000;
 
@@ -72,173 +68,79 @@ export function deliverNotices(ports: DeliveryPorts, pace: Pace): LeaderWork {
     for (const [noticeId, count] of unknown) await ports.tellOperators({ kind: 'unknown', noticeId, count });
     await tell(ports, 'done', finished);
     const gate = createSendingGate(pace.rate, await ports.notices.pausedUntil());
-    await createSender(ports, pace, gate, fencing, over).run();
+    const sender = createDeliverySender(ports, gate, over);
+    await keepDelivering(ports, pace.workers, sender, fencing, over);
   };
 }
 
-function createSender(
+/** Takes in hand what may go, and keeps what became of it, again and again. */
+async function keepDelivering(
   ports: DeliveryPorts,
-  { workers }: Pace,
-  gate: SendingGate,
+  workers: number,
+  sender: DeliverySender,
   fencing: number,
   over: AbortSignal,
-) {
-  const { deliveries, notices, now, wait, log } = ports;
-  const writeNotice = writeOnce(ports.writeNotice, ports.illustrateNotice);
-  const refusals = countRefusals();
-  const inHand = new Set<Promise<void>>();
-  /** Those in hand whose call has not begun. */
-  let ahead = 0;
-  /** How long nothing was sent last, since Telegram was out of order; 0 once a message went through. */
-  let outage = 0;
-  let isSuspect = false;
+): Promise<void> {
+  const { deliveries, now, wait, log } = ports;
+  /** Messages in hand, until what became of them is kept. */
+  let inHand = 0;
+  /** What became of messages since that was last kept: the parts of each. */
+  let ended: (readonly SettledPart[])[] = [];
+  let awake = new AbortController();
+  over.addEventListener('abort', () => awake.abort());
 
-  let toSettle: SettledPart[] = [];
-  const settleAll = runAnew(async () => {
-    if (inHand.size > FEW) await wait(GATHERED_FOR, over);
-    const parts = toSettle;
-    toSettle = [];
-    while (parts.length > 0) {
-      try {
-        const { finished, stopped } = await deliveries.settle(parts, now());
-        await tell(ports, 'stopped', stopped);
-        return await tell(ports, 'done', finished);
-      } catch (error) {
-        log.error({ error: String(error) }, 'what became of deliveries could not be kept');
-        // A later leader finds them in flight, and sends them once more.
-        if (over.aborted) return;
-        await wait(LOOK_EVERY, over);
-      }
-    }
-  });
-
-  const turn = async (): Promise<boolean> => {
-    while (!over.aborted && !gate.isPaused(now())) {
-      if (gate.take(now())) return true;
-      await wait(Math.max(1, gate.delay(now())), over);
-    }
-    return false;
+  const begin = async (delivery: Delivery): Promise<void> => {
+    const parts = await sender.send(delivery);
+    ended.push(parts);
+    awake.abort();
   };
 
-  /** Several notices go without pictures: it would be asked which of them one belongs to. */
-  const write = async ({ parts, language, hidesPictures }: Delivery): Promise<Said> => {
-    const written = await Promise.all(
-      parts.map(({ notice, topics }) => writeNotice(notice, topics, language)),
-    );
-    const [only, ...others] = written;
-    if (only !== undefined && others.length === 0 && !hidesPictures) return only;
-    return { message: joinMessages(written.map(({ message }) => message)) };
+  /** Waits so long, or until a message has ended. */
+  const rest = async (milliseconds: number): Promise<void> => {
+    if (ended.length > 0) return;
+    awake = new AbortController();
+    await wait(milliseconds, awake.signal);
   };
 
-  const send = async (delivery: Delivery, silent: boolean): Promise<SendOutcome> => {
-    let isAhead = true;
-    const begun = (): void => {
-      if (isAhead) ahead -= 1;
-      isAhead = false;
-    };
-    ahead += 1;
+  /** Keeps what has ended and takes in hand what may go. How long nothing more is due, in milliseconds. */
+  const exchange = async (): Promise<number> => {
+    const room = over.aborted ? 0 : Math.max(0, Math.min(workers - inHand, sender.free()));
+    const kept = ended;
+    if (room === 0 && kept.length === 0) return sender.delay();
+    ended = [];
     try {
-      const { chatId, language } = delivery;
-      const said = await write(delivery);
-      return await ports.sendMessage({ chatId, language, silent }, said, async () => {
-        const mayCall = await turn();
-        begun();
-        return mayCall;
-      });
+      const { isIdle, finished, stopped, ...taken } = await deliveries.exchange(
+        kept.flat(),
+        room,
+        now(),
+        fencing,
+      );
+      inHand += taken.deliveries.length - kept.length;
+      for (const delivery of taken.deliveries) void begin(delivery);
+      await tell(ports, 'stopped', stopped);
+      await tell(ports, 'done', finished);
+      return isIdle && room > 0 ? LOOK_EVERY : sender.delay();
     } catch (error) {
-      log.error({ error: String(error) }, 'a notice could not be written');
-      return { kind: 'refused', why: 'it could not be written' };
-    } finally {
-      begun();
+      log.error({ error: String(error) }, 'deliveries could not be kept and taken');
+      // A later leader finds them in flight, and sends them once more.
+      if (over.aborted) inHand -= kept.length;
+      else ended = [...kept, ...ended];
+      await wait(LOOK_EVERY, over);
+      return 0;
     }
   };
 
-  const suspect = (why: string): void => {
-    isSuspect = true;
-    outage = Math.min(LONGEST_OUTAGE, Math.max(FIRST_OUTAGE, outage * 2));
-    gate.pauseUntil(now() + outage);
-    log.warn({ why, ms: outage }, 'Telegram is out of order');
-  };
-
-  /** What an outcome means for everything else that is to be sent. */
-  const heed = async (outcome: SendOutcome, { parts }: Delivery): Promise<void> => {
-    if (outcome.kind === 'flooded') {
-      const until = now() + outcome.seconds * 1000 + AFTER_PAUSE;
-      gate.pauseUntil(until);
-      gate.slowDown();
-      log.warn({ seconds: outcome.seconds }, 'Telegram lets nothing be sent for a while');
-      await notices.pauseUntil(until);
-    }
-    if (outcome.kind === 'unavailable' || outcome.kind === 'doubtful') suspect(outcome.why);
-    else if (outcome.kind !== 'heldBack') outage = 0;
-    for (const { notice } of parts) {
-      const why = refusals.add(notice.id, outcome);
-      if (why !== undefined && (await notices.stop(notice.id, why)))
-        await tell(ports, 'stopped', [notice.id]);
-    }
-  };
-
-  const deliver = async (delivery: Delivery): Promise<void> => {
-    const { chatId, parts, quiet } = delivery;
-    const quietUntil = quiet === undefined ? 0 : ports.quietUntil(quiet, now());
-    const isQuiet = quietUntil > now();
-    const waits = isQuiet && !isUrgent(delivery);
-    const outcome = waits ? ({ kind: 'heldBack' } as const) : await send(delivery, isQuiet);
-    try {
-      await heed(outcome, delivery);
-    } catch (error) {
-      log.error({ error: String(error) }, 'a pause or a stop could not be kept');
-    }
-    for (const { notice, attempt, crashes } of parts) {
-      const settlement = settle(outcome, { attempt, crashes }, waits ? quietUntil : now());
-      toSettle.push({ noticeId: notice.id, chatId, attempt, settlement });
-    }
-    await settleAll();
-  };
-
-  const begin = (delivery: Delivery): void => {
-    const delivering = deliver(delivery).finally(() => inHand.delete(delivering));
-    inHand.add(delivering);
-  };
-
-  /** Takes in hand what may go now. How long to wait before the next look, in milliseconds. */
-  const look = async (): Promise<number> => {
-    const room = Math.min(workers - inHand.size, gate.free(now()) - ahead);
-    if (room <= 0) return Math.min(LOOK_EVERY, Math.max(SHORTEST_WAIT, gate.delay(now())));
-    if (isSuspect) {
-      if (!(await ports.isReachable())) {
-        suspect('no answer');
-        return 0;
-      }
-      isSuspect = false;
-    }
-    try {
-      const claim = await deliveries.claim(room, now(), fencing);
-      claim.deliveries.forEach(begin);
-      await tell(ports, 'done', claim.finished);
-      return claim.isIdle ? LOOK_EVERY : 0;
-    } catch (error) {
-      log.error({ error: String(error) }, 'it is not known what is to be delivered');
-      return LOOK_EVERY;
-    }
-  };
-
-  return {
-    async run(): Promise<void> {
-      while (!over.aborted) {
-        const pause = await look();
-        if (pause > 0) await wait(pause, over);
-      }
-      const late = new AbortController();
-      await Promise.race([Promise.all(inHand), wait(STOP_WITHIN, late.signal)]);
-      late.abort();
-    },
-  };
-}
-
-/** That something told before was wrong is said in quiet hours too, without a sound. */
-function isUrgent({ parts }: Delivery): boolean {
-  return parts.some(({ notice }) => notice.subject.kind === 'correction');
+  while (!over.aborted) {
+    const start = now();
+    const idle = await exchange();
+    if (inHand > FEW) await wait(Math.max(GATHERED_FOR, (now() - start) * LEFT_ALONE), over);
+    if (!over.aborted) await rest(Math.min(LOOK_EVERY, Math.max(SHORTEST_WAIT, idle)));
+  }
+  const until = now() + STOP_WITHIN;
+  while (inHand > 0 && now() < until) {
+    await rest(until - now());
+    await exchange();
+  }
 }
 
 async function tell(

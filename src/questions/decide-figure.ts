@@ -20,6 +20,7 @@ import type { Candidate } from './find-indicator.ts';
 import { namedTable } from './find-text.ts';
 import type { FigureAsk, NotHeld, Question } from './question.ts';
 import { hasCue, type Reading, spansWithCue } from './reading.ts';
+import { FORM } from './strength.ts';
 import type { Understanding } from './understanding.ts';
 
 const MOST_CHOICES = 4;
@@ -45,10 +46,12 @@ export function decideFigure(
     reading,
     withoutOtherSubjects(found.filter((one) => !one.otherUnit && !one.growthOfGrowth && mayBeMeant(one))),
   );
-  const best = moreSaid(reading, counting);
-  if (best === undefined) return notThisCatalogue(found);
-  const sharing = counting.filter((one) => one === best || isSharedCode(one, best));
-  if (sharing.length > 1) {
+  const first = moreSaid(reading, counting);
+  if (first === undefined) return notThisCatalogue(found);
+  const sharing = counting.filter((one) => one === first || isSharedCode(one, first));
+  const named = namedBeside(reading, sharing, understanding);
+  const best = named ?? first;
+  if (named === undefined && sharing.length > 1) {
     const options = sharing.slice(0, MOST_CHOICES).map((one) => notHeldOrFigure(reading, one, catalogue));
     const held = options.filter((option) => option.kind === 'figure' && isHeld(option.ask, catalogue));
     if (held.length > 1) return { kind: 'choice', options: held };
@@ -73,6 +76,7 @@ export function decideFigure(
       mayBeMeant(one) &&
       !one.otherUnit &&
       !one.negated &&
+      !(one.otherSubject && one.own < DECISION.leastEvidence) &&
       one.own >= best.own * COMPARABLE,
   );
   const options = close.slice(0, MOST_CHOICES).map((one) => notHeldOrFigure(reading, one, catalogue));
@@ -83,6 +87,25 @@ export function decideFigure(
   const alike = close.filter((one) => best.score - one.score < DECISION.margin);
   if (sure && only !== undefined && alike.every((one) => isCalledAlike(one, best))) return only;
   return sure && close.length < 2 ? notHeldOrFigure(reading, best, catalogue) : notThisCatalogue(found);
+}
+
+/** "Pensioners among the residents": of those that share a code, the one whose name was said beside it, where it is one. */
+function namedBeside(
+  { matches }: Reading,
+  sharing: readonly Candidate[],
+  { indicators, isLight, unitWords }: Understanding,
+): Candidate | undefined {
+  const tells = (token: number): boolean =>
+    matches[token]?.some(
+      ({ word, strength }) =>
+        strength >= FORM && !isLight(word) && !indicators.saysLittle(word) && !unitWords.has(word),
+    ) === true;
+  const [named, ...others] = sharing.filter(({ name, slots }) =>
+    [...name].some(
+      (token) => tells(token) && !slots.codes.some(({ span }) => span.from <= token && token < span.to),
+    ),
+  );
+  return others.length === 0 ? named : undefined;
 }
 
 /** "Wages of men and women" are no murders of men and women: what leaves a subject unexplained stands back behind one that explains all. */

@@ -54,8 +54,6 @@ export interface Candidate {
 
 /** Codes of a dimension that more indicators than this have say nothing about which one is meant. */
 const FEW_INDICATORS = 5;
-/** In longer messages a breakdown alone names no indicator. */
-const FEW_WORDS = 5;
 const CONSIDERED = 30;
 /** The words of a wording are explained by it where at least this share of it was said. */
 const MOSTLY_SAID = 0.35;
@@ -93,8 +91,8 @@ function impliedByCodes(reading: Reading, { holders }: Understanding): readonly 
   const spoken = reading.spans.filter((span) => inFocus(reading, span));
   const keys = [
     ...spoken.flatMap((span) => meanings(span, 'code')).map(({ dimension, code }) => `${dimension}=${code}`),
-    // "What type" is said of much.
-    ...(reading.tokens.length <= FEW_WORDS ? spoken.flatMap((span) => meanings(span, 'by')) : []).map(
+    // "What type" is said of much, beside words of which nothing is known.
+    ...(unknownWords(reading) <= 1 ? spoken.flatMap((span) => meanings(span, 'by')) : []).map(
       ({ dimension }) => dimension,
     ),
   ];
@@ -103,6 +101,13 @@ function impliedByCodes(reading: Reading, { holders }: Understanding): readonly 
   );
   const telling = [...keys, ...everyday].filter((key) => holders.count(key) <= FEW_INDICATORS);
   return [...new Set(telling.flatMap((key) => holders.ids(key)))];
+}
+
+/** Words of the part that asks that stand in no list and tell no time. */
+function unknownWords({ tokens, focus, spans, period }: Reading): number {
+  const known = (i: number): boolean =>
+    period.tokens.has(i) || spans.some(({ from, to }) => from <= i && i < to);
+  return tokens.filter((_, i) => focus[i] && !known(i)).length;
 }
 
 /**

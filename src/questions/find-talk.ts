@@ -49,6 +49,14 @@ function findPictures(reading: Reading, about: boolean): Question | undefined {
   return hasCue(reading, 'showPictures') ? { kind: 'pictures', shown: true } : undefined;
 }
 
+/** Nothing but cues: "can you answer me in Russian from now on". */
+function saysLittle({ tokens, spans }: Reading): boolean {
+  const cues = spans.filter(({ concepts }) =>
+    concepts.some((one) => one.kind === 'cue' && one.cue !== 'otherSubjects'),
+  );
+  return tokens.every((_, i) => cues.some(({ from, to }) => from <= i && i < to));
+}
+
 function findLanguage(reading: Reading, about: boolean): Question | undefined {
   const language = hasCue(reading, 'toKazakh')
     ? 'kk'
@@ -57,8 +65,10 @@ function findLanguage(reading: Reading, about: boolean): Question | undefined {
       : hasCue(reading, 'toEnglish')
         ? 'en'
         : undefined;
-  if (hasCue(reading, 'changeLanguage') && !about) return { kind: 'language', ...(language && { language }) };
-  const few = reading.tokens.length <= FEW_WORDS;
+  const figures = hasCue(reading, 'howMany', 'share', 'percent');
+  if (hasCue(reading, 'changeLanguage') && !about && !figures)
+    return { kind: 'language', ...(language && { language }) };
+  const few = reading.tokens.length <= FEW_WORDS || saysLittle(reading);
   if (language !== undefined && !about && few && !hasCue(reading, 'howMany', 'otherSubjects'))
     return { kind: 'language', language };
   return undefined;

@@ -6,7 +6,7 @@ import { normalise } from '../language/normalise.ts';
 import { type Token, tokenise } from '../language/tokens.ts';
 import type { Span } from './concept.ts';
 import { findAsking, findFocus } from './focus.ts';
-import { readPeriod, yearsInWords } from './period-slot.ts';
+import { type PeriodSlot, readPeriod, yearsInWords } from './period-slot.ts';
 import type { Reading } from './reading.ts';
 import { retypeMessage } from './retype-message.ts';
 import { splitRunOns } from './split-run-on.ts';
@@ -29,16 +29,47 @@ export function readMessage(text: string, understanding: Understanding, now: Dat
   const year = now.getUTCFullYear();
   const asking = findAsking(message, spans);
   const narrower = focus.every(Boolean) && !asking.every(Boolean);
+  const period = readPeriod(tokens, spans, focus, year);
   return {
     tokens,
     matches,
-    spans,
+    spans: isFromTo(period) ? withChangesWithin(spans, tokens, understanding) : spans,
     focus,
-    period: readPeriod(tokens, spans, focus, year),
+    period,
     ...(narrower && { asking: { focus: asking, period: readPeriod(tokens, spans, asking, year) } }),
     language: languageOf(tokens, spans, focus, understanding),
   };
 }
+
+/** From one time to another. */
+function isFromTo({ ask }: PeriodSlot): boolean {
+  return (
+    ask?.kind === 'range' || ask?.kind === 'since' || (ask?.kind === 'periods' && ask.periods.length > 1)
+  );
+}
+
+/** "Saigas increase" names a rate of theirs; of their number, between two years, it says that it grew, as the word would alone. */
+function withChangesWithin(
+  spans: readonly Span[],
+  tokens: readonly Token[],
+  { phrases }: Understanding,
+): readonly Span[] {
+  const within = spans.flatMap(({ from, to, concepts }) =>
+    to - from < 2 || concepts.some(({ kind }) => kind !== 'code')
+      ? []
+      : tokens.slice(from, to).flatMap((token, i) =>
+          phrases.spans([token]).flatMap((span) => {
+            const changes = span.concepts.filter((one) => one.kind === 'cue' && CHANGING.has(one.cue));
+            return changes.length === 0
+              ? []
+              : [{ ...span, from: from + i, to: from + i + 1, concepts: changes }];
+          }),
+        ),
+  );
+  return within.length === 0 ? spans : [...spans, ...within].sort((a, b) => a.from - b.from);
+}
+
+const CHANGING: ReadonlySet<Cue> = new Set(['growth', 'decline']);
 
 /**
  * The same message read whole: where the sentence that asks says nothing of what it asks about ("how many of these are there?"). What is to be done and of
@@ -50,7 +81,7 @@ export function readWhole(reading: Reading): Reading {
       reading.focus[span.from] ||
       span.concepts.every((one) => one.kind !== 'cue' || SAID_OF_WORDS.has(one.cue)),
   );
-  return { ...reading, spans, focus: reading.tokens.map(() => true) };
+  return { ...reading, spans, focus: reading.tokens.map(() => true), asks: reading.focus };
 }
 
 /** What these say is said of the words beside them. */

@@ -13,6 +13,8 @@ export interface Reading {
   /** True for tokens of the sentence that asks; the others tell its story. */
   readonly focus: readonly boolean[];
   readonly period: PeriodSlot;
+  /** True for tokens of the sentence that asks, of a message that is read whole: what its story names besides is not asked for. */
+  readonly asks?: readonly boolean[];
   /** What the sentence that asks says by itself, of a short message that is read whole. */
   readonly asking?: Pick<Reading, 'focus' | 'period'>;
   readonly language: Language | undefined;

@@ -130,7 +130,11 @@ export function readSlots(
       .filter((span) => isNamed(span, met))
       .flatMap((span) => meanings(span, 'code').map(keyOf)),
   );
-  const lacking = missing.filter((one) => !('code' in one) || !spokenOf.has(keyOf(one)));
+  const lacking = missing.filter(
+    (one) =>
+      (reading.asks === undefined || reading.asks[one.span.from] === true) &&
+      (!('code' in one) || !spokenOf.has(keyOf(one))),
+  );
   const negated = negatedSpans(
     reading,
     codes.map(({ span }) => span),

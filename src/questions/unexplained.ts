@@ -116,7 +116,9 @@ function unmetSubjects(
     reading.matches[token]?.some(
       ({ word, strength }) => strength >= FORM && understanding.indicators.saysLittle(word),
     ) === true;
-  const unmet = reading.spans.filter((span) => inFocus(reading, span) && isSubject(span));
+  const unmet = reading.spans.filter(
+    (span) => inFocus(reading, span) && isSubject(span) && !isDenominator(reading, span),
+  );
   return unmet.reduce((sum, span) => {
     const left = tokensOf(span).filter(
       (token) =>
@@ -134,6 +136,15 @@ function unmetSubjects(
     return sum + telling * (span.strength > SURE ? 1 : 0.6);
   }, 0);
 }
+
+/** "Per 1,000 inhabitants", "миллион тұрғынға шаққанда": for how many of whom a rate is given is no subject. */
+function isDenominator({ tokens }: Reading, { from, to }: Span): boolean {
+  const isNumber = MANY.test(tokens[from - 1]?.fold ?? '');
+  const after = /^sakkan/.test(tokens[to]?.fold ?? '');
+  return isNumber && (after || /^(?:na|per)$/.test(tokens[from - 2]?.fold ?? ''));
+}
+
+const MANY = /^(?:\d+|mil|tis|min$|thousand|hundred|sto$)/;
 
 function isLongOf({ from, to }: Span, { tokens }: Reading, token: number): boolean {
   return to - from > 1 && (tokens[token]?.fold.length ?? 0) >= LONG;

@@ -10,7 +10,6 @@ import { addCounts, type CountChange } from './notice-counts.ts';
 import type { Schema } from './schema.ts';
 
 import { settingsOf } from './subscription-store.ts';
-import { transaction } from './transaction.ts';
 
 /** What was taken in hand. */
 export interface Claim {
@@ -29,37 +28,45 @@ interface Taken {
   readonly chat_id: number;
   readonly attempt: number;
   readonly crashes: number;
+  readonly not_before: number;
 }
+
+const TAKEN = [
+  'notice_id',
+  'chat_id',
+  'attempt',
+  'crashes',
+  'not_before',
+] as const satisfies readonly (keyof Taken)[];
 
 interface ActiveNotice extends Notice {
   /** How many more may be in hand. */
   readonly room: number;
 }
 
-/** See `DeliveryStore.claim`. */
-export function claimDeliveries(
-  db: Kysely<Schema>,
+/** Takes in hand what is due, for so many messages at most. */
+export async function claimDeliveries(
+  trx: Kysely<Schema>,
   most: number,
   at: number,
   fencing: number,
 ): Promise<Claim> {
-  return transaction(db, async (trx) => {
-    const leader = await trx
-      .selectFrom('leases')
-      .select('name')
-      .where('name', '=', LEADER)
-      .where('fencing', '=', fencing)
-      .executeTakeFirst();
-    if (leader === undefined) return NOTHING;
-    const active = await activeNotices(trx);
-    const taken: Taken[] = [];
-    for (const { id, room } of active) {
-      const limit = Math.min(room, most - taken.length);
-      if (limit > 0) taken.push(...(await take(trx, id, limit, at)));
-    }
-    if (taken.length === 0) return NOTHING;
-    return sortOut(trx, active, taken, at);
-  });
+  if (most === 0) return NOTHING;
+  const leader = await trx
+    .selectFrom('leases')
+    .select('name')
+    .where('name', '=', LEADER)
+    .where('fencing', '=', fencing)
+    .executeTakeFirst();
+  if (leader === undefined) return NOTHING;
+  const active = await activeNotices(trx);
+  const taken: Taken[] = [];
+  for (const { id, room } of active) {
+    const limit = Math.min(room, most - taken.length);
+    if (limit > 0) taken.push(...(await take(trx, id, limit, at)));
+  }
+  if (taken.length === 0) return NOTHING;
+  return sortOut(trx, active, taken, at);
 }
 
 /** Notices that are being sent. That something told before was wrong comes first, then the oldest. */
@@ -92,7 +99,13 @@ async function inFlight(trx: Kysely<Schema>, noticeId: number): Promise<number> 
   return count;
 }
 
-/** States are written out where an index holds only them: SQLite does not look for it behind a parameter. */
+/**
+ * True of what waits, and no reason for SQLite to look through all that waits (a million, as an index holds them), where a few are to be found by their keys: which it
+ * does where a parameter turns out to be the state of that index.
+ */
+const stillWaits = sql<boolean>`coalesce(${sql.ref('state')}, '') = 'waiting'`;
+
+/** States are written out where an index holds only them: SQLite does not always look for it behind a parameter. */
 function take(trx: Kysely<Schema>, noticeId: number, limit: number, at: number): Promise<readonly Taken[]> {
   return trx
     .updateTable('deliveries')
@@ -109,8 +122,8 @@ function take(trx: Kysely<Schema>, noticeId: number, limit: number, at: number):
         .orderBy('chat_id')
         .limit(limit),
     )
-    .where('state', '=', 'waiting')
-    .returning(['notice_id', 'chat_id', 'attempt', 'crashes'])
+    .where(stillWaits)
+    .returning(TAKEN)
     .execute();
 }
 
@@ -121,7 +134,8 @@ async function sortOut(
   first: readonly Taken[],
   at: number,
 ): Promise<Claim> {
-  const chatIds = [...new Set(first.map(({ chat_id }) => chat_id))];
+  const inOrder = first.toSorted((a, b) => a.not_before - b.not_before || a.chat_id - b.chat_id);
+  const chatIds = [...new Set(inOrder.map(({ chat_id }) => chat_id))];
   const chats = await readChats(trx, chatIds);
   const notices = active.map(({ id }) => id);
   const taken = [...first, ...(await takeRest(trx, notices, chatIds, at))];
@@ -204,9 +218,9 @@ function takeRest(
     .set(({ eb }) => ({ state: 'sending', attempt: eb('attempt', '+', 1) }))
     .where('notice_id', 'in', notices)
     .where('chat_id', 'in', chatIds)
-    .where('state', '=', 'waiting')
+    .where(stillWaits)
     .where('not_before', '<=', at)
-    .returning(['notice_id', 'chat_id', 'attempt', 'crashes'])
+    .returning(TAKEN)
     .execute();
 }
 

@@ -1,30 +1,41 @@
-import { type Kysely, sql } from 'kysely';
+import { setImmediate } from 'node:timers/promises';
+import type { Kysely } from 'kysely';
 import { LOWEST_CHAT } from '../notices/channel.ts';
 import { hearers } from './hearers.ts';
 import type { Schema } from './schema.ts';
 
-/** Topics in one statement: PostgreSQL and SQLite take some ten thousand parameters. */
-const TOPICS_AT_ONCE = 5000;
+/** So many subscriptions are looked through at once, a few milliseconds' work: everything else has its turn in between. */
+const AT_ONCE = 2000;
 
 /**
  * How many chats, not counting an office's own channels, would be told of something with these topics (kinds as bits by topic key), were it queued now: by the rules of
  * `prepareChunk`.
  */
 export async function countHearers(db: Kysely<Schema>, topics: ReadonlyMap<string, number>): Promise<number> {
-  const chats = new Set<number>();
-  const byKinds = Map.groupBy(topics, ([, kinds]) => kinds);
-  for (const [kinds, own] of byKinds) {
-    for (let at = 0; at < own.length; at += TOPICS_AT_ONCE) {
-      const some = own.slice(at, at + TOPICS_AT_ONCE).map(([topic]) => topic);
-      const rows = await hearers(db)
-        .select('s.chat_id')
-        .distinct()
-        .where('s.topic', 'in', some)
-        .where('s.chat_id', '>=', LOWEST_CHAT)
-        .where(sql<boolean>`(n.kinds & ${sql.lit(kinds)}) <> 0`)
-        .execute();
-      for (const { chat_id } of rows) chats.add(chat_id);
+  let count = 0;
+  let last = Number.MIN_SAFE_INTEGER;
+  let after: { readonly chat: number; readonly topic: string } | undefined;
+  for (;;) {
+    const rows = await hearers(db)
+      .select(['s.chat_id', 's.topic', 'n.kinds'])
+      .where('s.chat_id', '>=', LOWEST_CHAT)
+      .$if(after !== undefined, (query) =>
+        query.where(({ eb, refTuple, tuple }) =>
+          eb(refTuple('s.chat_id', 's.topic'), '>', tuple(after?.chat ?? 0, after?.topic ?? '')),
+        ),
+      )
+      .orderBy('s.chat_id')
+      .orderBy('s.topic')
+      .limit(AT_ONCE)
+      .execute();
+    for (const { chat_id, topic, kinds } of rows) {
+      if (chat_id === last || ((topics.get(topic) ?? 0) & kinds) === 0) continue;
+      last = chat_id;
+      count += 1;
     }
+    const end = rows.at(-1);
+    if (end === undefined || rows.length < AT_ONCE) return count;
+    after = { chat: end.chat_id, topic: end.topic };
+    await setImmediate();
   }
-  return chats.size;
 }

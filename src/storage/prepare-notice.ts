@@ -11,8 +11,9 @@ import { transaction } from './transaction.ts';
 /** So many subscriptions are looked through at once: a few milliseconds' work. */
 const CHUNK = 400;
 
-/** Lower than any chat's id. */
+/** Lower and higher than any chat's id. */
 const BEFORE_ALL = Number.MIN_SAFE_INTEGER;
+const AFTER_ALL = Number.MAX_SAFE_INTEGER;
 
 /** When a chat with such settings hears of a notice of such a kind, epoch milliseconds. */
 export type WhenToSend = (settings: NoticeSettings, kind: NoticeSubject['kind']) => number;
@@ -78,19 +79,25 @@ async function writeRows(
     .selectAll('n')
     .distinct()
     .where('s.chat_id', '>', from)
-    .$if(to !== undefined, (query) => query.where('s.chat_id', '<=', to ?? 0))
+    // The last chunk is bounded too: otherwise SQLite goes through the subscriptions by their ids, all of them.
+    .where('s.chat_id', '<=', to ?? AFTER_ALL)
     .where('s.subscription_id', '<=', notice.subscriptions_up_to)
     .$if(subject.kind === 'correction', (query) =>
       query.where(({ exists, selectFrom }) =>
         exists(
           selectFrom('deliveries as d')
-            .innerJoin('notices as told', 'told.notice_id', 'd.notice_id')
             .select('d.chat_id')
+            // By notice and chat, which are their key: joined with the notices, SQLite goes through all deliveries for each chat.
+            .where('d.notice_id', 'in', (told) =>
+              told
+                .selectFrom('notices')
+                .select('notice_id')
+                .where('kind', '=', 'release' satisfies NoticeSubject['kind'])
+                .where('release_id', '=', notice.release_id),
+            )
             .whereRef('d.chat_id', '=', 's.chat_id')
             // For all that is known, those in flight were told too.
-            .where('d.state', 'in', ['delivered', 'sending', 'unknown'] satisfies DeliveryState[])
-            .where('told.kind', '=', 'release' satisfies NoticeSubject['kind'])
-            .where('told.release_id', '=', notice.release_id),
+            .where('d.state', 'in', ['delivered', 'sending', 'unknown'] satisfies DeliveryState[]),
         ),
       ),
     )

@@ -249,7 +249,7 @@ test('what was in flight when the leader died is sent once more, and is told of 
   const dying = async () => {
     const at = Date.now();
     const fencing = (await storage.leases.take(LEADER, `dying at ${at}`, at, at + 1)) ?? Number.NaN;
-    await storage.deliveries.claim(1, at, fencing);
+    await storage.deliveries.exchange([], 1, at, fencing);
     await vi.advanceTimersByTimeAsync(10);
   };
   await dying();

@@ -113,3 +113,44 @@ test('a clock that is put back an hour holds nothing up', () => {
   expect(wait).toBeLessThan(1.1 * SECOND);
   expect(gate.take(then + wait)).toBe(true);
 });
+
+/** Calls as fast as the gate lets, each answered after so many milliseconds in turn: when each reached Telegram, which was at any moment of these. */
+function reachFor(seconds: number, rate: number, lasting: readonly number[]) {
+  const gate = createSendingGate(rate);
+  const reached: number[] = [];
+  const onTheirWay: number[] = [];
+  for (let now = START; now < START + seconds * SECOND; now++) {
+    for (const at of onTheirWay.filter((until) => until === now)) {
+      onTheirWay.splice(onTheirWay.indexOf(at), 1);
+      gate.end(now);
+    }
+    while (gate.take(now)) {
+      const lasts = lasting[reached.length % lasting.length] ?? 0;
+      reached.push(now + (reached.length % 3 === 0 ? 0 : lasts));
+      if (lasts === 0) gate.end(now);
+      else onTheirWay.push(now + lasts);
+    }
+  }
+  return reached.sort((a, b) => a - b);
+}
+
+test('however long calls are on their way, no more reach Telegram within any second than the rate', () => {
+  const lasting = fc.array(fc.integer({ min: 0, max: 900 }), { minLength: 1, maxLength: 40 });
+  fc.assert(
+    fc.property(fc.constantFrom(1, 2, 7, 30, 100, 1000), lasting, (rate, lasts) => {
+      const reached = reachFor(5, rate, lasts);
+      reached.forEach((at, i) => {
+        const next = reached[i + rate];
+        if (next !== undefined) expect(next - at).toBeGreaterThanOrEqual(SECOND);
+      });
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('calls of a tenth of a second leave eight ninths of the rate, and one that is never answered takes nothing away', () => {
+  expect(reachFor(20, 30, [100]).length).toBeGreaterThanOrEqual((8 / 9) * 30 * 20);
+  expect(reachFor(20, 1000, [100]).length).toBeGreaterThanOrEqual((8 / 9) * 1000 * 20);
+  const endless = Array.from({ length: 100 }, (_, i) => (i === 50 ? 3000 : 100));
+  expect(reachFor(20, 30, endless).length).toBeGreaterThanOrEqual((8 / 9) * 30 * 20);
+});

@@ -201,16 +201,18 @@ describe('notices', () => {
     const card = () => String(api.of('editMessageText').at(-1)?.text);
     expect(card()).toContain('сначала уходит в первые чаты (10 из 1');
     const fencing = (await storage.leases.take(LEADER, 'me', Date.now(), Date.now() + 60_000)) ?? Number.NaN;
-    const { deliveries } = await storage.deliveries.claim(100, Date.now(), fencing);
+    const { deliveries } = await storage.deliveries.exchange([], 100, Date.now(), fencing);
     expect(deliveries).toHaveLength(10);
-    await storage.deliveries.settle(
+    await storage.deliveries.exchange(
       deliveries.map(({ chatId }) => ({
         noticeId: 1,
         chatId,
         attempt: 1,
         settlement: { state: 'failed', why: 'Bad Request' },
       })),
+      0,
       Date.now(),
+      Number.NaN,
     );
     await presses(say('desk-notice-refresh'));
     expect(card()).toContain(say('desk-notice-stopped', { why: say('desk-stop-first') }));

@@ -42,7 +42,7 @@ async function publish(storage: Storage, channels: Channels): Promise<void> {
 async function claim(storage: Storage) {
   while ((await storage.deliveries.prepare(NOW, () => NOW)) !== 'idle');
   const fencing = (await storage.leases.take(LEADER, 'me', NOW, NOW + 1000)) ?? Number.NaN;
-  return (await storage.deliveries.claim(100, NOW, fencing)).deliveries;
+  return (await storage.deliveries.exchange([], 100, NOW, fencing)).deliveries;
 }
 
 /** Takes all in hand, has it end as is said, and tells where it went. */
@@ -50,11 +50,13 @@ async function send(storage: Storage, state: 'delivered' | 'gone' = 'delivered')
   const deliveries = await claim(storage);
   const settlement =
     state === 'delivered' ? ({ state, messageId: 1 } as const) : ({ state, why: 'Forbidden' } as const);
-  await storage.deliveries.settle(
+  await storage.deliveries.exchange(
     deliveries.flatMap(({ chatId, parts }) =>
       parts.map(({ notice, attempt }) => ({ noticeId: notice.id, chatId, attempt, settlement })),
     ),
+    0,
     NOW,
+    Number.NaN,
   );
   const found = deliveries.map(async ({ chatId, language }) => {
     const channel = await storage.channels.find(chatId);

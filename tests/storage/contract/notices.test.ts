@@ -43,8 +43,18 @@ async function prepared(storage: Storage, key = 'release:7'): Promise<number> {
 /** Takes what is due as the leader does: chats with the notices each hears of. */
 async function claim(storage: Storage, most = 100, at = NOW) {
   const fencing = (await storage.leases.take(LEADER, 'me', at, at + 1000)) ?? Number.NaN;
-  const { deliveries } = await storage.deliveries.claim(most, at, fencing);
+  const { deliveries } = await storage.deliveries.exchange([], most, at, fencing);
   return deliveries;
+}
+
+/** A delivery that was taken in hand for the first time, and what came of it. */
+function part(noticeId: number, chatId: number, settlement: Settlement): SettledPart {
+  return { noticeId, chatId, attempt: 1, settlement };
+}
+
+/** Keeps what came of deliveries, which anyone may who had them in hand. */
+function settle({ deliveries }: Storage, parts: readonly SettledPart[]) {
+  return deliveries.exchange(parts, 0, NOW, Number.NaN);
 }
 
 /** Takes what is due, and keeps that each came to this. */
@@ -52,7 +62,7 @@ async function settleAll(storage: Storage, settlement: Settlement, at = NOW) {
   const parts = (await claim(storage, 100, at)).flatMap(({ chatId, parts }) =>
     parts.map(({ notice, attempt }): SettledPart => ({ noticeId: notice.id, chatId, attempt, settlement })),
   );
-  return storage.deliveries.settle(parts, at);
+  return settle(storage, parts);
 }
 
 const chatsOf = (deliveries: Awaited<ReturnType<typeof claim>>) => deliveries.map(({ chatId }) => chatId);
@@ -110,6 +120,29 @@ describeOnBoth('who hears of a notice', (open, url) => {
     expect(await storage.notices.queue(notice('release:8', {}), NOW)).toBeUndefined();
   });
 
+  test('as many as are counted beforehand, each chat once', async () => {
+    const storage = await open();
+    const topics = { all: FIGURES, 'p:sdg': FIGURES, 'p:other': kindBits(['corrections']) };
+    expect(await storage.notices.countHearers(new Map(Object.entries(topics)))).toBe(0);
+    await seedSubscribers(
+      url(),
+      Array.from({ length: 2100 }, (_, i) => i + 1),
+      NOW,
+    );
+    await subscribe(storage, [5, 1999, -7], { kind: 'publication', publication: 'sdg' });
+    await subscribe(storage, [-8], { kind: 'publication', publication: 'other' });
+    await storage.subscriptions.apply(
+      -8,
+      { kind: 'set', setting: { kind: 'kind', of: 'corrections', wanted: false } },
+      NOW,
+    );
+    await storage.chats.markBlocked(9, NOW);
+    expect(await storage.notices.countHearers(new Map(Object.entries(topics)))).toBe(2100);
+    const id = (await storage.notices.queue(notice('release:7', topics), NOW)) ?? Number.NaN;
+    await prepareAll(storage);
+    expect((await storage.notices.read(id))?.counts.total).toBe(2100);
+  });
+
   test('deliveries are written a part at a time, from wherever it stopped', async () => {
     const storage = await open();
     const ids = Array.from({ length: 600 }, (_, i) => i + 1);
@@ -148,7 +181,10 @@ describeOnBoth('deliveries', (open, url) => {
     const storage = await open();
     await subscribe(storage, [1, 2, 3]);
     await prepared(storage);
-    expect(await storage.deliveries.claim(100, NOW, 99)).toMatchObject({ deliveries: [], isIdle: true });
+    expect(await storage.deliveries.exchange([], 100, NOW, 99)).toMatchObject({
+      deliveries: [],
+      isIdle: true,
+    });
     expect(chatsOf(await claim(storage, 2))).toEqual([1, 2]);
     expect(chatsOf(await claim(storage, 2))).toEqual([3]);
     expect(chatsOf(await claim(storage, 2))).toEqual([]);
@@ -182,10 +218,7 @@ describeOnBoth('deliveries', (open, url) => {
     await subscribe(storage, [1, 2]);
     const id = await prepared(storage);
     const [first] = await claim(storage, 1);
-    await storage.deliveries.settle(
-      [{ noticeId: id, chatId: first?.chatId ?? 0, attempt: 1, settlement: { state: 'failed', why: '' } }],
-      NOW,
-    );
+    await settle(storage, [part(id, first?.chatId ?? 0, { state: 'failed', why: '' })]);
     await storage.notices.stop(id, 'refused');
     await storage.notices.resume(id);
     expect(chatsOf(await claim(storage))).toEqual([1, 2]);
@@ -239,25 +272,18 @@ describeOnBoth('deliveries', (open, url) => {
     await subscribe(storage, [1, 2]);
     const id = await prepared(storage);
     const [first, second] = await claim(storage);
-    const part = (delivery: typeof first, settlement: Settlement): SettledPart => ({
-      noticeId: id,
-      chatId: delivery?.chatId ?? 0,
-      attempt: 1,
-      settlement,
-    });
-    const one = await storage.deliveries.settle([part(first, { state: 'delivered', messageId: 3 })], NOW);
+    const chats = { first: first?.chatId ?? 0, second: second?.chatId ?? 0 };
+    const one = await settle(storage, [part(id, chats.first, { state: 'delivered', messageId: 3 })]);
     expect(one.finished).toEqual([]);
-    const two = await storage.deliveries.settle([part(second, { state: 'gone', why: 'blocked' })], NOW);
+    const two = await settle(storage, [part(id, chats.second, { state: 'gone', why: 'blocked' })]);
     expect(two.finished).toEqual([id]);
     expect(await storage.notices.read(id)).toMatchObject({
       state: 'done',
       counts: { total: 2, delivered: 1, gone: 1, failed: 0, unknown: 0 },
     });
     expect(await storage.chats.blockedAt(2)).toBe(NOW);
-    expect(await storage.deliveries.settle([part(first, { state: 'failed', why: '' })], NOW)).toEqual({
-      finished: [],
-      stopped: [],
-    });
+    const late = await settle(storage, [part(id, chats.first, { state: 'failed', why: '' })]);
+    expect(late).toMatchObject({ finished: [], stopped: [] });
   });
 
   test('to many chats, a hundredth goes first; where it goes wrong, the notice stops', async () => {
@@ -280,6 +306,22 @@ describeOnBoth('deliveries', (open, url) => {
     const { stopped } = await settleAll(storage, { state: 'failed', why: 'Bad Request' });
     expect(stopped).toEqual([bad]);
     expect((await storage.notices.read(bad))?.state).toBe('paused');
+  });
+
+  test('what follows from those that ended holds for those that are taken with it', async () => {
+    const storage = await open();
+    await seedSubscribers(
+      url(),
+      Array.from({ length: 1000 }, (_, i) => i + 1),
+      NOW,
+    );
+    const id = await prepared(storage);
+    const first = await claim(storage, 50);
+    const parts = first.map(({ chatId }) => part(id, chatId, { state: 'delivered', messageId: chatId }));
+    const fencing = (await storage.leases.take(LEADER, 'me', NOW, NOW + 1000)) ?? Number.NaN;
+    const next = await storage.deliveries.exchange(parts, 50, NOW, fencing);
+    expect(next.deliveries).toHaveLength(50);
+    expect((await storage.notices.read(id))?.counts.delivered).toBe(10);
   });
 
   test('a group that became a supergroup hears of it there, once, with all that is kept of it', async () => {
@@ -309,10 +351,7 @@ describeOnBoth('deliveries', (open, url) => {
     const claimed = await claim(storage, 1000);
     const last = claimed.find(({ chatId }) => chatId === -5);
     expect(last).toBeDefined();
-    await storage.deliveries.settle(
-      [{ noticeId: id, chatId: -5, attempt: 1, settlement: { state: 'moved', to: -2_000_000 } }],
-      NOW,
-    );
+    await settle(storage, [part(id, -5, { state: 'moved', to: -2_000_000 })]);
     await prepareAll(storage);
     expect((await storage.notices.read(next))?.counts.total).toBe(401);
   });
@@ -327,7 +366,7 @@ describeOnBoth('deliveries', (open, url) => {
     expect(chatsOf(again)).toEqual([1, 2]);
     const late = { state: 'delivered', messageId: 1 } as const;
     const attempt = first?.parts[0]?.attempt ?? 0;
-    await storage.deliveries.settle([{ noticeId: id, chatId: 1, attempt, settlement: late }], NOW);
+    await settle(storage, [{ noticeId: id, chatId: 1, attempt, settlement: late }]);
     expect((await storage.notices.read(id))?.counts.delivered).toBe(0);
     expect((await storage.deliveries.recover(NOW)).unknown).toEqual(new Map([[id, 1]]));
     expect(chatsOf(await claim(storage))).toEqual([2]);

@@ -27,14 +27,14 @@ describeOnBoth('the state of the office', (open) => {
     expect((await storedState(NOW)).outbox).toEqual({ waiting: 2, ended: NOTHING });
     expect((await storedState(NOW + 99)).outbox).toEqual({ waiting: 2, oldestDue: NOW + 10, ended: NOTHING });
     const fencing = (await leases.take(LEADER, 'me', NOW, NOW + 1000)) ?? 0;
-    const [taken] = (await deliveries.claim(1, NOW + 99, fencing)).deliveries;
+    const [taken] = (await deliveries.exchange([], 1, NOW + 99, fencing)).deliveries;
     const parts = (taken?.parts ?? []).map(({ notice, attempt }) => ({
       noticeId: notice.id,
       chatId: taken?.chatId ?? 0,
       attempt,
       settlement: { state: 'gone', why: 'blocked' } as const,
     }));
-    await deliveries.settle(parts, NOW + 99);
+    await deliveries.exchange(parts, 0, NOW + 99, fencing);
     expect((await storedState(NOW + 99)).outbox).toEqual({
       waiting: 1,
       oldestDue: NOW + 10,
