@@ -39,7 +39,7 @@ export async function timeOutbox(): Promise<Outcome> {
         key: 'bench',
         subject: { kind: 'release', publication: 'sdg', releaseId: 1 },
         topics: new Map([['all', kindBits(['figures'])]]),
-        asks: true,
+        yesesNeeded: 1,
       },
       Date.now(),
     );
@@ -54,7 +54,7 @@ export async function timeOutbox(): Promise<Outcome> {
       'RSS MB more': writing.over(),
       'database MB more': await grown(),
     };
-    await storage.notices.approve(id);
+    await storage.notices.approve(id, { operator: 1, at: Date.now() }, [1]);
     const sending = watchMemory();
     const times = await deliverAll(storage);
     const delivered = {

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { LeaderWork } from './leading.ts';
 import { type DeliveryPorts, deliverNotices, paceOf } from './notices/deliver-notices.ts';
 import { prepareNotices } from './notices/prepare-notices.ts';
+import { tellingOfChannels } from './notices/tell-of-channels.ts';
 import { whenToSend } from './notices/when-to-send.ts';
 import type { ScheduledTask } from './schedules.ts';
 import type { DeliveryStore } from './storage/delivery-store.ts';
@@ -41,6 +42,10 @@ export function announcing(
       {
         ...ports,
         ...clock,
+        deliveries: {
+          ...ports.deliveries,
+          exchange: tellingOfChannels(ports.deliveries, ports.tellOperators),
+        },
         quietUntil: (quiet, at) => whenToSend({ rhythm: { kind: 'at_once' }, quiet }, at, timeZone),
       },
       paceOf({ rate, paid }),

@@ -27,8 +27,9 @@ import {
   replaceableAnswering,
 } from './open-answering.ts';
 import { PLAYGROUND_TOKEN } from './playground/token.ts';
+import { describeFinding } from './releases/finding.ts';
 import { keepCalendars } from './releases/keep-calendars.ts';
-import { orderRelease } from './releases/order-release.ts';
+import { orderPreview, orderRelease } from './releases/order-release.ts';
 import type { ReleaseOrder, ReleaseReport } from './releases/release-order.ts';
 import { BrokenDirectory, type Taken, takeDirectory } from './releases/take-directory.ts';
 import { runAnew } from './run-anew.ts';
@@ -36,6 +37,7 @@ import { openSourcePorts } from './sources/watch/open-source-ports.ts';
 import { readSourcesFile } from './sources/watch/read-sources-file.ts';
 import type { Source } from './sources/watch/source.ts';
 import { StartError } from './start-error.ts';
+import type { HeldState } from './storage/edition-store.ts';
 import { openStorage, type Storage } from './storage/open-storage.ts';
 import { announceRelease } from './storage/release-notices.ts';
 import { createBot } from './telegram/bot.ts';
@@ -78,9 +80,9 @@ export async function startService(config: Config, log: Logger, meters: Meters):
     const planning = { readCalendar: storage.calendar.read, timeZone: config.timeZone };
     const state = await storage.editions.state();
     const answering = replaceableAnswering(await openHeldAnswering(storage, state, now, planning));
-    const keepCalendar = ({ catalogueHeld }: Answering): Promise<void> =>
-      keepCalendars(storage.calendar.change, catalogueHeld().editions, Date.now());
-    await keepCalendar(answering);
+    const keepCalendar = (of: HeldState, { catalogueHeld }: Answering): Promise<void> =>
+      keepCalendars(storage.calendar, of, catalogueHeld().editions, Date.now());
+    await keepCalendar(state, answering);
     const open = async () => {
       const opened = await openHeldAnsweringInWorker(
         config.databaseUrl,
@@ -90,7 +92,7 @@ export async function startService(config: Config, log: Logger, meters: Meters):
         planning,
       );
       // Last of all: what follows believes that the old state answers until all of it went well.
-      await keepCalendar(opened.answering);
+      await keepCalendar(opened.state, opened.answering);
       answering.replace(opened.answering);
       log.info({ releases: Object.fromEntries(opened.state.releases) }, 'answering from these editions');
       return opened.state;
@@ -154,7 +156,9 @@ export async function startService(config: Config, log: Logger, meters: Meters):
       reload: reloading,
     });
     const writer = createNoticeWriter({ ...ports, readCalendar: storage.calendar.read });
-    desk.use(operatorDesk({ ...ports, ...writer, order }));
+    const preview = (releaseId: number) =>
+      orderPreview(config.databaseUrl, { kind: 'preview', releaseId, timeZone }, Date.now());
+    desk.use(operatorDesk({ ...ports, ...writer, order, preview }));
     const { bot, commands } = createBot(token, apiRoot, ports, { desk });
     reaching.resolve(reachTelegram(bot.api));
     const receiver = await startReceiving(
@@ -243,7 +247,10 @@ async function sourcesToWatch(directory: string, log: Logger): Promise<readonly 
 function logTaken(taken: readonly Taken[], log: Logger): void {
   for (const { publication, outcome } of taken) {
     if (outcome.kind === 'held')
-      log.warn({ publication, findings: outcome.findings }, 'an edition is held for an operator to look at');
+      log.warn(
+        { publication, findings: outcome.findings.map(describeFinding) },
+        'an edition is held for an operator to look at',
+      );
     else if (outcome.kind === 'older') log.warn({ publication }, 'an edition is older than the one held');
     else log.info({ publication, outcome: outcome.kind }, 'an edition came with the data directory');
   }

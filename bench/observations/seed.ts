@@ -16,6 +16,7 @@ export const ARRIVAL = {
   fingerprint: 'bench',
   origin: { kind: 'publish' },
   findings: [],
+  yesesNeeded: 1,
 } as const;
 
 /** The key of a series: `at` counts them through all indicators. */

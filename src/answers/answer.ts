@@ -1,4 +1,5 @@
 import type { ObsStatus, Slice } from '../catalogue/observation.ts';
+import type { Revision } from '../catalogue/vintage.ts';
 import type { Language } from '../language/language.ts';
 import type { NoticeSetting, NoticeSettings } from '../notices/notice-settings.ts';
 import type { ChatNotices } from '../notices/subscription.ts';
@@ -31,6 +32,15 @@ export interface Figure {
   readonly of?: number;
   /** Note ids of the observation. */
   readonly note?: string;
+  /** Another value was published before. */
+  readonly revised?: Revision;
+}
+
+/** A published figure that took the place of another one, and the day on which it did. */
+export interface RevisedFigure {
+  readonly figure: Figure;
+  readonly before: Figure;
+  readonly on: string;
 }
 
 /** Something that has to be said beside a figure. */
@@ -45,7 +55,9 @@ export type AnswerNote =
   | { readonly kind: 'old_period'; readonly period: string; readonly years: number }
   /** A published value that is not an ordinary one: estimated, provisional, after a break in the series. */
   | { readonly kind: 'status'; readonly status: ObsStatus }
-  | { readonly kind: 'publication_note'; readonly id: string };
+  | { readonly kind: 'publication_note'; readonly id: string }
+  /** Published figures of the answer that were revised, the newest period first. */
+  | { readonly kind: 'revised'; readonly figures: readonly RevisedFigure[] };
 
 /** Where a reader can go from a figure: questions that are held. */
 export interface WaysOn {

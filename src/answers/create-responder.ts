@@ -46,7 +46,7 @@ export function createResponder({
   readCalendar = calendarOfEditions(understanding.catalogue.editions),
   timeZone = HOME_TIME_ZONE,
 }: ResponderParts): Responder {
-  const holdings = { catalogue: understanding.catalogue, readSeries };
+  const holdings = { catalogue: understanding.catalogue, readSeries, timeZone };
   const { catalogue } = holdings;
   const hear = hearingOnce(understanding);
   const write = writingOnce(holdings, locales);
@@ -65,7 +65,7 @@ export function createResponder({
     if (question.kind === 'calendar')
       return inWords(await answerCalendar({ catalogue, readCalendar, timeZone }, question, at));
     if (question.kind === 'vintages')
-      return inWords(await answerVintages({ ...holdings, readVintages, timeZone }, question));
+      return inWords(await answerVintages({ ...holdings, readVintages }, question));
     return isAboutChat(question)
       ? inWords(answerChat({ catalogue, chat, at, timeZone }, question))
       : write(question, language, now.getUTCFullYear());

@@ -1,7 +1,8 @@
 import type { FigureAsk } from '../questions/question.ts';
-import type { AnswerNote, Figure } from './answer.ts';
+import { dayAt, HOME_TIME_ZONE } from '../releases/clock-time.ts';
+import type { AnswerNote, Figure, RevisedFigure } from './answer.ts';
 import type { Tabulated } from './read-table.ts';
-import { type Holdings, shareIndicator } from './values.ts';
+import { type Holdings, publishedValue, shareIndicator } from './values.ts';
 
 /** A period this much older than the year it is asked in is said to be old. */
 const OLD_YEARS = 2;
@@ -35,12 +36,25 @@ export async function notesFor(
       : []),
     ...(ask.remarks ?? []).map((kind) => ({ kind })),
     ...[...noteIds].map((id) => ({ kind: 'publication_note' as const, id })),
+    ...revisionsOf(holdings, figures),
     ...[...statuses].map((status) => ({ kind: 'status' as const, status })),
     ...(ask.period.kind === 'newest' ? [{ kind: 'latest_period_assumed' as const }] : []),
     ...(age > OLD_YEARS && periods.includes(newest)
       ? [{ kind: 'old_period' as const, period: newest, years: age }]
       : []),
   ];
+}
+
+/** Which of the figures were published otherwise before: those that answer and those that they were computed from. */
+function revisionsOf({ catalogue, timeZone = HOME_TIME_ZONE }: Holdings, figures: readonly Figure[]) {
+  const revised = figures.flatMap((figure): readonly RevisedFigure[] => {
+    const indicator = catalogue.indicators.get(figure.indicator);
+    if (figure.revised === undefined || indicator === undefined) return [];
+    const before = publishedValue(indicator, figure.slice, figure.revised.before)?.figure;
+    return before === undefined ? [] : [{ figure, before, on: dayAt(figure.revised.at, timeZone) }];
+  });
+  const newestFirst = revised.sort((a, b) => (a.figure.period < b.figure.period ? 1 : -1));
+  return newestFirst.length === 0 ? [] : [{ kind: 'revised' as const, figures: newestFirst }];
 }
 
 /** Years that are missing where something is computed of all between the first and the last. */

@@ -1,6 +1,7 @@
 import { type Catalogue, type CatalogueIndicator, findCode } from '../catalogue/catalogue.ts';
-import type { Observation, Slice } from '../catalogue/observation.ts';
+import type { Slice } from '../catalogue/observation.ts';
 import type { ReadSeries } from '../catalogue/read-series.ts';
+import type { HeldObservation } from '../catalogue/vintage.ts';
 import type { FigureAsk, SliceAsk } from '../questions/question.ts';
 import type { Figure } from './answer.ts';
 import { roundHalfAway, shownDecimals } from './rounding.ts';
@@ -20,6 +21,8 @@ export type Values = ReadonlyMap<string, Value>;
 export interface Holdings {
   readonly catalogue: Catalogue;
   readonly readSeries: ReadSeries;
+  /** IANA name of the time in which days are told; Kazakhstan's unless given. */
+  readonly timeZone?: string;
 }
 
 /** Decimals of a computed share or ratio. */
@@ -114,7 +117,7 @@ async function quotients(
 function published(
   indicator: CatalogueIndicator,
   slice: Slice,
-  observations: readonly Observation[],
+  observations: readonly HeldObservation[],
 ): Values {
   const values = new Map<string, Value>();
   for (const observation of observations) {
@@ -128,7 +131,7 @@ function published(
 export function publishedValue(
   { id, indicator }: Pick<CatalogueIndicator, 'id' | 'indicator'>,
   slice: Slice,
-  { period, value, status, note, unit }: Observation,
+  { period, value, status, note, unit, revised }: HeldObservation,
 ): Value | undefined {
   if (value === null) return undefined;
   const figure: Figure = {
@@ -142,6 +145,7 @@ export function publishedValue(
     status,
     decimals: Math.max(shownDecimals(value), Math.min(indicator.decimals, 1)),
     ...(note !== undefined && { note }),
+    ...(revised !== undefined && { revised }),
   };
   return { figure, exact: value, operands: [] };
 }

@@ -20,7 +20,7 @@ export function wordsIn(language: Language, catalogue: Catalogue, locales: Local
 }
 
 /** A number in the language's own form with the decimals given; `signed` puts a plus before growth. */
-function formatNumber(words: Words, value: number, decimals: number, signed = false): string {
+export function formatNumber(words: Words, value: number, decimals: number, signed = false): string {
   const format = numberFormat(words.language, {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,

@@ -4,6 +4,7 @@ import { inLanguage } from '../language/language.ts';
 import type { AnswerNote, Figure } from './answer.ts';
 import { commonSlice, lessOf } from './common-slice.ts';
 import { joinList, nameSlice, type Words } from './words.ts';
+import { nameRevised } from './write-revised.ts';
 
 /** Of the slices without a value so many are named. */
 const MOST_NAMED = 6;
@@ -41,6 +42,8 @@ export function noteWords(
       return words.text('note-old-period', { period: note.period, years: note.years });
     case 'status':
       return nameStatus(words, note.status);
+    case 'revised':
+      return nameRevised(words, note.figures, figures);
     case 'publication_note': {
       const text = indicator.edition.publication.notes?.[note.id];
       return text && inLanguage(text, words.language);

@@ -1,9 +1,10 @@
 import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
 import type { Figure, FigureAnswer } from './answer.ts';
-import { commonSlice, lessOf } from './common-slice.ts';
+import { commonSlice } from './common-slice.ts';
+import { labelsAmong } from './label-figures.ts';
 import type { Span } from './message.ts';
 import { roundHalfAway } from './rounding.ts';
-import { formatFigure, nameShortly, nameSlice, type Words } from './words.ts';
+import { formatFigure, type Words } from './words.ts';
 
 /** More operands than this are folded away. */
 const MOST_IN_SIGHT = 4;
@@ -30,20 +31,9 @@ export function writeOperands(
 
 /** What tells the operands apart, and their values. */
 function nameOperands(words: Words, operands: readonly Figure[]): readonly string[] {
-  const periods = new Set(operands.map(({ period }) => period));
-  const common = commonSlice(operands);
-  const slices = new Set(
-    operands.map(({ indicator, slice, without }) => JSON.stringify([indicator, slice, without])),
-  );
   if (operands.length === 1) return operands.map((figure) => formatFigure(words, figure));
-  return operands.map((figure) => {
-    const own = { ...figure, slice: lessOf(figure.slice, common) };
-    const label = [
-      ...(slices.size > 1 ? [nameOperand(words, own, operands)] : []),
-      ...(periods.size > 1 ? [figure.period] : []),
-    ].join(', ');
-    return `${label} – ${formatFigure(words, figure)}`;
-  });
+  const label = labelsAmong(words, operands, commonSlice(operands));
+  return operands.map((figure) => `${label(figure)} – ${formatFigure(words, figure)}`);
 }
 
 /** True where the operands as they are printed give another difference: 71.5 less 69.0 is not 2.4. */
@@ -55,14 +45,6 @@ function isRoundedApart({ figures, operation }: FigureAnswer, operands: readonly
   const printed = ({ value, decimals }: Figure): number => roundHalfAway(value, decimals);
   const difference = Math.abs(printed(a) - printed(b));
   return isSubtracted && roundHalfAway(difference, main.decimals) !== Math.abs(main.value);
-}
-
-function nameOperand(words: Words, figure: Figure, operands: readonly Figure[]): string {
-  const several = new Set(operands.map(({ indicator }) => indicator)).size > 1;
-  if (!several) return nameSlice(words, figure.slice, figure.without);
-  const isTotal = Object.keys(figure.slice).length === 0;
-  const name = nameShortly(words, figure.indicator);
-  return isTotal ? name : `${name}: ${nameSlice(words, figure.slice)}`;
 }
 
 function ruleKey(

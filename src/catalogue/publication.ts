@@ -14,9 +14,34 @@ import {
 /** More would be a table. */
 const MOST_KEY_FIGURES = 12;
 
+/** More would be told of in the wrong place. */
+const MOST_CHANNELS = 6;
+
+const languages = z.array(z.enum(['kk', 'ru', 'en'])).min(1);
+
+/** A channel by its public name, or by its number, with which those of channels begin. https://core.telegram.org/bots/api#sendmessage */
+const channelAddress = z
+  .string()
+  .regex(
+    /^(@[A-Za-z]\w{3,31}|-100\d{5,13})$/,
+    'must be a channel such as "@statistics", or its number such as "-1001234567890", in quotes',
+  );
+
+/**
+ * How releases of a publication are announced. `operators`: so many of them have to say yes, to a notice and to an edition that is held; one unless given. `channels`:
+ * where notices are posted as well, in each of the languages; in Kazakh unless given.
+ */
+const announcing = z.strictObject({
+  operators: z.int().min(1).max(2).optional(),
+  channels: z
+    .array(z.strictObject({ channel: channelAddress, languages: languages.optional() }))
+    .max(MOST_CHANNELS)
+    .optional(),
+});
+
 /**
  * `publication.yaml`: what an office publishes again and again. `keyFigures` are those shown first, each the newest value of an indicator or of a slice of it;
- * `notes` are texts that observations refer to.
+ * `notes` are texts that observations refer to; `announcing` is for the bot's operators.
  */
 export const publicationSchema = z.strictObject({
   title: localised,
@@ -31,6 +56,7 @@ export const publicationSchema = z.strictObject({
     .max(MOST_KEY_FIGURES)
     .optional(),
   notes: z.record(noteId, localised).optional(),
+  announcing: announcing.optional(),
 });
 
 /**

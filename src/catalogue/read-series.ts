@@ -1,11 +1,12 @@
 import type { DataDirectory } from './edition.ts';
 import { type Observation, type Slice, sliceKey } from './observation.ts';
+import type { HeldObservation } from './vintage.ts';
 
 /**
  * The one way to observations: those of an indicator (`publication/name`) for exactly one slice, in order of period. Empty where
  * the slice is not held.
  */
-export type ReadSeries = (indicator: string, slice: Slice) => Promise<readonly Observation[]>;
+export type ReadSeries = (indicator: string, slice: Slice) => Promise<readonly HeldObservation[]>;
 
 /** Serves series from editions that were read into memory. */
 export function seriesInMemory({ editions }: Pick<DataDirectory, 'editions'>): ReadSeries {

@@ -123,7 +123,7 @@ function aboutOf(
     .join(' · ');
 }
 
-/** That figures are old or the newest is said beside the picture: it depends on when it is asked. */
+/** That figures are old or the newest is said beside the picture: it depends on when it is asked. So is what was published before. */
 function notesOf(
   words: Words,
   { notes }: FigureAnswer,
@@ -131,7 +131,7 @@ function notesOf(
   figures: readonly Figure[],
 ): readonly string[] {
   return notes
-    .filter(({ kind }) => !['old_period', 'latest_period_assumed', 'fewer_periods'].includes(kind))
+    .filter(({ kind }) => !['old_period', 'latest_period_assumed', 'fewer_periods', 'revised'].includes(kind))
     .flatMap((note) => {
       const text = noteWords(words, note, indicator, figures);
       if (text === undefined) return [];

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { plainText } from '../answers/message.ts';
 import { catalogueOf } from '../catalogue/catalogue.ts';
 import type { Codelist } from '../catalogue/codelist.ts';
 import { valuesOf } from '../catalogue/document.ts';
@@ -10,6 +11,7 @@ import { previewRelease } from '../notices/preview-release.ts';
 import { openLocales } from '../open-answering.ts';
 import { instantOf } from '../releases/clock-time.ts';
 import { describeChanges } from '../releases/describe-changes.ts';
+import { describeFinding, type Finding } from '../releases/finding.ts';
 import { fingerprintOf } from '../releases/fingerprint.ts';
 import {
   type Assessment,
@@ -151,8 +153,11 @@ async function describePreview(
   const ports = { ...storage, readCalendar: storage.calendar.read, locales: openLocales(), timeZone };
   const preview = await previewRelease(ports, arriving, assessment, Date.now());
   if (preview.kind === 'silent') return SILENCE[preview.why];
-  const messages = preview.messages.map(({ language, text }) => `— ${language} —\n${text}`);
+  const messages = preview.messages.map(({ language, message }) => `— ${language} —\n${plainText(message)}`);
   return [
+    ...preview.channels.map(
+      ({ channel, languages }) => `It would be posted in the channel ${channel}: ${languages.join(', ')}.`,
+    ),
     `It would be announced to chats: ${preview.chats}. To those who follow the publication:`,
     ...messages,
   ].join('\n\n');
@@ -172,8 +177,8 @@ async function knownCodelists({ editions }: Storage, dataDirectory: string): Pro
   return read.ok ? valuesOf(read.value) : [];
 }
 
-function held(findings: readonly string[]): number {
-  for (const finding of findings) console.error(finding);
+function held(findings: readonly Finding[]): number {
+  for (const finding of findings) console.error(describeFinding(finding));
   console.error('Look at it; where it is right, publish it again with --accept "why it is right".');
   return HELD;
 }
@@ -185,12 +190,16 @@ function describeReceived(received: Received): string {
     case 'installed':
       return received.isFirst
         ? `installed as release ${received.release}, the first of its publication: nobody is told`
-        : `installed as release ${received.release}: ${describeChanges(received.changes)}`;
+        : `installed as release ${received.release}: ${describeChanges(received.changes)}${describeYeses(received.yesesNeeded)}`;
     case 'embargoed':
       return `kept back until ${new Date(received.dueAt).toISOString()} as release ${received.release}: ${describeChanges(received.changes)}`;
     case 'held':
       return `held as release ${received.release}, the edition before answers on: ${describeChanges(received.changes)}`;
   }
+}
+
+function describeYeses(needed: number): string {
+  return needed > 1 ? `; its notice waits in /notices for the yes of ${needed} operators` : '';
 }
 
 async function withdraw({ releases }: Storage, publication: string | undefined): Promise<number> {

@@ -7,6 +7,9 @@ const FEW = 1000;
 const FIRST = 0.01;
 const MAY_FAIL = 0.1;
 
+/** Why a notice stops by itself after those, as it is kept. */
+export const TOO_MANY_FAILED = 'too many of the first deliveries failed';
+
 /** Where a notice goes on once its deliveries are written, or an operator said yes to it. */
 export function sendingState(total: number): NoticeState {
   if (total === 0) return 'done';

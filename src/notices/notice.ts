@@ -1,6 +1,7 @@
 import type { Message } from '../answers/message.ts';
 import type { Chart } from '../charts/chart.ts';
 import type { Language } from '../language/language.ts';
+import type { Yes } from '../releases/yes.ts';
 import type { Topic } from './topic.ts';
 
 /**
@@ -39,6 +40,10 @@ export interface NoticeCounts {
 export interface NoticeProgress extends Notice {
   readonly state: NoticeState;
   readonly counts: NoticeCounts;
+  /** So many operators have to say yes before it is sent; 0 where none has to, or all have. */
+  readonly yesesNeeded: number;
+  /** Who has said it, the first one first. */
+  readonly yeses: readonly Yes[];
   /** Why it stopped by itself, in English. */
   readonly stoppedBecause?: string;
 }

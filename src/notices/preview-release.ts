@@ -1,4 +1,4 @@
-import { plainText } from '../answers/message.ts';
+import type { Message } from '../answers/message.ts';
 import { wordsIn } from '../answers/words.ts';
 import { buildCatalogue } from '../catalogue/catalogue.ts';
 import type { Codelist } from '../catalogue/codelist.ts';
@@ -8,6 +8,7 @@ import { seriesInMemory } from '../catalogue/read-series.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
 import type { Assessment } from '../releases/receive-edition.ts';
 import type { NoticeStore } from '../storage/notice-store.ts';
+import { channelsOf, type NamedChannel } from './channel.ts';
 import { type NoticeWriterPorts, nextOf } from './create-notice-writer.ts';
 import { openHeldEditions } from './held-editions.ts';
 import { newsOf } from './release-news.ts';
@@ -22,8 +23,10 @@ export type ReleasePreview =
       readonly kind: 'announced';
       /** How many chats would be told of anything in it. */
       readonly chats: number;
-      /** What those would read, in plain text, who follow the publication. */
-      readonly messages: readonly { readonly language: Language; readonly text: string }[];
+      /** In which of the office's own channels it would be posted. */
+      readonly channels: readonly NamedChannel[];
+      /** What those would read who follow the publication. */
+      readonly messages: readonly { readonly language: Language; readonly message: Message }[];
     };
 
 export type PreviewPorts = Omit<NoticeWriterPorts, 'releases'> & {
@@ -51,9 +54,10 @@ export async function previewRelease(
       now: wordsIn(language, after.catalogue, ports.locales),
       before: wordsIn(language, before, ports.locales),
     };
-    return { language, text: plainText(writeRelease(words, news, next)) };
+    return { language, message: writeRelease(words, news, next) };
   });
-  return { kind: 'announced', chats: await ports.notices.countHearers(topics), messages };
+  const channels = channelsOf(edition.publication);
+  return { kind: 'announced', chats: await ports.notices.countHearers(topics), channels, messages };
 }
 
 /** An edition that is not installed; codes that are held already are called as they are there. */

@@ -4,7 +4,8 @@ import type { ScheduledTask } from '../schedules.ts';
 import type { CalendarStore } from '../storage/calendar-store.ts';
 import type { NoticeStore } from '../storage/notice-store.ts';
 import type { SubscriptionStore } from '../storage/subscription-store.ts';
-import { type CalendarEvent, eventsOfTomorrow, movesSince } from './calendar-events.ts';
+import { releaseKey } from './calendar.ts';
+import { type CalendarEvent, eventsOfTomorrow, moveKey, movesSince } from './calendar-events.ts';
 import { addDays, dayAt } from './clock-time.ts';
 
 /** Moves are looked for so far back, in milliseconds, so that none is missed while nobody leads. What was told of already is not told again. */
@@ -31,7 +32,7 @@ export function announceCalendar(ports: CalendarAnnouncingPorts): readonly Sched
         const today = dayAt(now(), timeZone);
         const entries = await calendar.read(undefined, today, addDays(today, 1));
         for (const event of eventsOfTomorrow(entries, now(), timeZone))
-          await queue(ports, event, event.entry.date);
+          await queue(ports, event, `dayBefore:${releaseKey(event.entry)}:${event.entry.date}`);
       },
     },
     {
@@ -40,22 +41,21 @@ export function announceCalendar(ports: CalendarAnnouncingPorts): readonly Sched
       async run() {
         const since = now() - LOOK_BACK;
         for (const event of movesSince(await calendar.movedAfter(since), since))
-          await queue(ports, event, String(event.entry.sequence));
+          await queue(ports, event, moveKey(event.entry));
       },
     },
   ];
 }
 
-/** `version`: of what is told, so that it is told once, and what changes afterwards again. */
+/** `key`: of what is told, so that it is told once. */
 async function queue(
   { notices, subscriptions, now }: CalendarAnnouncingPorts,
   { kind, entry }: CalendarEvent,
-  version: string,
+  key: string,
 ): Promise<void> {
   const { publication, id } = entry;
   const topics = await topicsOf(subscriptions, publication, kind);
-  const key = `${kind}:${publication}/${id}:${version}`;
-  await notices.queue({ key, subject: { kind, publication, entry: id }, topics, asks: false }, now());
+  await notices.queue({ key, subject: { kind, publication, entry: id }, topics, yesesNeeded: 0 }, now());
 }
 
 /** Whoever wants to hear of a publication, or of anything in it, wants to know when it comes. */

@@ -1,5 +1,5 @@
 import type { NoticeKind } from '../notices/notice-kind.ts';
-import { type CalendarEntry, dayOf, isOpen } from './calendar.ts';
+import { type CalendarEntry, dayOf, isOpen, releaseKey } from './calendar.ts';
 import { addDays, dayAt, instantOf } from './clock-time.ts';
 
 /** A release is late when so long has passed since its hour, in milliseconds: an hour. Without an hour it is late when its day is over. */
@@ -28,6 +28,11 @@ export function movesSince(entries: readonly CalendarEntry[], since: number): re
   return entries
     .filter(({ movedAt, status }) => movedAt !== undefined && movedAt > since && status !== 'published')
     .map((entry) => ({ kind: 'moved', entry }));
+}
+
+/** By what a move is told once, whatever else becomes of the entry afterwards. */
+export function moveKey(entry: CalendarEntry): string {
+  return `moved:${releaseKey(entry)}:${entry.movedAt}`;
 }
 
 /** Releases that should have come and did not. */

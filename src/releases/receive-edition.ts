@@ -8,6 +8,7 @@ import { type Along, type Arrival, OutdatedComparison, type ReleaseStore } from 
 import type { Changes, ObservationChange } from './changes.ts';
 import { compareEditions } from './compare-editions.ts';
 import { findSuspicions } from './find-suspicions.ts';
+import type { Finding } from './finding.ts';
 import type { Origin, Release } from './release.ts';
 
 /** Where editions are held. */
@@ -37,7 +38,9 @@ export interface Assessment {
   readonly isSame: boolean;
   readonly changes: Changes;
   /** Why a person should look at it first. */
-  readonly findings: readonly string[];
+  readonly findings: readonly Finding[];
+  /** So many operators have to say yes. */
+  readonly yesesNeeded: number;
 }
 
 /** What became of an edition that came. */
@@ -49,6 +52,8 @@ export type Received =
       readonly release: number;
       readonly changes: Changes;
       readonly isFirst: boolean;
+      /** So many operators have to say yes before it is told; where one is enough, nobody may have to. */
+      readonly yesesNeeded: number;
     }
   | {
       readonly kind: 'embargoed';
@@ -60,7 +65,7 @@ export type Received =
       readonly kind: 'held';
       readonly release: number;
       readonly changes: Changes;
-      readonly findings: readonly string[];
+      readonly findings: readonly Finding[];
     };
 
 /** Compares an edition with the one that answers and looks for what is odd; changes nothing. */
@@ -77,9 +82,10 @@ export async function assessEdition(
   const changes = await compareEditions(text && { text, readHeld }, edition);
   const held = answering ? await stores.observations.count(edition.id, answering.id) : 0;
   // What was let pass once does not have to be let pass again.
+  const passed = answering?.findings.flatMap((one) => (one.kind === 'broken' ? one.message : [])) ?? [];
   const broken = disagreements
-    .map(({ message }) => message)
-    .filter((one) => !answering?.findings.includes(one));
+    .filter(({ message }) => !passed.includes(message))
+    .map(({ message }): Finding => ({ kind: 'broken', message }));
   const isSame =
     text !== undefined && changes.observations.length === 0 && JSON.stringify(text) === asText(edition);
   return {
@@ -87,7 +93,13 @@ export async function assessEdition(
     isSame,
     changes,
     findings: [...findSuspicions(changes, held, valuesBefore(edition)), ...broken],
+    yesesNeeded: Math.max(...[text, edition].map(yesesOf)),
   };
+}
+
+/** An edition that asks for fewer than the one before it does not get through with fewer. */
+function yesesOf(edition: Pick<EditionText, 'publication'> | undefined): number {
+  return edition?.publication.announcing?.operators ?? 1;
 }
 
 /** An edition is compared anew so often where others come at the same time: replicas that start together bring the same ones. */
@@ -118,13 +130,14 @@ async function receiveOnce(
   const { origin, fingerprint, dueAt, acceptedBecause, along } = reception;
   const edition = withSharedCodes(arriving, await stores.editions.codelists());
   const assessed = await assessEdition(stores, { ...arriving, edition });
-  const { answering, isSame, changes, findings } = assessed;
+  const { answering, isSame, changes, findings, yesesNeeded } = assessed;
   if (isSame) return { kind: 'unchanged' };
   const arrival: Arrival = {
     edition,
     fingerprint,
     origin,
     findings,
+    yesesNeeded,
     ...(findings.length > 0 && acceptedBecause !== undefined && { acceptedBecause }),
   };
   const waiting = await stores.releases.findWaiting(edition.id, fingerprint);
@@ -139,7 +152,7 @@ async function receiveOnce(
   const isFirst = answering === undefined;
   const told = isFirst ? undefined : along;
   const release = await stores.releases.install(arrival, changes, answering?.id, at, told, waiting?.id);
-  return { kind: 'installed', release, changes, isFirst };
+  return { kind: 'installed', release, changes, isFirst, yesesNeeded };
 }
 
 /** Lets an edition answer that waited, now that its hour has come or an operator said yes. */
@@ -150,19 +163,20 @@ export async function installWaiting(
   reception: Pick<Reception, 'along' | 'acceptedBecause'>,
 ): Promise<Received> {
   const edition = await stores.editions.readWaiting(waiting.id);
-  const { answering, changes } = await assessEdition(stores, { edition, disagreements: [] });
+  const { answering, changes, yesesNeeded } = await assessEdition(stores, { edition, disagreements: [] });
   const because = reception.acceptedBecause ?? waiting.acceptedBecause;
   const arrival: Arrival = {
     edition,
     fingerprint: waiting.fingerprint,
     origin: waiting.origin,
     findings: waiting.findings,
+    yesesNeeded,
     ...(because !== undefined && { acceptedBecause: because }),
   };
   const isFirst = answering === undefined;
   const told = isFirst ? undefined : reception.along;
   const release = await stores.releases.install(arrival, changes, answering?.id, at, told, waiting.id);
-  return { kind: 'installed', release, changes, isFirst };
+  return { kind: 'installed', release, changes, isFirst, yesesNeeded };
 }
 
 async function textOf({ editions }: ReleaseStores, release: Release): Promise<EditionText | undefined> {

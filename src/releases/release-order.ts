@@ -1,7 +1,7 @@
 import { formatProblem } from '../catalogue/problem.ts';
 import { readArrivingEdition } from '../catalogue/read-edition.ts';
 import type { Storage } from '../storage/open-storage.ts';
-import { announceRelease } from '../storage/release-notices.ts';
+import { announceAccepted, announceRelease } from '../storage/release-notices.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { installWaiting, receiveEdition } from './receive-edition.ts';
 import type { Origin } from './release.ts';
@@ -68,7 +68,7 @@ async function installOne(
   if (waiting === undefined || !['held', 'embargoed'].includes(waiting.state))
     return { ok: false, problems: `release ${releaseId} does not wait any more` };
   const outcome = await installWaiting(storage, waiting, at, {
-    along: announceRelease(false),
+    along: acceptedBecause === undefined ? announceRelease(false) : announceAccepted,
     ...(acceptedBecause !== undefined && { acceptedBecause }),
   });
   return { ok: true, taken: [{ publication: waiting.publication, outcome }] };

@@ -1,3 +1,5 @@
+import type { Finding } from './finding.ts';
+
 /**
  * Where an edition stands: `held` for an operator's yes, `embargoed` until its hour, `current` while it answers, `superseded` by the next one,
  * `withdrawn` by the office, `refused` by an operator.
@@ -29,8 +31,10 @@ export interface Release {
   readonly dueAt?: number;
   readonly installedAt?: number;
   readonly withdrawnAt?: number;
-  /** Why it is held, a sentence each, in English. */
-  readonly findings: readonly string[];
+  /** Why it is held. */
+  readonly findings: readonly Finding[];
   /** Why an operator took it nevertheless. */
   readonly acceptedBecause?: string;
+  /** So many operators have to say yes before it is let pass or told of. */
+  readonly yesesNeeded: number;
 }

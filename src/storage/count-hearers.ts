@@ -1,12 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
+import { LOWEST_CHAT } from '../notices/channel.ts';
 import { hearers } from './hearers.ts';
 import type { Schema } from './schema.ts';
 
 /** So many subscriptions are looked through at once, a few milliseconds' work: everything else has its turn in between. */
 const AT_ONCE = 2000;
 
-/** How many chats would be told of something with these topics (kinds as bits by topic key), were it queued now: by the rules of `prepareChunk`. */
+/**
+ * How many chats, not counting an office's own channels, would be told of something with these topics (kinds as bits by topic key), were it queued now: by the rules of
+ * `prepareChunk`.
+ */
 export async function countHearers(db: Kysely<Schema>, topics: ReadonlyMap<string, number>): Promise<number> {
   let count = 0;
   let last = Number.MIN_SAFE_INTEGER;
@@ -14,6 +18,7 @@ export async function countHearers(db: Kysely<Schema>, topics: ReadonlyMap<strin
   for (;;) {
     const rows = await hearers(db)
       .select(['s.chat_id', 's.topic', 'n.kinds'])
+      .where('s.chat_id', '>=', LOWEST_CHAT)
       .$if(after !== undefined, (query) =>
         query.where(({ eb, refTuple, tuple }) =>
           eb(refTuple('s.chat_id', 's.topic'), '>', tuple(after?.chat ?? 0, after?.topic ?? '')),

@@ -11,6 +11,9 @@ import { subscriptions } from './migrations/0009-subscriptions.ts';
 import { notices } from './migrations/0010-notices.ts';
 import { sources } from './migrations/0011-sources.ts';
 import { misses } from './migrations/0012-misses.ts';
+import { yeses } from './migrations/0013-yeses.ts';
+import { channels } from './migrations/0014-channels.ts';
+import { calendarSteps } from './migrations/0015-calendar-steps.ts';
 
 /** The tables' history, in order of name. What has been released is never changed: a new step is added. */
 export const migrations: MigrationProvider = {
@@ -27,5 +30,8 @@ export const migrations: MigrationProvider = {
     '0010-notices': notices,
     '0011-sources': sources,
     '0012-misses': misses,
+    '0013-yeses': yeses,
+    '0014-channels': channels,
+    '0015-calendar-steps': calendarSteps,
   }),
 };

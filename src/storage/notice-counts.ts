@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { afterCanary, canarySize } from '../notices/canary.ts';
+import { afterCanary, canarySize, TOO_MANY_FAILED } from '../notices/canary.ts';
 import type { EndState } from '../notices/delivery.ts';
 import { endedOf, type NoticeCounts } from '../notices/notice.ts';
 import type { Schema } from './schema.ts';
@@ -43,7 +43,7 @@ export async function addCounts(
       .set({
         state: next,
         ...(next === 'done' && { finished_at: at }),
-        ...(next === 'paused' && { stopped_because: 'too many of the first deliveries failed' }),
+        ...(next === 'paused' && { stopped_because: TOO_MANY_FAILED }),
       })
       .where('notice_id', '=', noticeId)
       .execute();

@@ -1,10 +1,13 @@
 import type { Kysely, Selectable } from 'kysely';
 import { sendingState } from '../notices/canary.ts';
 import type { NoticeProgress, NoticeState, NoticeSubject } from '../notices/notice.ts';
+import type { Yes, YesOutcome } from '../releases/yes.ts';
 import { countHearers } from './count-hearers.ts';
 import { takeIds } from './counter.ts';
+import { lockRows } from './lock-rows.ts';
 import type { NoticeRow, Schema } from './schema.ts';
 import { transaction } from './transaction.ts';
+import { readYeses, sayYes, type YesesById } from './yeses.ts';
 
 /** What is to be told. */
 export interface NewNotice {
@@ -13,8 +16,8 @@ export interface NewNotice {
   readonly subject: NoticeSubject;
   /** Kinds as bits by topic key. */
   readonly topics: ReadonlyMap<string, number>;
-  /** True where nothing is sent before an operator says yes. */
-  readonly asks: boolean;
+  /** So many operators have to say yes before anything is sent; 0 where none has to. */
+  readonly yesesNeeded: number;
 }
 
 /** Notices and where they stand. Times are epoch milliseconds. What does not fit a notice's state changes nothing and returns false. */
@@ -26,10 +29,10 @@ export interface NoticeStore {
   read(id: number): Promise<NoticeProgress | undefined>;
   /** The newest first. */
   list(most: number): Promise<readonly NoticeProgress[]>;
-  /** Says yes to a notice that waits for it. */
-  approve(id: number): Promise<boolean>;
+  /** Keeps an operator's yes to a notice that waits for it; the last that is needed sends it. See `sayYes`. */
+  approve(id: number, yes: Yes, operators: readonly number[]): Promise<YesOutcome>;
   pause(id: number): Promise<boolean>;
-  /** Goes on with a paused notice; what Telegram refused of it is tried again. */
+  /** Goes on with a paused notice, which still waits for the yeses that it has not got; what Telegram refused of it is tried again. */
   resume(id: number): Promise<boolean>;
   /** Sends nothing more of it, for good. */
   cancel(id: number, at: number): Promise<boolean>;
@@ -56,7 +59,7 @@ const ALL_SENDING = 'sending';
  */
 export async function queueNotice(
   trx: Kysely<Schema>,
-  { key, subject, topics, asks }: NewNotice,
+  { key, subject, topics, yesesNeeded }: NewNotice,
   at: number,
 ): Promise<number | undefined> {
   if (topics.size === 0) return undefined;
@@ -77,7 +80,7 @@ export async function queueNotice(
       release_id: 'releaseId' in subject ? subject.releaseId : null,
       subject: JSON.stringify(subject),
       state: 'preparing',
-      asks: asks ? 1 : 0,
+      asks: yesesNeeded,
       created_at: at,
       subscriptions_up_to: newest?.value ?? 0,
       total: 0,
@@ -114,7 +117,7 @@ export function createNoticeStore(db: Kysely<Schema>): NoticeStore {
     trx: Kysely<Schema>,
     id: number,
     from: readonly NoticeState[],
-    to: Partial<Pick<NoticeRow, 'finished_at' | 'stopped_because'>> & { state: NoticeState },
+    to: Partial<Pick<NoticeRow, 'asks' | 'finished_at' | 'stopped_because'>> & { state: NoticeState },
   ): Promise<boolean> => {
     const { numUpdatedRows } = await trx
       .updateTable('notices')
@@ -134,7 +137,7 @@ export function createNoticeStore(db: Kysely<Schema>): NoticeStore {
 
     async read(id) {
       const row = await find(db, id);
-      return row && progressOf(row);
+      return row && progressOf(row, await readYeses(db, 'notice', [id]));
     },
 
     async list(most) {
@@ -144,13 +147,29 @@ export function createNoticeStore(db: Kysely<Schema>): NoticeStore {
         .orderBy('notice_id', 'desc')
         .limit(most)
         .execute();
-      return rows.map(progressOf);
+      const yeses = await readYeses(
+        db,
+        'notice',
+        rows.map((row) => row.notice_id),
+      );
+      return rows.map((row) => progressOf(row, yeses));
     },
 
-    approve: (id) =>
+    approve: (id, yes, operators) =>
       transaction(db, async (trx) => {
-        const row = await find(trx, id);
-        return row !== undefined && change(trx, id, ['waiting'], { state: sendingState(row.total) });
+        const row = await lockRows(
+          trx,
+          trx
+            .selectFrom('notices')
+            .select(['total', 'asks'])
+            .where('notice_id', '=', id)
+            .where('state', '=', 'waiting' satisfies NoticeState),
+        ).executeTakeFirst();
+        if (row === undefined) return 'tooLate';
+        const said = await sayYes(trx, { subject: 'notice', id, needed: row.asks }, yes, operators);
+        if (said === 'enough')
+          await change(trx, id, ['waiting'], { state: sendingState(row.total), asks: 0 });
+        return said;
       }),
 
     pause: (id) => change(db, id, OPEN, { state: 'paused' }),
@@ -159,7 +178,8 @@ export function createNoticeStore(db: Kysely<Schema>): NoticeStore {
       transaction(db, async (trx) => {
         const row = await find(trx, id);
         if (row === undefined) return false;
-        const state = row.prepared_at === null ? 'preparing' : ALL_SENDING;
+        const agreed = row.asks > 0 ? 'waiting' : 'sending';
+        const state = row.prepared_at === null ? 'preparing' : agreed;
         if (!(await change(trx, id, ['paused'], { state, stopped_because: null }))) return false;
         if (row.failed === 0) return true;
         await trx
@@ -216,7 +236,7 @@ export function createNoticeStore(db: Kysely<Schema>): NoticeStore {
   };
 }
 
-function progressOf(row: Selectable<NoticeRow>): NoticeProgress {
+function progressOf(row: Selectable<NoticeRow>, yeses: YesesById): NoticeProgress {
   const { total, delivered, gone, moved, failed, unknown } = row;
   return {
     id: row.notice_id,
@@ -224,6 +244,8 @@ function progressOf(row: Selectable<NoticeRow>): NoticeProgress {
     createdAt: row.created_at,
     state: row.state as NoticeState,
     counts: { total, delivered, gone, moved, failed, unknown },
+    yesesNeeded: row.asks,
+    yeses: yeses.get(row.notice_id) ?? [],
     ...(row.stopped_because !== null && { stoppedBecause: row.stopped_because }),
   };
 }

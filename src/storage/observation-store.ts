@@ -1,43 +1,41 @@
 import type { Kysely } from 'kysely';
 import { BoundedMemory } from '../bounded-memory.ts';
-import type { ObsStatus, Series } from '../catalogue/observation.ts';
-import { type Observation, readSliceKey, sliceKey } from '../catalogue/observation.ts';
+import { type Observation, readSliceKey, type Series, sliceKey } from '../catalogue/observation.ts';
 import type { ReadSeries } from '../catalogue/read-series.ts';
-import type { ReadVintages } from '../catalogue/vintage.ts';
+import type { HeldObservation, ReadVintages } from '../catalogue/vintage.ts';
 import type { HeldState } from './edition-store.ts';
-import type { ObservationRow, Schema } from './schema.ts';
+import { endedBefore, readHeldSeries, releasesOf, toObservation } from './held-series.ts';
+import type { Schema } from './schema.ts';
 
 /** So many series that were asked for last are kept in memory. */
 const SERIES_KEPT = 5000;
 
 /** Observations, read by key: memory does not grow with their number. */
 export interface ObservationStore {
-  /** The way to the series of one state. */
+  /** The way to the series of one state, with what was published before where a value was revised. */
   readSeries(state: HeldState): ReadSeries;
   /** All series of an indicator (`publication/name`) as a release left them. */
   readIndicator(indicator: string, releaseId: number): Promise<readonly Series[]>;
   /** How many observations of a publication are held as a release left them. */
   count(publication: string, releaseId: number): Promise<number>;
-  /** All that was ever published for a slice, in order of period and then of time; what was withdrawn with its edition is left out. */
+  /**
+   * All that was ever published for a slice, in order of period and then of time; what was withdrawn with its edition is left
+   * out, and what held no more when the indicator was redefined: it may have been in another unit.
+   */
   readonly readVintages: ReadVintages;
 }
 
 export function createObservationStore(db: Kysely<Schema>): ObservationStore {
   return {
     readSeries({ releases }) {
-      const kept = new BoundedMemory<string, readonly Observation[]>(SERIES_KEPT);
+      const kept = new BoundedMemory<string, readonly HeldObservation[]>(SERIES_KEPT);
       return async (indicator, slice) => {
         const key = `${indicator}?${sliceKey(slice)}`;
         const known = kept.get(key);
         if (known !== undefined) return known;
         const release = releases.get(indicator.slice(0, indicator.indexOf('/')));
         if (release === undefined) return [];
-        const rows = await heldAt(db, release)
-          .where('series.indicator', '=', indicator)
-          .where('series.slice_key', '=', sliceKey(slice))
-          .orderBy('period')
-          .execute();
-        const observations = rows.map(toObservation);
+        const observations = await readHeldSeries(db, release, { indicator, slice });
         kept.set(key, observations);
         return observations;
       };
@@ -74,7 +72,7 @@ export function createObservationStore(db: Kysely<Schema>): ObservationStore {
         .selectFrom('series')
         .innerJoin('observations', 'observations.series_id', 'series.series_id')
         .innerJoin('releases', 'releases.release_id', 'observations.from_release')
-        .select(['period', 'value', 'status', 'note', 'unit', 'installed_at'])
+        .select(['period', 'value', 'status', 'note', 'unit', 'to_release', 'installed_at'])
         .where('series.indicator', '=', indicator)
         .where('series.slice_key', '=', sliceKey(slice))
         .where((where) =>
@@ -83,7 +81,12 @@ export function createObservationStore(db: Kysely<Schema>): ObservationStore {
         .orderBy('period')
         .orderBy('from_release')
         .execute();
-      return rows.map((row) => ({ observation: toObservation(row), since: row.installed_at ?? 0 }));
+      const releases = rows.some(({ to_release }) => to_release !== null)
+        ? await releasesOf(db, indicator)
+        : [];
+      return rows
+        .filter((row) => !endedBefore(row, releases))
+        .map((row) => ({ observation: toObservation(row), since: row.installed_at ?? 0 }));
     },
   };
 }
@@ -96,20 +99,4 @@ function heldAt(db: Kysely<Schema>, release: number) {
     .select(['period', 'value', 'status', 'note', 'unit'])
     .where('from_release', '<=', release)
     .where((where) => where.or([where('to_release', 'is', null), where('to_release', '>', release)]));
-}
-
-function toObservation({
-  period,
-  value,
-  status,
-  note,
-  unit,
-}: Pick<ObservationRow, 'period' | 'value' | 'status' | 'note' | 'unit'>): Observation {
-  return {
-    period,
-    value,
-    status: status as ObsStatus,
-    ...(note !== null && { note }),
-    ...(unit !== null && { unit }),
-  };
 }

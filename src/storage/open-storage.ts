@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ButtonStore, createButtonStore } from './button-store.ts';
 import { type CalendarStore, createCalendarStore } from './calendar-store.ts';
+import { type ChannelStore, createChannelStore } from './channel-store.ts';
 import { type ChatStore, createChatStore } from './chat-store.ts';
 import { createDeliveryStore, type DeliveryStore } from './delivery-store.ts';
 import { createEditionStore, type EditionStore } from './edition-store.ts';
@@ -37,6 +38,7 @@ export interface Storage {
   readonly subscriptions: SubscriptionStore;
   readonly notices: NoticeStore;
   readonly deliveries: DeliveryStore;
+  readonly channels: ChannelStore;
   readonly editions: EditionStore;
   readonly observations: ObservationStore;
   readonly releases: ReleaseStore;
@@ -67,6 +69,7 @@ export async function openStorage(url: string): Promise<Storage> {
     subscriptions: createSubscriptionStore(db),
     notices: createNoticeStore(db),
     deliveries: createDeliveryStore(db),
+    channels: createChannelStore(db),
     editions: createEditionStore(db),
     observations: createObservationStore(db),
     releases: createReleaseStore(db),

@@ -38,7 +38,7 @@ export function prepareChunk(
     const written = await writeRows(trx, notice, from, to, whenToSend);
     const total = notice.total + written;
     const isLast = to === undefined;
-    const state = notice.asks === 1 ? 'waiting' : sendingState(total);
+    const state = notice.asks > 0 ? 'waiting' : sendingState(total);
     await trx
       .updateTable('notices')
       .set({

@@ -1,15 +1,30 @@
 import { kindBits } from '../notices/notice-kind.ts';
 import { topicsOfChanges } from '../notices/topics-of-changes.ts';
+import { followByChannels } from './channel-store.ts';
 import { cancelNoticeOf, queueNotice } from './notice-store.ts';
 import type { Along } from './release-store.ts';
 
-/** Queues the notice of a release with the release itself; `asks`: nothing is sent before an operator says yes. */
+/**
+ * Queues the notice of a release with the release itself, for the office's own channels too; `asks`: nothing is sent before an operator says yes. Where two have to, they are asked in any case: nobody
+ * tells of it alone.
+ */
 export function announceRelease(asks: boolean): Along {
-  return async (trx, { publication, releaseId, changes, at }) => {
+  return (trx, event) => {
+    const { yesesNeeded } = event;
+    return announce(asks || yesesNeeded > 1 ? yesesNeeded : 0)(trx, event);
+  };
+}
+
+/** The same for a release that all who have to have said yes to. */
+export const announceAccepted: Along = (trx, event) => announce(0)(trx, event);
+
+function announce(yesesNeeded: number): Along {
+  return async (trx, { publication, releaseId, changes, channels = [], at }) => {
+    await followByChannels(trx, publication, channels, at);
     const subject = { kind: 'release', publication, releaseId } as const;
     await queueNotice(
       trx,
-      { key: `release:${releaseId}`, subject, topics: topicsOfChanges(changes), asks },
+      { key: `release:${releaseId}`, subject, topics: topicsOfChanges(changes), yesesNeeded },
       at,
     );
   };
@@ -21,5 +36,5 @@ export const announceWithdrawal: Along = async (trx, { publication, releaseId, c
   const subject = { kind: 'correction', publication, releaseId } as const;
   const corrections = kindBits(['corrections']);
   const topics = new Map([...topicsOfChanges(changes).keys()].map((topic) => [topic, corrections]));
-  await queueNotice(trx, { key: `correction:${releaseId}`, subject, topics, asks: false }, at);
+  await queueNotice(trx, { key: `correction:${releaseId}`, subject, topics, yesesNeeded: 0 }, at);
 };

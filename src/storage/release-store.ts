@@ -2,21 +2,29 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Edition } from '../catalogue/edition.ts';
 import { readSliceKey } from '../catalogue/observation.ts';
 import { outlineEdition } from '../catalogue/outline.ts';
+import { channelsOf, type NamedChannel } from '../notices/channel.ts';
 import type { Changes, ObservationChange } from '../releases/changes.ts';
+import type { Finding } from '../releases/finding.ts';
 import type { Origin, Release, ReleaseState } from '../releases/release.ts';
+import type { Yes, YesOutcome } from '../releases/yes.ts';
+import { takeBackCalendar } from './calendar-steps.ts';
 import { takeIds } from './counter.ts';
 import { packOutlined, packWhole } from './edition-content.ts';
+import { lockRows } from './lock-rows.ts';
 import type { ReleaseRow, Schema } from './schema.ts';
 import { transaction } from './transaction.ts';
 import { takeBackVintages, writeVintages } from './write-vintages.ts';
+import { forgetYeses, readYeses, sayYes, type YesesById } from './yeses.ts';
 
 /** An edition that arrives. */
 export interface Arrival {
   readonly edition: Edition;
   readonly fingerprint: string;
   readonly origin: Origin;
-  readonly findings: readonly string[];
+  readonly findings: readonly Finding[];
   readonly acceptedBecause?: string;
+  /** So many operators have to say yes. */
+  readonly yesesNeeded: number;
 }
 
 /** A release that has just come, or is just taken back. */
@@ -24,6 +32,10 @@ interface ReleaseEvent {
   readonly publication: string;
   readonly releaseId: number;
   readonly changes: Changes;
+  /** So many operators have to say yes before it is told. */
+  readonly yesesNeeded: number;
+  /** Channels in which the edition that comes has its notices posted; missing where one is taken back. */
+  readonly channels?: readonly NamedChannel[];
   /** Epoch milliseconds. */
   readonly at: number;
 }
@@ -60,8 +72,12 @@ export interface ReleaseStore {
     along?: Along,
     waiting?: number,
   ): Promise<number>;
-  /** Takes the release that answers back: the one before answers again. Throws where there is none before. */
+  /** Takes the release that answers back: the one before answers again, and the calendar is as it was before. Throws where there is none before. */
   withdraw(releaseId: number, at: number, along?: Along): Promise<void>;
+  /** Keeps an operator's yes to an edition that is held. See `sayYes`. */
+  sayYes(releaseId: number, yes: Yes, operators: readonly number[]): Promise<YesOutcome>;
+  /** Who has said yes to editions that wait, the first one first. */
+  yeses(releaseIds: readonly number[]): Promise<YesesById>;
   /** An edition that was kept is not wanted. */
   refuse(releaseId: number): Promise<void>;
   /** Releases that are kept until an hour that has come. */
@@ -141,7 +157,9 @@ export function createReleaseStore(db: Kysely<Schema>): ReleaseStore {
         if (replaces !== undefined) await setState(trx, replaces, { state: 'superseded' });
         if (waiting !== undefined) await forgetWaiting(trx, waiting);
         await answerFrom(trx, arrival.edition.id, releaseId);
-        await along?.(trx, { publication: arrival.edition.id, releaseId, changes, at });
+        const { edition, yesesNeeded } = arrival;
+        const channels = channelsOf(edition.publication);
+        await along?.(trx, { publication: edition.id, releaseId, changes, yesesNeeded, channels, at });
         return releaseId;
       });
     },
@@ -158,15 +176,34 @@ export function createReleaseStore(db: Kysely<Schema>): ReleaseStore {
         if (row.replaces === null) throw new Error('it is the first edition: there is none before it');
         const changes = await readChanges(trx, releaseId);
         await takeBackVintages(trx, releaseId);
+        await takeBackCalendar(trx, row.publication, releaseId, at);
         await setState(trx, releaseId, { state: 'withdrawn', withdrawn_at: at });
         await setState(trx, row.replaces, { state: 'current' });
         await answerFrom(trx, row.publication, row.replaces);
-        await along?.(trx, { publication: row.publication, releaseId, changes, at });
+        const { publication, yeses_needed: yesesNeeded } = row;
+        await along?.(trx, { publication, releaseId, changes, yesesNeeded, at });
       });
     },
 
+    sayYes: (releaseId, yes, operators) =>
+      transaction(db, async (trx) => {
+        const row = await lockRows(
+          trx,
+          trx
+            .selectFrom('releases')
+            .select('yeses_needed')
+            .where('release_id', '=', releaseId)
+            .where('state', '=', 'held' satisfies ReleaseState),
+        ).executeTakeFirst();
+        if (row === undefined) return 'tooLate';
+        return sayYes(trx, { subject: 'release', id: releaseId, needed: row.yeses_needed }, yes, operators);
+      }),
+
+    yeses: (releaseIds) => readYeses(db, 'release', releaseIds),
+
     async refuse(releaseId) {
       await transaction(db, async (trx) => {
+        await forgetYeses(trx, 'release', releaseId);
         await setState(trx, releaseId, { state: 'refused' });
         await trx.deleteFrom('edition_contents').where('release_id', '=', releaseId).execute();
       });
@@ -188,7 +225,7 @@ export function createReleaseStore(db: Kysely<Schema>): ReleaseStore {
 async function addRelease(
   trx: Transaction<Schema>,
   releaseId: number,
-  { edition, fingerprint, origin, findings, acceptedBecause }: Arrival,
+  { edition, fingerprint, origin, findings, acceptedBecause, yesesNeeded }: Arrival,
   row: Pick<ReleaseRow, 'state' | 'received_at'> & Partial<ReleaseRow>,
 ): Promise<void> {
   await trx
@@ -202,6 +239,7 @@ async function addRelease(
       origin: JSON.stringify(origin),
       findings: JSON.stringify(findings),
       accepted_because: acceptedBecause ?? null,
+      yeses_needed: yesesNeeded,
       indicator_changes: '[]',
       replaces: null,
       due_at: null,
@@ -218,6 +256,7 @@ async function keepContent(trx: Transaction<Schema>, releaseId: number, content:
 
 /** The release that an edition waited under gives way to the one that it is installed as: numbers follow the order in which editions answer. */
 async function forgetWaiting(trx: Transaction<Schema>, releaseId: number): Promise<void> {
+  await forgetYeses(trx, 'release', releaseId);
   await trx.deleteFrom('releases').where('release_id', '=', releaseId).execute();
   await trx.deleteFrom('edition_contents').where('release_id', '=', releaseId).execute();
 }
@@ -291,7 +330,14 @@ function toRelease(row: ReleaseRow): Release {
     ...(row.due_at !== null && { dueAt: row.due_at }),
     ...(row.installed_at !== null && { installedAt: row.installed_at }),
     ...(row.withdrawn_at !== null && { withdrawnAt: row.withdrawn_at }),
-    findings: JSON.parse(row.findings),
+    findings: readFindings(row.findings),
     ...(row.accepted_because !== null && { acceptedBecause: row.accepted_because }),
+    yesesNeeded: row.yeses_needed,
   };
+}
+
+/** Those of earlier versions are sentences. */
+function readFindings(text: string): readonly Finding[] {
+  const kept: readonly (Finding | string)[] = JSON.parse(text);
+  return kept.map((one) => (typeof one === 'string' ? { kind: 'broken', message: one } : one));
 }

@@ -38,6 +38,9 @@ export interface Schema {
   misses: MissRow;
   miss_askers: MissAskerRow;
   usage_counts: UsageCountRow;
+  yeses: YesRow;
+  channels: ChannelRow;
+  calendar_steps: CalendarStepRow;
 }
 
 interface ChatRow {
@@ -117,11 +120,13 @@ export interface ReleaseRow {
   due_at: number | null;
   installed_at: number | null;
   withdrawn_at: number | null;
-  /** JSON of sentences. */
+  /** JSON of Finding; of earlier versions, of sentences. */
   findings: string;
   accepted_because: string | null;
   /** JSON of IndicatorChange. */
   indicator_changes: string;
+  /** So many operators have to say yes to it. */
+  yeses_needed: number;
 }
 
 interface PublicationRow {
@@ -228,7 +233,7 @@ export interface NoticeRow {
   subject: string;
   /** A NoticeState. */
   state: string;
-  /** 1 where it waits for an operator's yes. */
+  /** So many operators have to say yes to it; 0 where none has to, or all have. */
   asks: number;
   created_at: number;
   /** The highest subscription at that moment. */
@@ -358,4 +363,36 @@ interface UsageCountRow {
   language: Language;
   outcome: UsageOutcome;
   questions: number;
+}
+
+/** What an operator said yes to. */
+interface YesRow {
+  /** A YesSubject. */
+  subject: string;
+  subject_id: number;
+  /** Telegram user id. */
+  operator: number;
+  said_at: number;
+  reason: string | null;
+}
+
+/** A channel in which the notices of a publication are posted, in one language. */
+export interface ChannelRow {
+  /** What it is in the place of a chat: see `isChannel`. */
+  channel_id: number;
+  publication: string;
+  /** `@name`, or the number that Telegram has for it. */
+  address: string;
+  language: Language;
+}
+
+/** What the edition of a release changed in the calendar. */
+interface CalendarStepRow {
+  release_id: number;
+  /** Of the entry, within the publication. */
+  release_name: string;
+  /** JSON of the CalendarEntry as it was; null where it was not known. */
+  before: string | null;
+  /** JSON of the CalendarEntry as the edition left it. */
+  after: string;
 }

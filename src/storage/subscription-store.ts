@@ -64,7 +64,7 @@ export function createSubscriptionStore(db: Kysely<Schema>): SubscriptionStore {
           case 'subscribe':
             return subscribe(trx, chatId, change.topics, at);
           case 'end':
-            return end(trx, chatId, change.topics, at);
+            return endSubscriptions(trx, chatId, change.topics, at);
           case 'set':
             return writeSettings(
               trx,
@@ -77,8 +77,8 @@ export function createSubscriptionStore(db: Kysely<Schema>): SubscriptionStore {
   };
 }
 
-/** Ids are given out in the order in which the transactions end, so that no lower one appears behind a higher one. */
-async function subscribe(
+/** Subscribes a chat, within a transaction. Ids are given out in the order in which the transactions end, so that no lower one appears behind a higher one. */
+export async function subscribe(
   db: Kysely<Schema>,
   chatId: number,
   topics: readonly Topic[],
@@ -116,7 +116,13 @@ async function subscribe(
     .execute();
 }
 
-async function end(db: Kysely<Schema>, chatId: number, topics: readonly Topic[], at: number): Promise<void> {
+/** Ends those of a chat's subscriptions that are to these topics. */
+export async function endSubscriptions(
+  db: Kysely<Schema>,
+  chatId: number,
+  topics: readonly Topic[],
+  at: number,
+): Promise<void> {
   if (topics.length === 0) return;
   await db
     .updateTable('subscriptions')
@@ -136,7 +142,12 @@ async function readSettings(db: Kysely<Schema>, chatId: number): Promise<NoticeS
   return row === undefined ? USUAL_SETTINGS : settingsOf(row);
 }
 
-async function writeSettings(db: Kysely<Schema>, chatId: number, settings: NoticeSettings): Promise<void> {
+/** Puts a chat's settings in the place of those that it had. */
+export async function writeSettings(
+  db: Kysely<Schema>,
+  chatId: number,
+  settings: NoticeSettings,
+): Promise<void> {
   const row = rowOf(settings);
   await db
     .insertInto('notice_settings')

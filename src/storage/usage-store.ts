@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Language } from '../language/language.ts';
 import type { UsageOutcome } from '../monitoring/usage.ts';
+import { LOWEST_CHAT } from '../notices/channel.ts';
 import type { Schema } from './schema.ts';
 import { transaction } from './transaction.ts';
 
@@ -55,6 +56,7 @@ export function createUsageStore(db: Kysely<Schema>): UsageStore {
         .selectFrom('subscriptions')
         .select(({ fn }) => fn.count<number>('chat_id').distinct().as('chats'))
         .where('ended_at', 'is', null)
+        .where('chat_id', '>=', LOWEST_CHAT)
         .executeTakeFirstOrThrow();
       return chats;
     },

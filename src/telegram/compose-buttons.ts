@@ -142,7 +142,7 @@ function splitRow(row: readonly Button[]): Button[][] {
 }
 
 /** Counted in characters as people see them, so that no letter is torn apart. */
-function fitLabel(label: string): string {
+export function fitLabel(label: string): string {
   // Letters are never more than the UTF-16 units that they are written with.
   if (label.length <= LONGEST_LABEL) return label;
   const letters = [...new Intl.Segmenter().segment(label)].map(({ segment }) => segment);

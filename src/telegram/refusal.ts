@@ -22,7 +22,7 @@ export function readRefusal(error: unknown): Refusal | undefined {
     return 'unknown_file';
   if (error.description.includes('query is too old')) return 'too_old';
   if (
-    /chat not found|not enough rights|have no rights|chat was deactivated|PEER_ID_INVALID|CHAT_WRITE_FORBIDDEN/.test(
+    /chat not found|not enough rights|have no rights|need administrator rights|chat was deactivated|PEER_ID_INVALID|CHAT_WRITE_FORBIDDEN/.test(
       error.description,
     )
   )

@@ -4,8 +4,11 @@ import type { Message } from '../answers/message.ts';
 import type { Chart } from '../charts/chart.ts';
 import { chartKey } from '../charts/chart-key.ts';
 import type { Language } from '../language/language.ts';
+import { isChannel } from '../notices/channel.ts';
 import type { DeliveryPorts, SendMessage } from '../notices/deliver-notices.ts';
+import type { ChannelStore } from '../storage/channel-store.ts';
 import type { BotContext, BotPorts } from './bot-context.ts';
+import { type ChannelKeyboardPorts, keepChannelKeyboard } from './channel-keyboard.ts';
 import { composeText, LONGEST_CAPTION } from './compose-text.ts';
 import { keepKeyboard } from './keep-keyboard.ts';
 import { observeCalls } from './observe-calls.ts';
@@ -26,7 +29,14 @@ interface Composed {
   readonly reply_markup: InlineKeyboardMarkup;
 }
 
-export type NoticeSenderPorts = Pick<BotPorts, 'buttons' | 'locales' | 'now' | 'observer'> & PicturePorts;
+export type NoticeSenderPorts = ComposePorts &
+  Pick<BotPorts, 'observer'> &
+  PicturePorts & { readonly channels: Pick<ChannelStore, 'find'> };
+
+type ComposePorts = ChannelKeyboardPorts & Pick<BotPorts, 'locales'>;
+
+/** Where a notice goes: its buttons ask the bot in a chat, and open it in a channel. */
+type Place = 'chat' | 'channel';
 
 export interface NoticeSenderOptions {
   readonly token: string;
@@ -45,13 +55,24 @@ export function createNoticeSender(
   const api = new Api(token, { apiRoot, timeoutSeconds: CALL_TIMEOUT_SECONDS });
   api.config.use(observeCalls(ports.observer));
   /** Of messages that go to many: each is composed, and the questions of its buttons kept, once. */
-  const composed = new WeakMap<Message, Promise<Composed>>();
+  const composed = {
+    chat: new WeakMap<Message, Promise<Composed>>(),
+    channel: new WeakMap<Message, Promise<Composed>>(),
+  };
 
-  const composeOnce = (message: Message, language: Language): Promise<Composed> => {
-    const known = composed.get(message) ?? composeNotice(ports, me, message, language);
-    composed.set(message, known);
-    known.catch(() => composed.delete(message));
+  const composeOnce = (message: Message, language: Language, place: Place): Promise<Composed> => {
+    const known = composed[place].get(message) ?? composeNotice(ports, me, message, language, place);
+    composed[place].set(message, known);
+    known.catch(() => composed[place].delete(message));
     return known;
+  };
+
+  /** A channel is written to by the address that its office gave. */
+  const addressOf = async (chatId: number): Promise<number | string> => {
+    if (!isChannel(chatId)) return chatId;
+    const channel = await ports.channels.find(chatId);
+    if (channel === undefined) throw new Error(`channel ${chatId} is not held`);
+    return channel.address;
   };
 
   const uploads = new Map<string, Promise<unknown>>();
@@ -74,7 +95,9 @@ export function createNoticeSender(
   };
 
   const sendMessage: SendMessage = async ({ chatId, language, silent }, { message, chart }, turn) => {
-    const { text, entities, reply_markup } = await composeOnce(message, language);
+    const place = isChannel(chatId) ? 'channel' : 'chat';
+    const { text, entities, reply_markup } = await composeOnce(message, language, place);
+    const address = await addressOf(chatId);
     const options = {
       reply_markup,
       ...(silent && { disable_notification: true }),
@@ -85,10 +108,10 @@ export function createNoticeSender(
       return call();
     };
     const sendPhoto = (photo: string | InputFile) =>
-      inTurn(() => api.sendPhoto(chatId, photo, { ...options, caption: text, caption_entities: entities }));
+      inTurn(() => api.sendPhoto(address, photo, { ...options, caption: text, caption_entities: entities }));
     const sendText = () =>
       inTurn(() =>
-        api.sendMessage(chatId, text, { ...options, entities, link_preview_options: { is_disabled: true } }),
+        api.sendMessage(address, text, { ...options, entities, link_preview_options: { is_disabled: true } }),
       );
     try {
       const photo =
@@ -107,13 +130,18 @@ export function createNoticeSender(
 
 /** A notice as Telegram takes it, with the questions of its buttons kept. */
 export async function composeNotice(
-  ports: Pick<BotPorts, 'buttons' | 'locales' | 'now'>,
+  ports: ComposePorts,
   me: BotContext['me'],
   message: Message,
   language: Language,
+  place: Place = 'chat',
 ): Promise<Composed> {
   const { text, entities = [] } = composeText(message.spans);
-  return { text, entities, reply_markup: await keepKeyboard(ports, { me }, shown(message, language), MAIN) };
+  const reply_markup =
+    place === 'channel'
+      ? await keepChannelKeyboard(ports, me, message)
+      : await keepKeyboard(ports, { me }, shown(message, language), MAIN);
+  return { text, entities, reply_markup };
 }
 
 const MAIN = { menu: 'main', trail: [] } as const;

@@ -50,6 +50,31 @@ test('an edition whose parts do not add up waits for a reason', async () => {
   expect(await publish(odd, '--accept', 'as printed')).toMatchObject({ status: 0 });
 }, 60_000);
 
+test('it is said where a notice is posted, and that it waits for two operators where the publication asks for them', async () => {
+  const publish = await openPublisher();
+  const careful = change('schools/publication.yaml', /$/, 'announcing: { operators: 2 }\n');
+  await publish(careful);
+  const posting = change(
+    'schools/publication.yaml',
+    '2 }',
+    '2, channels: [{ channel: "@office" }] }',
+    careful,
+  );
+  expect(
+    (await publish(change(table, ',,2021,,O,', ',,2021,900,A,', posting), '--dry-run')).stdout,
+  ).toContain('It would be posted in the channel @office: kk.');
+  expect(await publish(change(table, ',,2021,,O,', ',,2021,900,A,', careful))).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('waits in /notices for the yes of 2 operators'),
+  });
+  expect(
+    await publish(change('schools/publication.yaml', 'operators: 2', 'operators: 3', careful)),
+  ).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('publication.yaml'),
+  });
+}, 60_000);
+
 test('what cannot be used, and what cannot be understood, says so', async () => {
   const publish = await openPublisher();
   const broken = await publish(change(table, ',,2023,1200,A,', ',,2023,many,A,'));

@@ -69,7 +69,7 @@ export async function openSending(chats: number): Promise<Sending> {
           key,
           subject: { kind: 'release', publication: 'sdg', releaseId: 1 },
           topics: new Map([['all', kindBits(['figures'])]]),
-          asks: false,
+          yesesNeeded: 0,
         },
         Date.now(),
       );

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { announcing } from '../../src/announcing.ts';
+import { catalogueOf } from '../../src/catalogue/catalogue.ts';
 import { startLeading } from '../../src/leading.ts';
 import { loadLocales } from '../../src/locales/locales.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
@@ -15,6 +16,7 @@ const [url = '', apiRoot = '', token = '', bot = '{}', rate = '1', paid = 'false
 const storage = await openStorage(url);
 const log = pino({ level: 'warn' }, pino.destination(2));
 const locales = loadLocales('locales');
+const catalogueHeld = () => catalogueOf([], []);
 const painter = { draw: async () => new Uint8Array() };
 const sending = { token, apiRoot, me: JSON.parse(bot), paid: paid === 'true' };
 startLeading(
@@ -23,7 +25,7 @@ startLeading(
     {
       ...storage,
       ...createNoticeSender(
-        { ...storage, locales, painter, log, observer: unobserved, now: Date.now },
+        { ...storage, locales, catalogueHeld, painter, log, observer: unobserved, now: Date.now },
         sending,
       ),
       writeNotice: async ({ id }) => ({

@@ -86,7 +86,7 @@ test('what a watched source brings is answered from, and told of when an operato
   await expect.poll(ask, PATIENCE).toBe(301);
   const newest = async () => (await office.storage.notices.list(1))[0];
   await expect.poll(async () => (await newest())?.state, PATIENCE).toBe('waiting');
-  await expect.poll(() => heard(operator).at(-1), PATIENCE).toMatch(/Notice 1.*waits for your/s);
+  await expect.poll(() => heard(operator).at(-1), PATIENCE).toMatch(/Notice 1.*waits for a yes/s);
   // The source has been looked at again meanwhile: nothing is told without the operator.
   const looked = (await source())?.checkedAt ?? 0;
   await expect.poll(async () => (await source())?.checkedAt, PATIENCE).toBeGreaterThan(looked);

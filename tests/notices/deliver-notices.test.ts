@@ -53,7 +53,7 @@ async function queue(releaseId = 1, kind: 'release' | 'correction' = 'release'):
   const subject: NoticeSubject = { kind, publication: 'sdg', releaseId };
   const topics = new Map([['all', kindBits(['figures', 'corrections'])]]);
   const id = await storage.notices.queue(
-    { key: `${kind}:${releaseId}`, subject, topics, asks: false },
+    { key: `${kind}:${releaseId}`, subject, topics, yesesNeeded: 0 },
     Date.now(),
   );
   while ((await storage.deliveries.prepare(Date.now(), () => Date.now())) !== 'idle');

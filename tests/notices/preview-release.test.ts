@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { plainText } from '../../src/answers/message.ts';
 import type { Edition } from '../../src/catalogue/edition.ts';
 import { loadLocales } from '../../src/locales/locales.ts';
 import { previewRelease } from '../../src/notices/preview-release.ts';
@@ -55,7 +56,7 @@ describeOnBoth('previewing a release', (open) => {
     expect(previewed).toMatchObject({ kind: 'announced', chats: 3 });
     const messages = previewed.kind === 'announced' ? previewed.messages : [];
     expect(messages.map(({ language }) => language)).toEqual(['kk', 'ru', 'en']);
-    expect(messages[2]?.text.replaceAll('\u00a0', ' ')).toContain(
+    expect(plainText(messages[2]?.message ?? { spans: [], buttons: [] }).replaceAll('\u00a0', ' ')).toContain(
       'rural: 33 libraries (provisional), end of 2023\n   increase: +3 libraries, +10.0%; end of 2022 – 30 libraries',
     );
     expect(await storage.notices.list(10)).toEqual([]);

@@ -56,6 +56,17 @@ describeOnBoth('telling of the calendar', (openStorage) => {
     expect(await bot.recipients()).toEqual([[{ kind: 'dayBefore', publication: 'books', entry: 'a' }, 2]]);
   });
 
+  test('a move that is confirmed afterwards is not told again', async () => {
+    const bot = await open(await openStorage());
+    await bot.plan('books', [plan('a', '2027-01-15')], 1);
+    await bot.subscribe(1, { kind: 'all' }, []);
+    await bot.plan('books', [{ ...plan('a', '2027-01-20'), status: 'tentative' }], NOW - 2);
+    await bot.run('moved-releases');
+    await bot.plan('books', [plan('a', '2027-01-20')], NOW - 1);
+    await bot.run('moved-releases');
+    expect(await bot.recipients()).toHaveLength(1);
+  });
+
   test('a move is told once, and another move of the same again', async () => {
     const bot = await open(await openStorage());
     await bot.subscribe(1, { kind: 'publication', publication: 'books' }, ['moved']);

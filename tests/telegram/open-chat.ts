@@ -13,6 +13,7 @@ import { observedBy } from '../../src/monitoring/observer.ts';
 import { readOfficeState } from '../../src/monitoring/office-state.ts';
 import { createVitals } from '../../src/monitoring/vitals.ts';
 import { createNoticeWriter } from '../../src/notices/create-notice-writer.ts';
+import { previewWaiting } from '../../src/releases/preview-waiting.ts';
 import { doReleaseOrder, type ReleaseReport } from '../../src/releases/release-order.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
 import { createBot } from '../../src/telegram/bot.ts';
@@ -109,6 +110,7 @@ export async function openBot(
       ...storage,
       ...createNoticeWriter({ ...ports, ...storage, readCalendar: storage.calendar.read }),
       order: (order) => doReleaseOrder(storage, order, Date.now()),
+      preview: (releaseId) => previewWaiting(storage, { kind: 'preview', releaseId, timeZone }, Date.now()),
     }),
   );
   const { bot, commands } = createBot('1:TEST', api.root, ports, { desk });

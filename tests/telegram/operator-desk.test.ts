@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Edition } from '../../src/catalogue/edition.ts';
 import { receiveEdition } from '../../src/releases/receive-edition.ts';
+import { LEADER } from '../../src/storage/lease-store.ts';
 import type { Storage } from '../../src/storage/open-storage.ts';
 import { announceRelease } from '../../src/storage/release-notices.ts';
 import { tellHeld } from '../../src/telegram/desk/tell-held.ts';
@@ -70,8 +71,8 @@ describe('releases', () => {
     await says('/releases');
     const list = String(api.sent().at(-1)?.text);
     expect(list).toContain('1 · Библиотеки и читатели: 2022 год\nДействует с');
-    expect(list).toContain('2 · Библиотеки и читатели: 2022 год\nЖдёт вашего решения');
-    expect(list).toContain('observations held are gone');
+    expect(list).toContain('2 · Библиотеки и читатели: 2022 год\nЖдёт решения');
+    expect(list).toContain('Пропавших значений: 8 из 20 (40');
     await presses('Принять 2');
     const asked = api.sent().at(-1);
     expect(asked?.reply_markup).toMatchObject({ force_reply: true });
@@ -83,6 +84,60 @@ describe('releases', () => {
       acceptedBecause: 'Ведомство сократило программу.',
     });
     expect(logged.join()).toContain('"operator":42,"act":"releaseAccept","id":2');
+  });
+
+  test('of one that waits it is shown in all languages what would be announced, and to how many chats', async () => {
+    const { says, presses, api, storage } = await openDesk();
+    await receive(storage, books);
+    await storage.subscriptions.apply(5, { kind: 'subscribe', topics: [{ kind: 'all' }] }, Date.now());
+    await receive(storage, mostlyGone);
+    await says('/releases');
+    await presses('Показать 2');
+    const [kk, russian, english, asked] = api
+      .sent()
+      .slice(-4)
+      .map(({ text }) => String(text));
+    expect([kk, russian, english].map((text) => text?.split('.')[0])).toEqual([
+      'Деректер қайтарып алынды',
+      'Данные отозваны',
+      'Figures taken back',
+    ]);
+    expect(asked).toBe(say('desk-preview-chats', { id: '2', count: 1 }));
+    await presses('Принять 2');
+    expect(String(api.sent().at(-1)?.text)).toContain('#accept_2');
+    expect(await storage.notices.list(1)).toEqual([]);
+  });
+
+  test('one whose embargo goes on is shown too; one that waits no more is not', async () => {
+    const { pressesData, api, storage } = await openDesk();
+    await receive(storage, books);
+    const arriving = { edition: with2023, shared: sampleData.codelists, disagreements: [] };
+    const dueAt = Date.now() + 3_600_000;
+    await receiveEdition(
+      storage,
+      arriving,
+      { origin: { kind: 'publish' }, fingerprint: 'later', dueAt },
+      Date.now(),
+    );
+    await pressesData('o:releasePreview:2');
+    expect(String(api.sent().at(-1)?.text)).toBe(say('desk-preview-chats', { id: '2', count: 0 }));
+    const before = api.sent().length;
+    await pressesData('o:releasePreview:1');
+    expect(api.sent()).toHaveLength(before);
+    expect(api.of('answerCallbackQuery').at(-1)?.text).toBe(say('desk-too-late'));
+  });
+
+  test('of one whose values jump, each is named with what it was and what it is', async () => {
+    const { says, api, storage } = await openDesk();
+    await receive(storage, books);
+    const slipped = changeObservations(books, (one, indicator, slice) =>
+      indicator === 'libraries' && slice === '' && one.period === '2022' ? { ...one, value: 54_000 } : one,
+    );
+    await receive(storage, slipped);
+    await says('/releases');
+    expect(String(api.sent().at(-1)?.text).replaceAll('\u00a0', ' ')).toContain(
+      'Значения, отличающиеся от прежних в 1 000 раз и больше: Библиотеки, 2022: 54 → 54 000.',
+    );
   });
 
   test('a held one is refused after one more question', async () => {
@@ -122,14 +177,53 @@ describe('notices', () => {
     await presses(label);
     await presses(say('desk-noticeApprove'));
     expect(await state()).toBe('waiting');
-    expect(String(api.calls.at(-2)?.payload.text)).toContain('Отправить? Чатов: 1.');
+    // Asked below what would be sent, so that nobody sends what no operator has seen.
+    expect(
+      api
+        .sent()
+        .slice(-4)
+        .map(({ text }) => String(text).split('.')[0]),
+    ).toEqual(['Жаңа деректер', 'Новые данные', 'New figures', `${label}\nОтправить? Чатов: 1`]);
     await presses(say('desk-noticeApproveSure'));
     expect(await state()).toBe('sending');
   });
 
+  test('one to many chats goes to a hundredth of them first, and how far it is can be looked at anew', async () => {
+    const opened = await openDesk();
+    const { says, presses, api, storage } = opened;
+    for (let chat = 1000; chat < 2000; chat += 1)
+      await storage.subscriptions.apply(chat, { kind: 'subscribe', topics: [{ kind: 'all' }] }, Date.now());
+    await receive(storage, books);
+    await receive(storage, with2023);
+    while ((await storage.deliveries.prepare(Date.now(), () => 0)) !== 'idle');
+    await says('/notices');
+    await presses(say('desk-notice-release', { id: '1', title: 'Библиотеки и читатели' }));
+    const card = () => String(api.of('editMessageText').at(-1)?.text);
+    expect(card()).toContain('сначала уходит в первые чаты (10 из 1');
+    const fencing = (await storage.leases.take(LEADER, 'me', Date.now(), Date.now() + 60_000)) ?? Number.NaN;
+    const { deliveries } = await storage.deliveries.exchange([], 100, Date.now(), fencing);
+    expect(deliveries).toHaveLength(10);
+    await storage.deliveries.exchange(
+      deliveries.map(({ chatId }) => ({
+        noticeId: 1,
+        chatId,
+        attempt: 1,
+        settlement: { state: 'failed', why: 'Bad Request' },
+      })),
+      0,
+      Date.now(),
+      Number.NaN,
+    );
+    await presses(say('desk-notice-refresh'));
+    expect(card()).toContain(say('desk-notice-stopped', { why: say('desk-stop-first') }));
+    expect(card()).toContain('Отклонено: 10.');
+    await presses(say('desk-noticeResume'));
+    expect((await storage.notices.read(1))?.state).toBe('sending');
+  });
+
   test('one on its way is paused, goes on, and is cancelled after one more question', async () => {
     const { says, presses, storage, state, logged } = await openWithNotice();
-    await storage.notices.approve(1);
+    await storage.notices.approve(1, { operator: PERSON, at: 1 }, [PERSON]);
     await says('/notices');
     await presses(say('desk-notice-release', { id: '1', title: 'Библиотеки и читатели' }));
     await presses(say('desk-noticePause'));
@@ -174,7 +268,7 @@ test('operators are told of an edition that is held, each of those who can be wr
   const told = api.sent().at(-1);
   expect(told).toMatchObject({
     chat_id: PERSON,
-    text: expect.stringContaining('observations held are gone'),
+    text: expect.stringContaining('Қолдағы 20 мәннен жоғалғаны – 8 (40 %)'),
   });
   expect(JSON.stringify(told?.reply_markup)).toContain('o:releaseRefuse:2');
 });

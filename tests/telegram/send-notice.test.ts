@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
+import { catalogueOf } from '../../src/catalogue/catalogue.ts';
 import type { Chart } from '../../src/charts/chart.ts';
 import { loadLocales } from '../../src/locales/locales.ts';
 import type { Said } from '../../src/notices/notice.ts';
@@ -29,6 +30,7 @@ const chart: Chart = {
   bars: [],
 };
 const always = async () => true;
+const catalogueHeld = () => catalogueOf([], []);
 
 async function open({ paid = false } = {}) {
   const playground = await openPlayground();
@@ -43,7 +45,15 @@ async function open({ paid = false } = {}) {
   };
   const log = pino({ level: 'silent' });
   const { sendMessage, isReachable } = createNoticeSender(
-    { ...storage, locales: loadLocales('locales'), painter, log, observer: unobserved, now: Date.now },
+    {
+      ...storage,
+      locales: loadLocales('locales'),
+      catalogueHeld,
+      painter,
+      log,
+      observer: unobserved,
+      now: Date.now,
+    },
     {
       token: PLAYGROUND_TOKEN,
       apiRoot: playground.root,
@@ -164,6 +174,7 @@ test('a port that is closed took nothing; and it is known when Telegram answers 
   const ports = {
     ...storage,
     locales: loadLocales('locales'),
+    catalogueHeld,
     painter: { draw: async () => new Uint8Array() },
     log: pino({ level: 'silent' }),
     observer: unobserved,

@@ -2,7 +2,10 @@ import type { InlineKeyboardButton } from 'grammy/types';
 
 /** What operators' buttons do, to a release or a notice. What cannot be undone is asked about before it is done (`…Sure`). */
 const DESK_ACTS = [
+  'releasePreview',
   'releaseAccept',
+  'releaseConfirm',
+  'releaseConfirmSure',
   'releaseRefuse',
   'releaseRefuseSure',
   'noticeList',

@@ -1,17 +1,19 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { nameQuestion } from '../../answers/name-question.ts';
 import { type Words, wordsIn } from '../../answers/words.ts';
-import { LANGUAGES } from '../../language/language.ts';
+import { canarySize } from '../../notices/canary.ts';
+import type { ChannelPost } from '../../notices/channel.ts';
 import type { NoticeProgress, NoticeState } from '../../notices/notice.ts';
 import { endedOf } from '../../notices/notice.ts';
-import type { Topic } from '../../notices/topic.ts';
+import type { Yes } from '../../releases/yes.ts';
 import type { BotContext } from '../bot-context.ts';
-import { LONGEST_CAPTION } from '../compose-text.ts';
-import { composeNotice } from '../send-notice.ts';
-import { showPicture } from '../show-picture.ts';
 import { type DeskAct, deskButton } from './desk-button.ts';
 import { type DeskMessage, nameMoment } from './desk-message.ts';
 import type { DeskPorts } from './desk-ports.ts';
+import { nameStop } from './name-stop.ts';
+import { tellEachOperator } from './tell-each-operator.ts';
+import { writePosts } from './write-posts.ts';
+import { countedYeses, saidYeses, writeYeses } from './write-yeses.ts';
 
 /** So many notices are listed. */
 const MOST_LISTED = 10;
@@ -31,22 +33,34 @@ export async function listNotices({ notices, timeZone }: DeskPorts, words: Words
   };
 }
 
-/** One notice: where it stands, what became of its deliveries, and what can be done with it. */
-export function writeNoticeCard(words: Words, notice: NoticeProgress): DeskMessage {
-  const { id, state, counts, stoppedBecause } = notice;
+/** One notice: where it stands, who has said yes to it, what became of its deliveries and its posts in channels, and what can be done with it. */
+export function writeNoticeCard(
+  words: Words,
+  notice: NoticeProgress,
+  posts: readonly ChannelPost[],
+  { operators }: Pick<DeskPorts, 'operators'>,
+): DeskMessage {
+  const { id, state, counts, stoppedBecause, yesesNeeded, yeses } = notice;
   const isEnded = endedOf(counts) > 0;
   return {
     spans: [
       { bold: nameNotice(words, notice) },
       `\n${howFar(words, notice)}`,
+      ...(state === 'waiting'
+        ? writeYeses(words, yesesNeeded, yeses, operators).map((line) => `\n${line}`)
+        : []),
       ...(stoppedBecause === undefined
         ? []
-        : [`\n${words.text('desk-notice-stopped', { why: stoppedBecause })}`]),
+        : [`\n${words.text('desk-notice-stopped', { why: nameStop(words, stoppedBecause) })}`]),
       ...(isEnded ? [`\n${words.text('desk-notice-counts', { ...counts })}`] : []),
+      ...writePosts(words, state, posts).map((line) => `\n${line}`),
     ],
     rows: [
       [act(words, 'noticePreview', id), ...ACTS_IN[state].map((one) => act(words, one, id))],
-      [act(words, 'noticeList', id)],
+      [
+        ...(isUnderWay(state) ? [deskButton(words.text('desk-notice-refresh'), 'noticeOpen', id)] : []),
+        act(words, 'noticeList', id),
+      ],
     ],
   };
 }
@@ -62,29 +76,64 @@ const ACTS_IN: Readonly<Record<NoticeState, readonly DeskAct[]>> = {
   done: [],
 };
 
+/** Whether it comes further by itself, so that looking again shows something else. */
+function isUnderWay(state: NoticeState): boolean {
+  return state === 'preparing' || state === 'canary' || state === 'sending';
+}
+
 function act(words: Words, name: DeskAct, id: number): InlineKeyboardButton {
   return deskButton(words.text(`desk-${name}`), name, id);
 }
 
-/** Asks whether it is really to be sent to so many, or never to be sent. */
+/** Asks whether it is really to be sent to so many, at once or once another operator has said yes as well; or never to be sent. */
 export function askSure(
   words: Words,
   notice: NoticeProgress,
   name: 'noticeApprove' | 'noticeCancel',
+  { operators }: Pick<DeskPorts, 'operators'>,
 ): DeskMessage {
-  const { id, counts } = notice;
-  const left = counts.total - endedOf(counts);
+  const { id, counts, yesesNeeded, yeses } = notice;
+  const count = counts.total - endedOf(counts);
+  const isFirst = name === 'noticeApprove' && countedYeses(yeses, operators).length + 1 < yesesNeeded;
+  const lines = [
+    ...(isFirst ? writeYeses(words, yesesNeeded, yeses, operators) : saidYeses(words, yeses, operators)),
+    words.text(isFirst ? 'desk-noticeApprove-ask-first' : `desk-${name}-ask`, { count }),
+  ];
+  const sure = isFirst
+    ? deskButton(words.text('desk-yes'), 'noticeApproveSure', id)
+    : act(words, `${name}Sure`, id);
   return {
-    spans: [{ bold: nameNotice(words, notice) }, `\n${words.text(`desk-${name}-ask`, { count: left })}`],
-    rows: [[act(words, `${name}Sure`, id), act(words, 'noticeOpen', id)]],
+    spans: [{ bold: nameNotice(words, notice) }, ...lines.map((line) => `\n${line}`)],
+    rows: [[sure, act(words, 'noticeOpen', id)]],
   };
+}
+
+/** Keeps an operator's yes to a notice; where another one is missing, the other operators are told. Returns what is shown of it above the chat, if anything. */
+export async function approveNotice(
+  ports: DeskPorts,
+  ctx: BotContext,
+  words: Words,
+  id: number,
+  yes: Yes,
+): Promise<string | undefined> {
+  const said = await ports.notices.approve(id, yes, ports.operators);
+  if (said === 'enough') return undefined;
+  const notice = await ports.notices.read(id);
+  if (said === 'another' && notice !== undefined) {
+    const posts = await ports.channels.posts(id);
+    await tellEachOperator(
+      ctx.api,
+      ports,
+      (other) => writeNoticeCard(other, notice, posts, ports),
+      yes.operator,
+    );
+  }
+  return words.text(said === 'tooLate' ? 'desk-too-late' : `desk-yes-${said}`);
 }
 
 /** Does something to a notice; false where that does not fit its state any more. */
 export async function changeNotice({ notices, now }: DeskPorts, name: DeskAct, id: number): Promise<boolean> {
   switch (name) {
-    case 'noticeApproveSure':
-      return notices.approve(id);
     case 'noticePause':
       return notices.pause(id);
     case 'noticeResume':
@@ -96,28 +145,6 @@ export async function changeNotice({ notices, now }: DeskPorts, name: DeskAct, i
   }
 }
 
-/** Sends the operator a notice in each language as it goes to those who follow its publication, with its picture and buttons. */
-export async function previewNotice(
-  ports: DeskPorts,
-  ctx: BotContext,
-  notice: NoticeProgress,
-): Promise<void> {
-  const topics: readonly Topic[] = [{ kind: 'publication', publication: notice.subject.publication }];
-  for (const language of LANGUAGES) {
-    const message = await ports.writeNotice(notice, topics, language);
-    const chart = await ports.illustrateNotice(notice, topics, language);
-    const { text, entities, reply_markup } = await composeNotice(ports, ctx.me, message, language);
-    const photo =
-      chart && text.length <= LONGEST_CAPTION
-        ? await showPicture(ports, ctx, chart, (one) =>
-            ctx.replyWithPhoto(one, { caption: text, caption_entities: entities, reply_markup }),
-          )
-        : undefined;
-    if (photo === undefined)
-      await ctx.reply(text, { entities, reply_markup, link_preview_options: { is_disabled: true } });
-  }
-}
-
 function nameNotice(words: Words, { id, subject }: NoticeProgress): string {
   const { kind, publication } = subject;
   const title = nameQuestion(words, { kind: 'publication', publication });
@@ -125,7 +152,8 @@ function nameNotice(words: Words, { id, subject }: NoticeProgress): string {
 }
 
 function howFar(words: Words, { state, counts }: NoticeProgress): string {
-  return words.text(`desk-notice-is-${state}`, { delivered: counts.delivered, total: counts.total });
+  const { delivered, total } = counts;
+  return words.text(`desk-notice-is-${state}`, { delivered, total, first: canarySize(total) });
 }
 
 /** Words in an operator's language. */

@@ -1,29 +1,25 @@
 import { Composer } from 'grammy';
 import type { Words } from '../../answers/words.ts';
+import type { Yes } from '../../releases/yes.ts';
 import type { BotContext } from '../bot-context.ts';
 import { confirmPress } from '../confirm-press.ts';
 import { textsOfOperators } from '../operators-only.ts';
 import { readCommand } from '../question-text.ts';
 import { spokenLanguage } from '../spoken-language.ts';
+import { acceptedIn, acceptRelease, askToConfirm, askWhy } from './accept-release.ts';
 import { type DeskAct, readDeskButton } from './desk-button.ts';
-import { type DeskMessage, showDesk } from './desk-message.ts';
+import { type DeskMessage, sendDesk, showDesk } from './desk-message.ts';
 import type { DeskPorts } from './desk-ports.ts';
 import {
+  approveNotice,
   askSure,
   changeNotice,
   listNotices,
-  previewNotice,
   wordsOf,
   writeNoticeCard,
 } from './notices-desk.ts';
-import {
-  acceptedIn,
-  acceptRelease,
-  askToRefuse,
-  askWhy,
-  listReleases,
-  refuseRelease,
-} from './releases-desk.ts';
+import { previewHeld, previewNotice } from './preview.ts';
+import { askToRefuse, listReleases, refuseRelease } from './releases-desk.ts';
 import { listSources } from './sources-desk.ts';
 
 /** What operators see of how things go, each by its command. */
@@ -48,9 +44,9 @@ export function operatorDesk(ports: DeskPorts): Composer<BotContext> {
     const releaseId = acceptedIn(ctx);
     if (releaseId === undefined || ctx.message.text.startsWith('/')) return next();
     ctx.outcome = 'desk';
-    const reason = ctx.message.text.trim();
+    const yes = { ...yesOf(ports, ctx.from.id), reason: ctx.message.text.trim() };
     log(ports, ctx, 'releaseAccept', releaseId);
-    await ctx.reply(await acceptRelease(ports, await wordsFor(ctx), releaseId, reason));
+    await ctx.reply(await acceptRelease(ports, ctx, await wordsFor(ctx), releaseId, yes));
   });
 
   composer.on('callback_query:data', async (ctx, next) => {
@@ -58,24 +54,46 @@ export function operatorDesk(ports: DeskPorts): Composer<BotContext> {
     const button = readDeskButton(ctx.callbackQuery.data);
     if (button === undefined) return next();
     ctx.outcome = 'desk';
-    await confirmPress(ctx, await press(ports, ctx, await wordsFor(ctx), button));
+    const pressed = { ...button, yes: yesOf(ports, ctx.from.id) };
+    await confirmPress(ctx, await press(ports, ctx, await wordsFor(ctx), pressed));
   });
   return composer;
 }
 
-type Pressed = NonNullable<ReturnType<typeof readDeskButton>>;
+/** What was pressed, and the yes that its operator says by it where it is one. */
+type Pressed = NonNullable<ReturnType<typeof readDeskButton>> & { readonly yes: Yes };
+
+function yesOf({ now }: DeskPorts, operator: number): Yes {
+  return { operator, at: now() };
+}
 
 /** Does what a button is for. Returns what is to be shown above the chat, if anything. */
 async function press(
   ports: DeskPorts,
   ctx: BotContext,
   words: Words,
-  { act, id }: Pressed,
+  { act, id, yes }: Pressed,
 ): Promise<string | undefined> {
   switch (act) {
     case 'releaseAccept':
-      await askWhy(ctx, words, id);
+      await askWhy(ports, ctx, words, id);
       return undefined;
+    case 'releasePreview':
+      return (await previewHeld(ports, ctx, words, id)) ? undefined : words.text('desk-too-late');
+    case 'releaseConfirm':
+    case 'releaseConfirmSure': {
+      const asked = await askToConfirm(ports, words, id);
+      if (asked === undefined) return words.text('desk-too-late');
+      if (act === 'releaseConfirm') {
+        await showDesk(ctx, asked);
+        return undefined;
+      }
+      log(ports, ctx, act, id);
+      const became = await acceptRelease(ports, ctx, words, id, yes);
+      await showDesk(ctx, await listReleases(ports, words));
+      await ctx.reply(became);
+      return undefined;
+    }
     case 'releaseRefuse':
       await showDesk(ctx, askToRefuse(words, id));
       return undefined;
@@ -89,7 +107,7 @@ async function press(
       await showDesk(ctx, await listNotices(ports, words));
       return undefined;
     default:
-      return pressNotice(ports, ctx, words, { act, id });
+      return pressNotice(ports, ctx, words, { act, id, yes });
   }
 }
 
@@ -97,25 +115,40 @@ async function pressNotice(
   ports: DeskPorts,
   ctx: BotContext,
   words: Words,
-  { act, id }: Pressed,
+  { act, id, yes }: Pressed,
 ): Promise<string | undefined> {
   const notice = await ports.notices.read(id);
   if (notice === undefined) return words.text('desk-too-late');
+  const showCard = async (): Promise<void> => {
+    const shown = (await ports.notices.read(id)) ?? notice;
+    await showDesk(ctx, writeNoticeCard(words, shown, await ports.channels.posts(id), ports));
+  };
   switch (act) {
     case 'noticeOpen':
-      await showDesk(ctx, writeNoticeCard(words, notice));
+      await showCard();
       return undefined;
     case 'noticePreview':
       await previewNotice(ports, ctx, notice);
       return undefined;
     case 'noticeApprove':
-    case 'noticeCancel':
-      await showDesk(ctx, askSure(words, notice, act));
+      if (notice.state !== 'waiting') return words.text('desk-too-late');
+      // Nobody else gets what no operator has seen.
+      await previewNotice(ports, ctx, notice);
+      await sendDesk(ctx, askSure(words, notice, act, ports));
       return undefined;
+    case 'noticeCancel':
+      await showDesk(ctx, askSure(words, notice, act, ports));
+      return undefined;
+    case 'noticeApproveSure': {
+      log(ports, ctx, act, id);
+      const became = await approveNotice(ports, ctx, words, id, yes);
+      await showCard();
+      return became;
+    }
     default: {
       log(ports, ctx, act, id);
       const isDone = await changeNotice(ports, act, id);
-      await showDesk(ctx, writeNoticeCard(words, (await ports.notices.read(id)) ?? notice));
+      await showCard();
       return isDone ? undefined : words.text('desk-too-late');
     }
   }

@@ -4,10 +4,12 @@ import { shorten } from '../../answers/shorten.ts';
 import type { Words } from '../../answers/words.ts';
 import { nameRelease } from '../../answers/write-calendar.ts';
 import type { Release } from '../../releases/release.ts';
-import type { BotContext } from '../bot-context.ts';
-import { deskButton } from './desk-button.ts';
+import type { Yes } from '../../releases/yes.ts';
+import { type DeskAct, deskButton } from './desk-button.ts';
 import { type DeskMessage, nameMoment } from './desk-message.ts';
 import type { DeskPorts } from './desk-ports.ts';
+import { writeFindings } from './write-findings.ts';
+import { countedYeses, writeYeses } from './write-yeses.ts';
 
 /** So many releases are listed. */
 const MOST_LISTED = 10;
@@ -18,21 +20,31 @@ const LONGEST_FINDINGS = 300;
 export async function listReleases(ports: DeskPorts, words: Words): Promise<DeskMessage> {
   const releases = await ports.releases.list(MOST_LISTED);
   if (releases.length === 0) return { spans: [words.text('desk-releases-none')] };
+  const yeses = await ports.releases.yeses(releases.map(({ id }) => id));
+  const of = ({ id }: Release): readonly Yes[] => yeses.get(id) ?? [];
   return {
     spans: [
       { bold: words.text('desk-releases') },
-      ...releases.flatMap((release) => ['\n\n', ...writeRelease(words, release, ports.timeZone)]),
+      ...releases.flatMap((release) => ['\n\n', ...writeRelease(words, release, of(release), ports)]),
     ],
-    rows: releases.flatMap((release) => buttonsOfRelease(words, release)),
+    rows: releases.flatMap((release) => buttonsOfRelease(words, release, of(release), ports)),
   };
 }
 
-/** A release, where it stands and why. */
-export function writeRelease(words: Words, release: Release, timeZone: string): readonly Span[] {
-  const { id, publication, referencePeriod: period, state, findings, acceptedBecause } = release;
+/** What a release is shown with: the time zone of its moments, and who are operators. */
+export type ReleaseView = Pick<DeskPorts, 'timeZone' | 'operators'>;
+
+/** A release, where it stands, why, and who has said yes to it. */
+export function writeRelease(
+  words: Words,
+  release: Release,
+  yeses: readonly Yes[],
+  { timeZone, operators }: ReleaseView,
+): readonly Span[] {
+  const { id, publication, referencePeriod: period, state, findings, acceptedBecause, yesesNeeded } = release;
   const at = momentOf(release);
   const stands = words.text(`desk-release-${state}`, { at: nameMoment(words, at, timeZone) });
-  const why = shorten(findings.join(' '), LONGEST_FINDINGS);
+  const why = shorten(writeFindings(words, findings), LONGEST_FINDINGS);
   return [
     { bold: `${id} · ${nameRelease(words, { publication, period })}` },
     `\n${stands}`,
@@ -40,6 +52,7 @@ export function writeRelease(words: Words, release: Release, timeZone: string): 
     ...(acceptedBecause === undefined
       ? []
       : [`\n${words.text('desk-release-because', { reason: acceptedBecause })}`]),
+    ...(state === 'held' ? writeYeses(words, yesesNeeded, yeses, operators).map((line) => `\n${line}`) : []),
   ];
 }
 
@@ -55,12 +68,29 @@ function momentOf({ state, receivedAt, dueAt, installedAt, withdrawnAt }: Releas
   }
 }
 
-/** What can be done with a release: nothing where it does not wait. */
-export function buttonsOfRelease(words: Words, { id, state }: Release): InlineKeyboardButton[][] {
-  const refuse = deskButton(words.text('desk-button-refuse', { id: String(id) }), 'releaseRefuse', id);
-  if (state === 'embargoed') return [[refuse]];
+/** What can be done with a release: to see what would be announced, to accept and to refuse it; nothing where it does not wait; to confirm it where another operator has said yes. */
+export function buttonsOfRelease(
+  words: Words,
+  { id, state }: Release,
+  yeses: readonly Yes[],
+  { operators }: Pick<ReleaseView, 'operators'>,
+): InlineKeyboardButton[][] {
+  const button = (key: string, act: DeskAct): InlineKeyboardButton =>
+    deskButton(words.text(key, { id: String(id) }), act, id);
+  const preview = button('desk-button-preview', 'releasePreview');
+  const refuse = button('desk-button-refuse', 'releaseRefuse');
+  if (state === 'embargoed') return [[preview, refuse]];
   if (state !== 'held') return [];
-  return [[deskButton(words.text('desk-button-accept', { id: String(id) }), 'releaseAccept', id), refuse]];
+  const isBegun = countedYeses(yeses, operators).length > 0;
+  return [
+    [
+      preview,
+      isBegun
+        ? button('desk-button-confirm', 'releaseConfirm')
+        : button('desk-button-accept', 'releaseAccept'),
+      refuse,
+    ],
+  ];
 }
 
 /** Asks whether an edition is really not wanted. */
@@ -78,35 +108,4 @@ export async function refuseRelease({ releases }: DeskPorts, id: number): Promis
   if (release === undefined || !['held', 'embargoed'].includes(release.state)) return false;
   await releases.refuse(id);
   return true;
-}
-
-/** Asks why a held edition is right: what is written in reply is kept. */
-export async function askWhy(ctx: BotContext, words: Words, id: number): Promise<void> {
-  await ctx.reply(`${words.text('desk-accept-ask', { id: String(id) })} ${markOf(id)}`, {
-    reply_markup: { force_reply: true },
-  });
-}
-
-/** By what a reply to that question is known, whatever else the bot has forgotten. */
-function markOf(id: number): string {
-  return `#accept_${id}`;
-}
-
-/** The release that a message gives the reason for; undefined where it is no such reply. */
-export function acceptedIn({ message, me }: BotContext): number | undefined {
-  const asked = message?.reply_to_message;
-  if (asked?.from?.id !== me.id) return undefined;
-  const [, id] = /#accept_(\d{1,15})$/.exec(asked.text ?? '') ?? [];
-  return id === undefined ? undefined : Number(id);
-}
-
-/** Lets a held edition answer. Returns what came of it. */
-export async function acceptRelease(
-  { order }: DeskPorts,
-  words: Words,
-  releaseId: number,
-  acceptedBecause: string,
-): Promise<string> {
-  const report = await order({ kind: 'installWaiting', releaseId, acceptedBecause });
-  return report.ok ? words.text('desk-accepted') : report.problems;
 }

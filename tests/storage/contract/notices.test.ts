@@ -17,7 +17,7 @@ function notice(key: string, topics: Record<string, number> = { all: FIGURES }):
     key,
     subject: { kind: 'release', publication: 'sdg', releaseId: 7 },
     topics: new Map(Object.entries(topics)),
-    asks: false,
+    yesesNeeded: 0,
   };
 }
 
@@ -227,12 +227,44 @@ describeOnBoth('deliveries', (open, url) => {
   test('a notice that has to be agreed to waits for it', async () => {
     const storage = await open();
     await subscribe(storage, [1]);
-    const id = (await storage.notices.queue({ ...notice('release:7'), asks: true }, NOW)) ?? Number.NaN;
+    const id = (await storage.notices.queue({ ...notice('release:7'), yesesNeeded: 1 }, NOW)) ?? Number.NaN;
     await prepareAll(storage);
     expect(await storage.notices.read(id)).toMatchObject({ state: 'waiting', counts: { total: 1 } });
     expect(await claim(storage)).toEqual([]);
-    expect(await storage.notices.approve(id)).toBe(true);
+    expect(await storage.notices.approve(id, { operator: 42, at: 1 }, [42])).toBe('enough');
     expect(chatsOf(await claim(storage))).toEqual([1]);
+  });
+
+  test('where two have to agree, each counts once, and two that do so at the same moment send it once', async () => {
+    const storage = await open();
+    await subscribe(storage, [1]);
+    const id = (await storage.notices.queue({ ...notice('release:7'), yesesNeeded: 2 }, NOW)) ?? Number.NaN;
+    await prepareAll(storage);
+    const say = (operator: number) => storage.notices.approve(id, { operator, at: NOW }, [42, 43]);
+    expect(await say(42)).toBe('another');
+    expect(await say(42)).toBe('again');
+    expect(await storage.notices.read(id)).toMatchObject({
+      state: 'waiting',
+      yesesNeeded: 2,
+      yeses: [{ operator: 42 }],
+    });
+    expect((await Promise.all([say(43), say(42)])).sort()).toContain('enough');
+    expect(await storage.notices.read(id)).toMatchObject({ state: 'sending', yesesNeeded: 0 });
+    expect(await say(43)).toBe('tooLate');
+  });
+
+  test('a paused notice that waits for a yes still waits for it when it goes on', async () => {
+    const storage = await open();
+    await subscribe(storage, [1]);
+    const id = (await storage.notices.queue({ ...notice('release:7'), yesesNeeded: 1 }, NOW)) ?? Number.NaN;
+    await prepareAll(storage);
+    await storage.notices.pause(id);
+    await storage.notices.resume(id);
+    expect(await storage.notices.read(id)).toMatchObject({ state: 'waiting' });
+    await storage.notices.approve(id, { operator: 42, at: NOW }, [42]);
+    await storage.notices.pause(id);
+    await storage.notices.resume(id);
+    expect(await storage.notices.read(id)).toMatchObject({ state: 'sending' });
   });
 
   test('a notice is done when each has ended, and says how', async () => {

@@ -20,7 +20,7 @@ describeOnBoth('the state of the office', (open) => {
     }
     const subject = { kind: 'release', publication: 'sdg', releaseId: 7 } as const;
     await notices.queue(
-      { key: 'a', subject, topics: new Map([['all', kindBits(['figures'])]]), asks: false },
+      { key: 'a', subject, topics: new Map([['all', kindBits(['figures'])]]), yesesNeeded: 0 },
       NOW,
     );
     while ((await deliveries.prepare(NOW, () => NOW + 10)) !== 'idle');
