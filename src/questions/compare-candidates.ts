@@ -121,12 +121,12 @@ export function isSharedCode(one: Candidate, best: Candidate): boolean {
 
 /** Another that is named nearly as well explains words that the best does not, or is named more wholly: which of the two is meant is not sure. */
 export function isContested(best: Candidate, found: readonly Candidate[]): boolean {
-  const { own, nameCoverage } = DECISION.moreWholly;
+  const { own, nameCoverage, least } = DECISION.moreWholly;
   const moreWholly = found.some(
     (one) =>
       one !== best && one.own >= best.own * own && one.nameCoverage - best.nameCoverage >= nameCoverage,
   );
-  if (moreWholly && best.nameCoverage < DECISION.namedOut) return true;
+  if (moreWholly && best.own >= least && best.nameCoverage < DECISION.namedOut) return true;
   return found.some(
     (one) =>
       best.unexplained - one.unexplained >= DECISION.contested &&

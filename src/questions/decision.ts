@@ -34,8 +34,8 @@ export const DECISION = {
   moreSaid: 0.25,
   /** Candidates whose scores are no further apart explain the question equally well. */
   alike: 0.1,
-  /** So does one that is named nearly as well, of whose name this much more was said. */
-  moreWholly: { own: 0.9, nameCoverage: 0.1 },
+  /** So does one that is named nearly as well, of whose name this much more was said, where names tell at all. */
+  moreWholly: { own: 0.9, nameCoverage: 0.1, least: 1 },
   /** One that explains this much more of the question than the best casts doubt on it. */
   contested: 0.5,
   /** The indicator answered is at most this much behind the first by words and letters. */

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { Language } from '../../src/language/language.ts';
 import { localTime } from '../../src/notices/local-time.ts';
@@ -18,6 +19,8 @@ const ASKING = 20;
 const SOURCE: Readonly<Record<Language, string>> = { kk: 'Дереккөз: ', ru: 'Источник: ', en: 'Source: ' };
 const LANGUAGES = Object.keys(SOURCE) as readonly Language[];
 const PATIENCE = { timeout: 60_000 };
+/** After each round of questions, in milliseconds: who asks more than twice a second is put off. */
+const BREATH = 1600;
 
 /** Questions whose figure the edition leaves, revises and brings; what the replies begin with, before it and after. */
 const QUESTIONS = [
@@ -92,6 +95,7 @@ test(`of ${READERS} readers each is told what they want to hear, once, and the s
           asked[at]?.[who]?.push(Number.parseInt(replies.at(-1) ?? '', 10));
         });
       }
+      await delay(BREATH);
     } while (!(await isOver()));
     return asked;
   };
