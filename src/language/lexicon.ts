@@ -42,6 +42,7 @@ export const CUES = [
   'whatIs',
   'why',
   'advice',
+  'personal',
   'thatMeaning',
   'methodology',
   'document',

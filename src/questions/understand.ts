@@ -131,9 +131,9 @@ function decide(
   if (talk !== undefined) return talk;
   const words = findText(reading, understanding, setting.last);
   if (words !== undefined) return words;
-  // Reasons are in no table of figures, nor is what somebody should do.
-  const forFigures = hasCue(reading, ...ASKING) || reading.period.ask !== undefined;
-  if (hasCue(reading, 'why') || (hasCue(reading, 'advice') && !forFigures))
+  // Reasons are in no table of figures, nor is what somebody owns or should do.
+  const forFigures = hasCue(reading, 'howMany', 'share', 'percent') || reading.period.ask !== undefined;
+  if (hasCue(reading, 'why', 'personal') || (hasCue(reading, 'advice') && !forFigures))
     return { kind: 'unknown', nearest: [] };
   // "And in the villages?", with nothing before it to lean on.
   const few = reading.tokens.length <= FEW_WORDS;
