@@ -82,6 +82,8 @@ export function createDeliverySender(
   };
 
   const suspect = (why: string): void => {
+    // What was on its way together breaks off together: that is one outage.
+    if (trust === 'suspect') return;
     trust = 'suspect';
     outage = Math.min(LONGEST_OUTAGE, Math.max(FIRST_OUTAGE, outage * 2));
     gate.pauseUntil(now() + outage);

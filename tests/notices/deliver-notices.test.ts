@@ -66,7 +66,7 @@ type Answer = (sent: Sent) => SendOutcome | undefined;
 /** A leader that delivers, at 10 a second where nothing else is said. */
 async function startSender(
   answer: Answer = () => undefined,
-  { rate = 10, reachable = (): boolean => true } = {},
+  { rate = 10, workers = 3, reachable = (): boolean => true } = {},
 ) {
   const sent: Sent[] = [];
   const news: NoticeNews[] = [];
@@ -96,7 +96,7 @@ async function startSender(
       now: Date.now,
       wait,
     },
-    { rate, workers: 3 },
+    { rate, workers },
   )({ fencing, over: over.signal });
   const stop = async () => {
     over.abort();
@@ -223,6 +223,19 @@ test('an outage of ten minutes costs no message, and is sounded out without any'
   await vi.advanceTimersByTimeAsync(700 * SECOND);
   expect((await storage.notices.read(id))?.counts).toMatchObject({ delivered: 30, unknown: 0 });
   expect(sent.length).toBeLessThanOrEqual(33);
+});
+
+test('messages that break off together are one short outage', async () => {
+  await subscribe(...range(40));
+  const id = await queue();
+  const isOut = () => Date.now() < NOON + LATENCY + 10;
+  const { sent } = await startSender(() => (isOut() ? { kind: 'doubtful', why: 'ECONNRESET' } : undefined), {
+    rate: 100,
+    workers: 20,
+  });
+  await vi.advanceTimersByTimeAsync(4 * SECOND);
+  expect(sent.filter(({ at }) => at <= LATENCY + 10).length).toBeGreaterThan(3);
+  expect((await storage.notices.read(id))?.counts).toMatchObject({ delivered: 40, unknown: 0 });
 });
 
 test('a message that was in doubt twice ends as unknown', async () => {
