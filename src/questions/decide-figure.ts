@@ -92,7 +92,7 @@ export function decideFigure(
   return sure && close.length < 2 ? notHeldOrFigure(reading, best, catalogue) : notThisCatalogue(found);
 }
 
-/** "Pensioners among the residents": of those that share a code, the one whose name was said beside it, where it is one. */
+/** "Pensioners among the residents": of those that share a code, the one whose name was said beside it, else the one that leaves so much less unexplained, where it is one. */
 function namedBeside(
   { matches }: Reading,
   sharing: readonly Candidate[],
@@ -108,7 +108,12 @@ function namedBeside(
       (token) => tells(token) && !slots.codes.some(({ span }) => span.from <= token && token < span.to),
     ),
   );
-  return others.length === 0 ? named : undefined;
+  if (others.length === 0 && named !== undefined) return named;
+  const [first] = sharing;
+  const [whole, ...more] = sharing.filter(
+    (one) => first !== undefined && first.unexplained - one.unexplained >= DECISION.contested,
+  );
+  return more.length === 0 ? whole : undefined;
 }
 
 /** "Wages of men and women" are no murders of men and women: what leaves a subject unexplained stands back behind one that explains all. */

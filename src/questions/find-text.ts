@@ -38,6 +38,9 @@ function findTerm(
   const definition = hasCue(reading, 'definition');
   if (!methodology && !meaning && !definition && !hasCue(reading, 'whatIs')) return undefined;
   if (hasCue(reading, 'howMany') && !methodology && !meaning) return undefined;
+  // "What's the change?"
+  const isOperation = hasCue(reading, 'change', 'growth', 'decline', 'difference', 'share', 'percent');
+  if (isOperation && !methodology && !meaning && !definition) return undefined;
   const kind = methodology ? 'methodology' : 'definition';
   const terms = termsIn(reading, understanding);
   if (terms.length > 0) return { kind, terms };

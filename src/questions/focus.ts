@@ -35,6 +35,7 @@ const ASKING: ReadonlySet<Cue> = new Set([
     'help',
     'whatPublications',
     'average',
+    'perMany',
   ] as const),
 ]);
 
@@ -51,6 +52,9 @@ export function findFocus(message: Tokens, spans: readonly Span[]): readonly boo
   return tokens.length <= SHORT_MESSAGE ? tokens.map(() => true) : findAsking(message, spans);
 }
 
+/** A heading has at most so many words. */
+const A_HEADING = 8;
+
 /** The same of a message of whatever length: "How many cash machines are there? Queues everywhere!" */
 export function findAsking(message: Tokens, spans: readonly Span[]): readonly boolean[] {
   const { tokens } = message;
@@ -59,6 +63,9 @@ export function findAsking(message: Tokens, spans: readonly Span[]): readonly bo
   );
   const focus = findSentence(message, asking);
   const announced = tokens.findLastIndex(({ pause }, i) => pause === ':' && focus[i]);
+  // A few words before it say of what: "Conciliation in courts: what is its share?"
+  const before = focus.filter((asks, i) => asks && i < announced).length;
+  if (before <= A_HEADING) return focus;
   return asking.some(({ from }) => from >= announced && focus[from])
     ? focus.map((asks, i) => asks && i >= announced)
     : focus;

@@ -43,6 +43,8 @@ export function followUp(
     const turned = turnedRound(reading, last, operation);
     if (turned !== undefined) return turned;
     if (!operation.said) return undefined;
+    const between = betweenPeriods(reading, last, operation, indicator);
+    if (between !== undefined) return between;
     // "And together?" means this slice and the one before it.
     const both = operation.operation.kind === 'sum' || operation.operation.kind === 'difference';
     if (both && last.slices.length < 2) return withBefore(last, operation);
@@ -56,6 +58,7 @@ export function followUp(
     ...rest,
     ...(over !== undefined && { breakdown: over }),
     ...(replaced !== undefined && { before: replaced }),
+    ...(periodSaid && !slicesSaid && onePeriod(last.period, indicator)),
     slices: slicesSaid ? besideLastSlice(reading, last, read.slices, catalogue) : last.slices,
     period: periodSaid ? besideLast(reading, read, last.period, indicator) : last.period,
     operation: operation.said
@@ -85,6 +88,37 @@ function rankAgain(
       ? undefined
       : askForRank(only.slice, indicator, catalogue);
   return rank && { indicator: last.indicator, period: last.period, ...rank };
+}
+
+/** "The difference?" after one year and then another. */
+function betweenPeriods(
+  reading: Reading,
+  { before: _, periodBefore, ...last }: FigureAsk,
+  { operation }: OperationSlot,
+  indicator: CatalogueIndicator,
+): FigureAsk | undefined {
+  const now = onePeriod(last.period, indicator)?.periodBefore;
+  const isChange = ['change', 'difference'].includes(operation.kind) || hasCue(reading, 'percentagePoints');
+  if (!isChange || now === undefined || periodBefore === undefined || now === periodBefore) return undefined;
+  const expressed = 'expressed' in operation ? operation.expressed : 'units';
+  return {
+    ...last,
+    period: { kind: 'periods', periods: [periodBefore, now].sort() },
+    operation: { kind: 'change', expressed },
+  };
+}
+
+function onePeriod(
+  period: PeriodAsk,
+  { periods }: CatalogueIndicator,
+): Required<Pick<FigureAsk, 'periodBefore'>> | undefined {
+  const one =
+    period.kind === 'newest'
+      ? periods?.last
+      : period.kind === 'periods' && period.periods.length === 1
+        ? period.periods[0]
+        : undefined;
+  return one === undefined ? undefined : { periodBefore: one };
 }
 
 /** "Compare both": this slice and the one before it, else the two codes of a dimension that has no more. */

@@ -138,7 +138,8 @@ function findYears(tokens: readonly Token[], yearWords: readonly Span[], thisYea
     const number = readNumber(tokens.slice(i, i + 7).map((token) => token.fold));
     if (number === undefined) continue;
     const after = i + number.length;
-    const to = CASE_ENDING.test(tokens[after]?.fold ?? '') && !tokens[after]?.pause ? after + 1 : after;
+    const isEnding = CASE_ENDING.test(tokens[after]?.fold ?? '') && /^-?$/.test(tokens[after]?.pause ?? '');
+    const to = isEnding ? after + 1 : after;
     const beforeYearWord = yearWords.some(
       ({ from }) => from === to || (from === to + 1 && isOrdinalEnding(tokens[to])),
     );

@@ -67,6 +67,8 @@ export interface FigureAsk {
   /** The slice that was asked for before this one took its place: "both together", "the difference" mean the two. */
   readonly before?: SliceAsk;
   readonly period: PeriodAsk;
+  /** The one period that was asked for before this one took its place, in the same way. */
+  readonly periodBefore?: string;
   readonly operation: Operation;
   /** Present: the share of each slice is asked for, of `base` or, without it, of the whole that is usual. */
   readonly share?: { readonly base?: Slice };

@@ -1,12 +1,13 @@
 import type { Catalogue, CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { findCode } from '../catalogue/catalogue.ts';
 import { AGE, AREA } from '../catalogue/concepts.ts';
+import type { Cue } from '../language/lexicon.ts';
 import { findAges } from './age-slot.ts';
 import type { Concept, Span } from './concept.ts';
 import { readListedRegions } from './listed-regions.ts';
 import { negatedSpans } from './negation.ts';
 import type { PartlyNamed } from './partly-named-codes.ts';
-import { hasCue, inFocus, meanings, type Reading, spansWithCue } from './reading.ts';
+import { hasCue, inFocus, isOnlyCue, meanings, type Reading, spansWithCue } from './reading.ts';
 import { CORRECTED } from './strength.ts';
 
 /** A code that a message names, where it stands, and whether it is taken away ("without", "all but"). */
@@ -65,7 +66,8 @@ export function readSlots(
     );
     const held = by.find(({ dimension }) => dimensions.includes(dimension));
     if (held !== undefined) breakdowns.push({ span, dimension: held.dimension });
-    else if (by[0] !== undefined && !isNamed(span, named)) missing.push({ span, dimension: by[0].dimension });
+    else if (by[0] !== undefined && !isNamed(span, named) && !namesAll(span, catalogue))
+      missing.push({ span, dimension: by[0].dimension });
     const spoken = meanings(span, 'code').filter(
       ({ dimension, code }) =>
         !isTotal(catalogue, dimension, code) && mayBeAsked(candidate, catalogue, dimension, code),
@@ -90,6 +92,7 @@ export function readSlots(
       continue;
     }
     if (own !== undefined && isTypo(reading, span)) continue;
+    if (own !== undefined && candidate.indicator.rateOfChange !== true && saysChange(reading, span)) continue;
     if (own !== undefined && span.strength < AS_WRITTEN && isAmbiguous(own, spoken, candidate)) {
       missing.push({ span, dimension: own.dimension });
       continue;
@@ -279,6 +282,15 @@ function isOfAll(
   return indicator.appliesTo?.[dimension]?.includes(code) === true;
 }
 
+/** Between two years, "growth of forest area" asks how the area grew, not for its growth in one of them. */
+function saysChange({ spans }: Reading, { from, to }: Span): boolean {
+  return spans.some(
+    (one) => one.from >= from && one.to <= to && one.to - one.from < to - from && isOnlyCue(one, CHANGING),
+  );
+}
+
+const CHANGING: ReadonlySet<Cue> = new Set(['growth', 'decline']);
+
 /** Short words are corrected into codes by chance ("скольо", СКО). */
 function isTypo({ tokens }: Reading, { from, to, strength }: Span): boolean {
   return strength <= CORRECTED && to - from === 1 && (tokens[from]?.fold.length ?? 0) < SHORTEST_CODE;
@@ -316,6 +328,11 @@ function mayBeAsked(
 
 function isMixed(catalogue: Catalogue, dimension: string): boolean {
   return catalogue.codelists.get(dimension)?.mixed === true;
+}
+
+/** "По стране", typed in Latin letters, is also "by country". */
+function namesAll(span: Span, catalogue: Catalogue): boolean {
+  return meanings(span, 'code').some(({ dimension, code }) => isTotal(catalogue, dimension, code));
 }
 
 function isTotal(catalogue: Catalogue, dimension: string, code: string): boolean {

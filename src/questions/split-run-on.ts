@@ -3,6 +3,7 @@ import { isMonth } from '../language/months.ts';
 import { readNumber } from '../language/number-words.ts';
 import type { Token } from '../language/tokens.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
+import { SURE } from './strength.ts';
 
 /** Words shorter than this are not looked into: too many fall apart by chance. */
 const SHORTEST_RUN_ON = 8;
@@ -26,11 +27,7 @@ export function splitRunOns(tokens: readonly Token[], vocabulary: Vocabulary): r
     const { text } = token;
     // Months are in no list of words; "желтоқсан" would fall into "wind" and "quarter".
     if (readNumber([token.fold]) !== undefined || isMonth(token.fold)) return token;
-    if (
-      text.length < SHORTEST_RUN_ON ||
-      text.length > LONGEST_RUN_ON ||
-      vocabulary.match(text, token.fold).length > 0
-    )
+    if (text.length < SHORTEST_RUN_ON || text.length > LONGEST_RUN_ON || isKnown(token, vocabulary))
       return token;
     const pieces = segment(text, vocabulary);
     if (pieces === undefined) return token;
@@ -42,6 +39,14 @@ export function splitRunOns(tokens: readonly Token[], vocabulary: Vocabulary): r
     }));
   });
 }
+
+/** A very long form of a word is sooner several words: in Kazakh nearly any ending may follow. */
+function isKnown({ text, fold: folded }: Token, vocabulary: Vocabulary): boolean {
+  const least = text.length >= VERY_LONG ? SURE : 0;
+  return vocabulary.match(text, folded).some(({ strength }) => strength > least);
+}
+
+const VERY_LONG = 18;
 
 function segment(text: string, vocabulary: Vocabulary): readonly string[] | undefined {
   const best: ({ readonly pieces: readonly string[]; readonly cost: number } | undefined)[] = [
