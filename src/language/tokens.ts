@@ -25,16 +25,19 @@ const WORD_OR_SIGN = new RegExp(`${WORD}|${SIGN}`, 'gu');
 const PIECE = new RegExp(`(?<word>${WORD})|(?<sign>${SIGN})|(?<end>[.!?;…]+)|(?<pause>[,:()"«»-])`, 'gu');
 
 /** A full stop behind these ends no sentence: "1 кв. м", "млрд. тенге". */
-const ABBREVIATIONS = new Set(['кв', 'куб', 'тыс', 'млн', 'млрд', 'трлн', 'обл', 'mln', 'bln', 'approx']);
+const ABBREVIATIONS = new Set(['кв', 'куб', 'обл', 'approx']);
+/** The same behind these where what is counted follows. */
+const COUNTS = new Set(['тыс', 'млн', 'млрд', 'трлн', 'mln', 'bln']);
+const COUNTED = /^\s*(?:тенге|теңге|тг|долл|руб|чел|адам|тонн|га|км|м|tenge|kzt|usd|people|tonnes)/;
 
 /** The same of the word for "year" behind one that begins a sentence: "2023 ж. ауылда". */
 const YEAR_WORDS = new Set(['ж', 'жж', 'г', 'гг']);
 
-function isAbbreviated(tokens: readonly Token[], sentence: number): boolean {
+function isAbbreviated(tokens: readonly Token[], sentence: number, next: string): boolean {
   const last = tokens.at(-1)?.text ?? '';
   const isFirstYear =
     YEAR_WORDS.has(last) && /^\d{4}$/.test(tokens.at(-2)?.text ?? '') && tokens.at(-3)?.sentence !== sentence;
-  return ABBREVIATIONS.has(last) || isFirstYear;
+  return ABBREVIATIONS.has(last) || (COUNTS.has(last) && COUNTED.test(next)) || isFirstYear;
 }
 
 /** The words of a normalised text and the signs that mean something, as `tokenise` cuts them. */
@@ -52,13 +55,13 @@ export function tokenise(text: string): Tokens {
   const asks: boolean[] = [];
   let sentence = 0;
   let pause = '';
-  for (const { groups } of text.matchAll(PIECE)) {
+  for (const { groups, index } of text.matchAll(PIECE)) {
     if (groups?.word !== undefined || groups?.sign !== undefined) {
       for (const text of splitNumber(groups.word ?? groups.sign ?? '')) {
         tokens.push({ text, fold: fold(text), sentence, pause });
         pause = '';
       }
-    } else if (groups?.end === '.' && isAbbreviated(tokens, sentence)) {
+    } else if (groups?.end === '.' && isAbbreviated(tokens, sentence, text.slice(index + 1, index + 10))) {
       pause = '';
     } else if (groups?.end !== undefined) {
       const question = groups.end.includes('?');

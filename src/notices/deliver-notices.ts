@@ -117,8 +117,8 @@ async function keepDelivering(
       );
       inHand += taken.deliveries.length - kept.length;
       for (const delivery of taken.deliveries) void begin(delivery);
-      await tell(ports, 'stopped', stopped);
-      await tell(ports, 'done', finished);
+      // Not waited for: operators may be slow to reach.
+      void tell(ports, 'stopped', stopped).then(() => tell(ports, 'done', finished));
       return isIdle && room > 0 ? LOOK_EVERY : sender.delay();
     } catch (error) {
       log.error({ error: String(error) }, 'deliveries could not be kept and taken');

@@ -30,7 +30,10 @@ export function followUp(
   if (both !== undefined)
     return {
       ...both,
-      period: periodSaid ? read.period : last.period,
+      period:
+        reading.period.ask !== undefined
+          ? read.period
+          : besideLast(reading, { ...read, period: last.period }, last.period, indicator),
       operation: operation.said ? read.operation : { kind: 'value' },
     };
   const ranked = rankAgain(last, slots, operation, indicator, catalogue);
@@ -123,7 +126,7 @@ function onePeriod(
 
 /** "Compare both": this slice and the one before it, else the two codes of a dimension that has no more. */
 function bothSlices(
-  { indicator, slices, before, period, operation }: FigureAsk,
+  { indicator, slices, before, period, operation, share }: FigureAsk,
   held: CatalogueIndicator,
   catalogue: Catalogue,
 ): FigureAsk | undefined {
@@ -137,7 +140,7 @@ function bothSlices(
       : dimension !== undefined && parts.length === 2
         ? parts.map((code) => ({ slice: { [dimension]: code } }))
         : undefined;
-  return two && { indicator, period, operation, slices: two };
+  return two && { indicator, period, operation, slices: two, ...(share && { share }) };
 }
 
 function withBefore(last: FigureAsk, { operation }: OperationSlot): FigureAsk | undefined {

@@ -68,7 +68,7 @@ async function installOne(
   if (waiting === undefined || !['held', 'embargoed'].includes(waiting.state))
     return { ok: false, problems: `release ${releaseId} does not wait any more` };
   const outcome = await installWaiting(storage, waiting, at, {
-    along: acceptedBecause === undefined ? announceRelease(false) : announceAccepted,
+    along: acceptedBecause === undefined ? announceRelease(false) : announceAccepted(waiting.yesesNeeded),
     ...(acceptedBecause !== undefined && { acceptedBecause }),
   });
   return { ok: true, taken: [{ publication: waiting.publication, outcome }] };

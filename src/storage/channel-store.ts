@@ -79,6 +79,16 @@ export async function followByChannels(
     if (!wanted.has(channel_id)) await endSubscriptions(trx, channel_id, topics, at);
 }
 
+/** Tries the channels of a publication again that could not be written to. */
+export async function reopenChannels(
+  trx: Transaction<Schema>,
+  publication: string,
+  at: number,
+): Promise<void> {
+  const held = await trx.selectFrom('channels').selectAll().where('publication', '=', publication).execute();
+  for (const { channel_id, language } of held) await openChat(trx, channel_id, language, at);
+}
+
 async function addChannel(trx: Transaction<Schema>, row: Omit<ChannelRow, 'channel_id'>): Promise<number> {
   const channel_id = BEFORE_ALL + (await takeIds(trx, 'channel'));
   await trx

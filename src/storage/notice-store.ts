@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import { sendingState } from '../notices/canary.ts';
-import type { NoticeProgress, NoticeState, NoticeSubject } from '../notices/notice.ts';
+import { endedOf, type NoticeProgress, type NoticeState, type NoticeSubject } from '../notices/notice.ts';
 import type { Yes, YesOutcome } from '../releases/yes.ts';
 import { countHearers } from './count-hearers.ts';
 import { takeIds } from './counter.ts';
@@ -178,7 +178,8 @@ export function createNoticeStore(db: Kysely<Schema>): NoticeStore {
       transaction(db, async (trx) => {
         const row = await find(trx, id);
         if (row === undefined) return false;
-        const agreed = row.asks > 0 ? 'waiting' : 'sending';
+        // Of what was begun, it was agreed to: an earlier version did not write it down.
+        const agreed = row.asks > 0 && endedOf(row) === 0 ? 'waiting' : 'sending';
         const state = row.prepared_at === null ? 'preparing' : agreed;
         if (!(await change(trx, id, ['paused'], { state, stopped_because: null }))) return false;
         if (row.failed === 0) return true;

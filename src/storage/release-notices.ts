@@ -1,6 +1,6 @@
 import { kindBits } from '../notices/notice-kind.ts';
 import { topicsOfChanges } from '../notices/topics-of-changes.ts';
-import { followByChannels } from './channel-store.ts';
+import { followByChannels, reopenChannels } from './channel-store.ts';
 import { cancelNoticeOf, queueNotice } from './notice-store.ts';
 import type { Along } from './release-store.ts';
 
@@ -15,8 +15,10 @@ export function announceRelease(asks: boolean): Along {
   };
 }
 
-/** The same for a release that all who have to have said yes to. */
-export const announceAccepted: Along = (trx, event) => announce(0)(trx, event);
+/** The same for a release to which so many operators said yes: of a publication that asks for more by now, its notice is asked about once more. */
+export function announceAccepted(yesesSaid: number): Along {
+  return (trx, event) => announce(event.yesesNeeded > yesesSaid ? event.yesesNeeded : 0)(trx, event);
+}
 
 function announce(yesesNeeded: number): Along {
   return async (trx, { publication, releaseId, changes, channels = [], at }) => {
@@ -33,6 +35,8 @@ function announce(yesesNeeded: number): Along {
 /** With the withdrawal of a release: nobody is told of it any more, and those who were told get a correction. */
 export const announceWithdrawal: Along = async (trx, { publication, releaseId, changes, at }) => {
   await cancelNoticeOf(trx, releaseId, at);
+  // A channel that could not be reached may be by now, and what it was told has to be put right.
+  await reopenChannels(trx, publication, at);
   const subject = { kind: 'correction', publication, releaseId } as const;
   const corrections = kindBits(['corrections']);
   const topics = new Map([...topicsOfChanges(changes).keys()].map((topic) => [topic, corrections]));

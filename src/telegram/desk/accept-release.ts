@@ -61,7 +61,9 @@ export async function acceptRelease(
     return words.text(said === 'tooLate' ? 'desk-too-late' : `desk-yes-${said}`);
   }
   const yeses = (await releases.yeses([releaseId])).get(releaseId) ?? [];
-  const acceptedBecause = yeses.flatMap(({ reason }) => reason ?? []).join(' ');
+  const acceptedBecause = countedYeses(yeses, operators)
+    .flatMap(({ reason }) => reason ?? [])
+    .join(' ');
   const report = await ports.order({ kind: 'installWaiting', releaseId, acceptedBecause });
   return report.ok ? words.text('desk-accepted') : report.problems;
 }
