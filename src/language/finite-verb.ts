@@ -3,7 +3,7 @@
  * Russian and Kazakh those that are also common endings of nouns are left out.
  */
 const RUSSIAN =
-  /(?:[аяеёу]ет|[ауё]ют|яют|[аяуеё]ется|ются|ится|[аиыяе]лся|[аиыяе]лась|[аиыяе]лось|[аиыяе]лись|[аыя]ли|ула|ули|уло|вила|вили|вил)$/;
+  /(?:[аяеёу]ет|[ауё]ют|яют|тся|[аиыяе]лся|[аиыяе]лась|[аиыяе]лось|[аиыяе]лись|[аыя]ли|ула|ули|уло|вила|вили|вил)$/;
 const KAZAKH = /..(?:[аеи]ды|[аеи]ді|йды|йді|ып жатыр|іп жатыр)$/;
 
 /** True for a word that looks like a finite verb: names of what is measured have none, people's questions do. `text` is in small letters. */
