@@ -52,9 +52,6 @@ export function findFocus(message: Tokens, spans: readonly Span[]): readonly boo
   return tokens.length <= SHORT_MESSAGE ? tokens.map(() => true) : findAsking(message, spans);
 }
 
-/** A heading has at most so many words. */
-const A_HEADING = 8;
-
 /** The same of a message of whatever length: "How many cash machines are there? Queues everywhere!" */
 export function findAsking(message: Tokens, spans: readonly Span[]): readonly boolean[] {
   const { tokens } = message;
@@ -63,12 +60,23 @@ export function findAsking(message: Tokens, spans: readonly Span[]): readonly bo
   );
   const focus = findSentence(message, asking);
   const announced = tokens.findLastIndex(({ pause }, i) => pause === ':' && focus[i]);
-  // A few words before it say of what: "Conciliation in courts: what is its share?"
-  const before = focus.filter((asks, i) => asks && i < announced).length;
-  if (before <= A_HEADING) return focus;
+  const before = tokens.flatMap((_, i) => (focus[i] && i < announced ? [i] : []));
+  if (isHeading(before, spans)) return focus;
   return asking.some(({ from }) => from >= announced && focus[from])
     ? focus.map((asks, i) => asks && i >= announced)
     : focus;
+}
+
+/** A heading has at most so many words. */
+const LONGEST_HEADING = 8;
+
+/** A few words that say of what: "Conciliation in courts: what is its share?" Those that only announce ("I need one official figure:") are cues for the most part. */
+function isHeading(before: readonly number[], spans: readonly Span[]): boolean {
+  const cues = spans.filter(({ concepts }) =>
+    concepts.some((one) => one.kind === 'cue' && one.cue !== 'otherSubjects'),
+  );
+  const telling = before.filter((token) => !cues.some(({ from, to }) => from <= token && token < to));
+  return before.length <= LONGEST_HEADING && telling.length * 2 >= before.length;
 }
 
 function findSentence({ tokens, asks }: Tokens, asking: readonly Span[]): readonly boolean[] {
