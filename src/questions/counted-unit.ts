@@ -63,7 +63,7 @@ export function asksForNumber({ tokens, focus }: Reading): boolean {
 
 /** "Per 1000", "на миллион", "шаққанда". */
 function isPerMany(reading: Reading): boolean {
-  if (hasCue(reading, 'perMany') || saysAverage(reading)) return true;
+  if (hasCue(reading, 'perMany') || saysAverageBesideCodes(reading)) return true;
   return reading.tokens.some(
     ({ fold }, i) =>
       (/^(?:na|per)$/.test(fold) && MANY.test(reading.tokens[i + 1]?.fold ?? '')) || /^sakkanda/.test(fold),
@@ -71,7 +71,7 @@ function isPerMany(reading: Reading): boolean {
 }
 
 /** "Average", where it is no word of a code ("средний медперсонал"). */
-function saysAverage(reading: Reading): boolean {
+function saysAverageBesideCodes(reading: Reading): boolean {
   const codes = reading.spans.filter((span) => meanings(span, 'code').length > 0);
   return spansWithCue(reading, 'average').some(
     ({ from }) => reading.focus[from] && !codes.some((code) => code.from <= from && from < code.to),

@@ -1,7 +1,7 @@
 import { isAmbiguousMonth, monthNumber } from '../language/months.ts';
 import type { Candidate } from './find-indicator.ts';
 import type { Question } from './question.ts';
-import { hasCue, inFocus, meanings, type Reading } from './reading.ts';
+import { cuedTokens, hasCue, inFocus, meanings, type Reading } from './reading.ts';
 
 /** Before a month these say which data, not when they come: "данные за декабрь", "figures for December". */
 const OF_WHICH = /^(?:za|for|of)$/;
@@ -37,11 +37,8 @@ function findOne(reading: Reading): string | undefined {
 
 /** That of the indicator spoken of, where it is named in words that do not ask for the calendar themselves. */
 function publicationOf(subject: Candidate | undefined, { spans }: Reading): string | undefined {
-  const cues = spans.filter(({ concepts }) =>
-    concepts.some((one) => one.kind === 'cue' && one.cue !== 'otherSubjects'),
-  );
-  const isCue = (token: number): boolean => cues.some(({ from, to }) => from <= token && token < to);
-  const isNamed = [...(subject?.named ?? [])].some((token) => !isCue(token));
+  const cued = cuedTokens(spans);
+  const isNamed = [...(subject?.named ?? [])].some((token) => !cued.has(token));
   return isNamed ? subject?.indicator.edition.id : undefined;
 }
 

@@ -7,7 +7,7 @@ import { DECISION, WEIGHT } from './decision.ts';
 import { EVERYDAY } from './holders.ts';
 import { isNameNegated } from './negation.ts';
 import { partlyNamedCodes } from './partly-named-codes.ts';
-import { hasCue, inFocus, meanings, type Reading, spansWithCue } from './reading.ts';
+import { hasCue, inFocus, isFromTo, meanings, type Reading, spansWithCue } from './reading.ts';
 import { readSlots, type Slots } from './slots.ts';
 import { SURE } from './strength.ts';
 import type { Understanding } from './understanding.ts';
@@ -263,10 +263,7 @@ const RATE = /^(?:indeks|index|temp|rate|karkin|qarqin|fast|quick|dinamika)/;
 
 /** From one year to another, not each of them: growth over them, which a rate of each year does not tell. */
 function asksForGrowth(reading: Reading): boolean {
-  const { ask } = reading.period;
-  const between =
-    ask?.kind === 'range' || ask?.kind === 'since' || (ask?.kind === 'periods' && ask.periods.length > 1);
-  return between && !hasCue(reading, 'series');
+  return isFromTo(reading.period) && !hasCue(reading, 'series');
 }
 
 /** The codes that a part of their name means: what says something else is no part of it. */

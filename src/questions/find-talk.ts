@@ -4,7 +4,7 @@ import { findCalendar } from './find-calendar.ts';
 import type { Candidate } from './find-indicator.ts';
 import { findPublication } from './find-publication.ts';
 import type { Question } from './question.ts';
-import { hasCue, isOnlyCue, namesOtherSubject, type Reading } from './reading.ts';
+import { hasCue, isOnlyCue, namesOtherSubject, type Reading, saysOnlyCues } from './reading.ts';
 
 const POLITE: ReadonlySet<Cue> = new Set(['hello', 'thanks', 'filler']);
 const SMALL: ReadonlySet<Cue> = new Set(['hello', 'thanks', 'filler', 'followUp', 'not', 'total', 'newest']);
@@ -52,14 +52,6 @@ function findPictures(reading: Reading, about: boolean): Question | undefined {
   return hasCue(reading, 'showPictures') ? { kind: 'pictures', shown: true } : undefined;
 }
 
-/** Nothing but cues: "can you answer me in Russian from now on". */
-function saysLittle({ tokens, spans }: Reading): boolean {
-  const cues = spans.filter(({ concepts }) =>
-    concepts.some((one) => one.kind === 'cue' && one.cue !== 'otherSubjects'),
-  );
-  return tokens.every((_, i) => cues.some(({ from, to }) => from <= i && i < to));
-}
-
 function findLanguage(reading: Reading, about: boolean): Question | undefined {
   const language = hasCue(reading, 'toKazakh')
     ? 'kk'
@@ -71,7 +63,8 @@ function findLanguage(reading: Reading, about: boolean): Question | undefined {
   const figures = hasCue(reading, 'howMany', 'share', 'percent');
   if (hasCue(reading, 'changeLanguage') && !about && !figures)
     return { kind: 'language', ...(language && { language }) };
-  const few = reading.tokens.length <= FEW_WORDS || saysLittle(reading);
+  // "Can you answer me in Russian from now on?"
+  const few = reading.tokens.length <= FEW_WORDS || saysOnlyCues(reading);
   if (language !== undefined && !about && few && !hasCue(reading, 'howMany', 'otherSubjects'))
     return { kind: 'language', language };
   return undefined;

@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { findCode } from '../catalogue/catalogue.ts';
 import { findPublication } from './find-publication.ts';
 import { askOf, type Question } from './question.ts';
-import { hasCue, inFocus, meanings, type Reading, spansWithCue } from './reading.ts';
+import { hasCue, inFocus, meanings, type Reading, saysOnlyCues, spansWithCue } from './reading.ts';
 import { CORRECTED } from './strength.ts';
 import type { Understanding } from './understanding.ts';
 
@@ -44,7 +44,8 @@ function findTerm(
   const kind = methodology ? 'methodology' : 'definition';
   const terms = termsIn(reading, understanding);
   if (terms.length > 0) return { kind, terms };
-  const leans = meaning || saysNothingElse(reading) || (definition && reading.tokens.length <= FEW_WORDS);
+  // "And the definition?"
+  const leans = meaning || saysOnlyCues(reading) || (definition && reading.tokens.length <= FEW_WORDS);
   const leaning = leans ? termsOf(last, understanding.catalogue) : [];
   if (leaning.length === 1) return { kind, terms: leaning };
   if (leaning.length > 1) return { kind: 'choice', options: leaning.map((id) => ({ kind, terms: [id] })) };
@@ -77,16 +78,6 @@ function asksForFigure(reading: Reading): boolean {
       'lowest',
     )
   );
-}
-
-/** "And the definition?": nothing in the message says of what. */
-function saysNothingElse({ tokens, spans }: Reading): boolean {
-  const cued = new Set<number>();
-  for (const { from, to, concepts } of spans) {
-    if (!concepts.some((one) => one.kind === 'cue' && one.cue !== 'otherSubjects')) continue;
-    for (let token = from; token < to; token++) cued.add(token);
-  }
-  return tokens.every((_, i) => cued.has(i));
 }
 
 /** Terms that the message names, or whose code it names; where several, all of them. */
@@ -181,7 +172,7 @@ function findLinks(
       .map(({ id }) => id);
     if (best !== undefined && best.mass >= SOMETHING_OF_IT && all.length > 0)
       return { kind: 'links', links: all };
-    return saysNothingElse(reading) ? { kind: 'publications' } : undefined;
+    return saysOnlyCues(reading) ? { kind: 'publications' } : undefined;
   }
   return undefined;
 }

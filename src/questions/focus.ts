@@ -1,6 +1,7 @@
 import type { Cue } from '../language/lexicon.ts';
 import type { Tokens } from '../language/tokens.ts';
 import type { Span } from './concept.ts';
+import { cuedTokens } from './reading.ts';
 
 /** Cues that make a sentence ask something. */
 const ASKING: ReadonlySet<Cue> = new Set([
@@ -72,10 +73,8 @@ const LONGEST_HEADING = 8;
 
 /** A few words that say of what: "Conciliation in courts: what is its share?" Those that only announce ("I need one official figure:") are cues for the most part. */
 function isHeading(before: readonly number[], spans: readonly Span[]): boolean {
-  const cues = spans.filter(({ concepts }) =>
-    concepts.some((one) => one.kind === 'cue' && one.cue !== 'otherSubjects'),
-  );
-  const telling = before.filter((token) => !cues.some(({ from, to }) => from <= token && token < to));
+  const cued = cuedTokens(spans);
+  const telling = before.filter((token) => !cued.has(token));
   return before.length <= LONGEST_HEADING && telling.length * 2 >= before.length;
 }
 

@@ -6,8 +6,8 @@ import { normalise } from '../language/normalise.ts';
 import { type Token, tokenise } from '../language/tokens.ts';
 import type { Span } from './concept.ts';
 import { findAsking, findFocus } from './focus.ts';
-import { type PeriodSlot, readPeriod, yearsInWords } from './period-slot.ts';
-import type { Reading } from './reading.ts';
+import { readPeriod, yearsInWords } from './period-slot.ts';
+import { isFromTo, type Reading, UP_OR_DOWN } from './reading.ts';
 import { retypeMessage } from './retype-message.ts';
 import { splitRunOns } from './split-run-on.ts';
 import type { Understanding } from './understanding.ts';
@@ -41,13 +41,6 @@ export function readMessage(text: string, understanding: Understanding, now: Dat
   };
 }
 
-/** From one time to another. */
-function isFromTo({ ask }: PeriodSlot): boolean {
-  return (
-    ask?.kind === 'range' || ask?.kind === 'since' || (ask?.kind === 'periods' && ask.periods.length > 1)
-  );
-}
-
 /** "Saigas increase" names a rate of theirs; of their number, between two years, it says that it grew, as the word would alone. */
 function withChangesWithin(
   spans: readonly Span[],
@@ -59,7 +52,7 @@ function withChangesWithin(
       ? []
       : tokens.slice(from, to).flatMap((token, i) =>
           phrases.spans([token]).flatMap((span) => {
-            const changes = span.concepts.filter((one) => one.kind === 'cue' && CHANGING.has(one.cue));
+            const changes = span.concepts.filter((one) => one.kind === 'cue' && UP_OR_DOWN.has(one.cue));
             return changes.length === 0
               ? []
               : [{ ...span, from: from + i, to: from + i + 1, concepts: changes }];
@@ -68,8 +61,6 @@ function withChangesWithin(
   );
   return within.length === 0 ? spans : [...spans, ...within].sort((a, b) => a.from - b.from);
 }
-
-const CHANGING: ReadonlySet<Cue> = new Set(['growth', 'decline']);
 
 /**
  * The same message read whole: where the sentence that asks says nothing of what it asks about ("how many of these are there?"). What is to be done and of

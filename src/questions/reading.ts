@@ -113,6 +113,32 @@ const COUNTING: ReadonlySet<Cue> = new Set([
 
 const CHANGING: ReadonlySet<Cue> = new Set(['change', 'growth', 'decline']);
 
+/** Growth and decline: which way something went. */
+export const UP_OR_DOWN: ReadonlySet<Cue> = new Set(['growth', 'decline']);
+
+/** Tokens that say what is wanted of something, not of what: those of cues other than subjects. */
+export function cuedTokens(spans: readonly Span[]): ReadonlySet<number> {
+  const cued = new Set<number>();
+  for (const { from, to, concepts } of spans) {
+    if (!concepts.some((one) => one.kind === 'cue' && one.cue !== 'otherSubjects')) continue;
+    for (let token = from; token < to; token++) cued.add(token);
+  }
+  return cued;
+}
+
+/** True where nothing in the message says of what something is wanted. */
+export function saysOnlyCues({ tokens, spans }: Pick<Reading, 'tokens' | 'spans'>): boolean {
+  const cued = cuedTokens(spans);
+  return tokens.every((_, i) => cued.has(i));
+}
+
+/** From one time to another, not one time. */
+export function isFromTo({ ask }: Pick<PeriodSlot, 'ask'>): boolean {
+  return (
+    ask?.kind === 'range' || ask?.kind === 'since' || (ask?.kind === 'periods' && ask.periods.length > 1)
+  );
+}
+
 /** True where all that the span may mean is one of these cues. */
 export function isOnlyCue(span: Span, cues: ReadonlySet<Cue>): boolean {
   return span.concepts.every((one) => one.kind === 'cue' && cues.has(one.cue));

@@ -1,13 +1,12 @@
 import type { Catalogue, CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { findCode } from '../catalogue/catalogue.ts';
 import { AGE, AREA } from '../catalogue/concepts.ts';
-import type { Cue } from '../language/lexicon.ts';
 import { findAges } from './age-slot.ts';
 import type { Concept, Span } from './concept.ts';
 import { readListedRegions } from './listed-regions.ts';
 import { negatedSpans } from './negation.ts';
 import type { PartlyNamed } from './partly-named-codes.ts';
-import { hasCue, inFocus, isOnlyCue, meanings, type Reading, spansWithCue } from './reading.ts';
+import { hasCue, inFocus, isOnlyCue, meanings, type Reading, spansWithCue, UP_OR_DOWN } from './reading.ts';
 import { CORRECTED } from './strength.ts';
 
 /** A code that a message names, where it stands, and whether it is taken away ("without", "all but"). */
@@ -285,11 +284,9 @@ function isOfAll(
 /** Between two years, "growth of forest area" asks how the area grew, not for its growth in one of them. */
 function saysChange({ spans }: Reading, { from, to }: Span): boolean {
   return spans.some(
-    (one) => one.from >= from && one.to <= to && one.to - one.from < to - from && isOnlyCue(one, CHANGING),
+    (one) => one.from >= from && one.to <= to && one.to - one.from < to - from && isOnlyCue(one, UP_OR_DOWN),
   );
 }
-
-const CHANGING: ReadonlySet<Cue> = new Set(['growth', 'decline']);
 
 /** Short words are corrected into codes by chance ("скольо", СКО). */
 function isTypo({ tokens }: Reading, { from, to, strength }: Span): boolean {
