@@ -141,7 +141,7 @@ function recall({ last }: Conversation, at: number): Question | undefined {
  */
 function remember(before: Conversation, question: Question, language: Language, at: number): Conversation {
   const chosen = question.kind === 'language' && question.language !== undefined;
-  const leanable = ['figure', 'notHeld', 'definition', 'methodology'].includes(question.kind);
+  const leanable = ['figure', 'notHeld', 'choice', 'definition', 'methodology'].includes(question.kind);
   const { last, hidesPictures, ...rest } = before;
   const hides =
     question.kind === 'pictures'

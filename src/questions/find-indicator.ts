@@ -319,6 +319,8 @@ function namesByCuesAlone(reading: Reading, { met }: WordingMatch, understanding
     'change',
     'comparative',
     'average',
+    'howMany',
+    'percent',
   );
   const country = reading.spans.filter(
     (span) => namesTotal(span, understanding) || meanings(span, 'by').length > 0,

@@ -1,4 +1,4 @@
-import type { Catalogue, CatalogueIndicator } from '../catalogue/catalogue.ts';
+import { type Catalogue, type CatalogueIndicator, findCode } from '../catalogue/catalogue.ts';
 import { type Slice, shapeOf } from '../catalogue/observation.ts';
 import { buildAsk } from './figure-ask.ts';
 import { type OperationSlot, readOperation } from './operation-slot.ts';
@@ -7,6 +7,7 @@ import { askForRank } from './rank-ask.ts';
 import { hasCue, inFocus, meanings, type Reading, spansWithCue } from './reading.ts';
 import { partsOf } from './slices-asked.ts';
 import type { Slots } from './slots.ts';
+import { SURE } from './strength.ts';
 import type { Understanding } from './understanding.ts';
 
 /**
@@ -23,9 +24,13 @@ export function followUp(
   if (indicator === undefined) return undefined;
   const read = buildAsk(reading, { indicator, slots, named: new Set(), name: new Set() }, catalogue);
   const operation = readOperation(reading, indicator.indicator.better);
-  const slicesSaid = slots.codes.length > 0 || slots.breakdowns.length > 0 || slots.partly.length > 0;
+  const wide = widen(last, totalsNamed(reading, catalogue));
+  const slicesSaid =
+    slots.codes.length + slots.breakdowns.length + slots.partly.length > 0 || wide !== undefined;
   const periodSaid =
-    reading.period.ask !== undefined || reading.period.shift !== undefined || hasCue(reading, 'series');
+    reading.period.ask !== undefined ||
+    reading.period.shift !== undefined ||
+    hasCue(reading, 'series', 'newest');
   const both = slicesSaid || !hasCue(reading, 'both') ? undefined : bothSlices(last, indicator, catalogue);
   if (both !== undefined)
     return {
@@ -45,7 +50,8 @@ export function followUp(
   if (!slicesSaid && !periodSaid) {
     const turned = turnedRound(reading, last, operation);
     if (turned !== undefined) return turned;
-    if (!operation.said) return undefined;
+    // "Which year is that?": the answer says it.
+    if (!operation.said) return hasCue(reading, 'whichPeriod') ? last : undefined;
     const between = betweenPeriods(reading, last, operation, indicator);
     if (between !== undefined) return between;
     // "And together?" means this slice and the one before it.
@@ -62,7 +68,7 @@ export function followUp(
     ...(over !== undefined && { breakdown: over }),
     ...(replaced !== undefined && { before: replaced }),
     ...(periodSaid && !slicesSaid && onePeriod(last.period, indicator)),
-    slices: slicesSaid ? besideLastSlice(reading, last, read.slices, catalogue) : last.slices,
+    slices: slicesSaid ? besideLastSlice(reading, last, wide ?? last, read.slices, catalogue) : last.slices,
     period: periodSaid ? besideLast(reading, read, last.period, indicator) : last.period,
     operation: operation.said
       ? read.operation
@@ -71,6 +77,30 @@ export function followUp(
         : last.operation,
     ...(keepsShare && { share: keepsShare }),
   };
+}
+
+/** Dimensions of which the total is named: "the whole country", "both sexes". */
+function totalsNamed(reading: Reading, catalogue: Catalogue): ReadonlySet<string> {
+  const named = reading.spans
+    .filter((span) => inFocus(reading, span))
+    .flatMap((span) => meanings(span, 'code'));
+  const totals = named.filter(({ dimension, code }) => findCode(catalogue, dimension, code)?.total === true);
+  return new Set(totals.map(({ dimension }) => dimension));
+}
+
+/** "And for the whole country?": the last question without what narrowed it in these dimensions; undefined where none is named. */
+function widen(last: FigureAsk, totals: ReadonlySet<string>): FigureAsk | undefined {
+  if (totals.size === 0) return undefined;
+  const slices = last.slices.map((one) => ({
+    ...one,
+    slice: Object.fromEntries(Object.entries(one.slice).filter(([dimension]) => !totals.has(dimension))),
+  }));
+  return { ...last, slices: distinctSlices(slices) };
+}
+
+function distinctSlices(slices: readonly SliceAsk[]): readonly SliceAsk[] {
+  const keys = slices.map((one) => JSON.stringify([one.slice, one.without]));
+  return slices.filter((_, i) => keys.indexOf(keys[i] ?? '') === i);
 }
 
 /** "And Almaty?" after the place of Astana; "which place is that?" after the figure of one region. */
@@ -179,11 +209,14 @@ function besideLast(
   const before = last.kind === 'newest' ? newest : last.kind === 'periods' ? last.periods : [];
   const { shift } = reading.period;
   const only = before.length === 1 ? before[0] : undefined;
+  // "A year ago" counts from now; where that is not held, from the year that was shown.
+  const isHeld =
+    said.kind === 'periods' && said.periods.every((one) => periods === undefined || one <= periods.last);
   const named: PeriodAsk =
-    shift !== undefined && reading.period.ask === undefined && only !== undefined
+    shift !== undefined && only !== undefined && !(reading.period.ask !== undefined && isHeld)
       ? { kind: 'periods', periods: [String(Number(only.slice(0, 4)) + shift)] }
       : said;
-  const compares = hasCue(reading, 'compare') || operation.kind === 'change';
+  const compares = hasCue(reading, 'compare') || operation.kind === 'change' || isComparative(reading);
   if (!compares || named.kind !== 'periods' || named.periods.length !== 1) return named;
   return { kind: 'periods', periods: [...new Set([...before, ...named.periods])].sort() };
 }
@@ -192,19 +225,31 @@ function besideLast(
 function besideLastSlice(
   reading: Reading,
   last: FigureAsk,
+  wide: FigureAsk,
   said: readonly SliceAsk[],
   catalogue: Catalogue,
 ): readonly SliceAsk[] {
-  const merged = said.map((one) => ({ ...one, slice: merge(last, one, catalogue) }));
+  const merged = said.map((one) => ({ ...one, slice: merge(wide, one, catalogue) }));
   const [before, ...others] = last.slices;
   const [only, ...more] = merged;
   const isOne = before !== undefined && only !== undefined && others.length + more.length === 0;
+  const isAlike = isOne && (wide !== last || shapeOf(before.slice) === shapeOf(only.slice));
+  const compares =
+    isAlike && JSON.stringify(before.slice) !== JSON.stringify(only.slice) && saysCompare(reading);
+  return compares && before.without === undefined ? [before, only] : merged;
+}
+
+/** "Compared with Almaty", "more than in Almaty". */
+function saysCompare(reading: Reading): boolean {
   // "Қарағандыда" is Karaganda, though it resembles "compared".
-  const saysSo = spansWithCue(reading, 'compare').some(
+  const compares = spansWithCue(reading, 'compare').some(
     (span) => inFocus(reading, span) && meanings(span, 'code').length === 0,
   );
-  const compares = isOne && saysSo && shapeOf(before.slice) === shapeOf(only.slice);
-  return compares && before.without === undefined ? [before, only] : merged;
+  return compares || isComparative(reading);
+}
+
+function isComparative(reading: Reading): boolean {
+  return spansWithCue(reading, 'comparative').some((span) => inFocus(reading, span) && span.strength > SURE);
 }
 
 /** A change stays a change for another slice; of one slice that is named after a ranking, its value is asked. */

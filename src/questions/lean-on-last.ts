@@ -5,7 +5,7 @@ import { type Candidate, weigh } from './find-indicator.ts';
 import { followUp } from './follow-up.ts';
 import { askPerOne } from './per-one.ts';
 import { askOf, type FigureAsk, type Question } from './question.ts';
-import { hasCue, namesOtherSubject, type Reading, spansWithCue } from './reading.ts';
+import { hasCue, namesOtherSubject, type Reading, saysOnlyCues, spansWithCue } from './reading.ts';
 import type { Understanding } from './understanding.ts';
 
 /** With more than this that nothing explains, a message is about something else. */
@@ -25,7 +25,7 @@ export function leanOnLast(
   if (ask === undefined) return undefined;
   const indicator = understanding.catalogue.indicators.get(ask.indicator);
   if (indicator === undefined || namesOtherSubject(reading)) return undefined;
-  const leans = saysItLeans(reading);
+  const leans = saysItLeans(reading) || saysOnlyCues(reading);
   const ofAll = asksOfAll(reading, ask, best);
   // Most messages stand alone; what the last indicator makes of them need not be weighed.
   if (best !== undefined && namesItself(best) && !leans && !ofAll) return undefined;

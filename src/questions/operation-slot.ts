@@ -93,7 +93,8 @@ function pickOperation(
     };
   }
   if (hasCue(reading, 'times')) return { kind: 'ratio', way: saysLess(reading) ? 'down' : 'up' };
-  if (hasCue(reading, 'difference')) {
+  // "By how much did it grow?" sets no two groups against one another.
+  if (hasCue(reading, 'difference') && !hasCue(reading, 'growth', 'decline')) {
     return periodsNamed(periods) >= 2 ? { kind: 'change', expressed } : { kind: 'difference', expressed };
   }
   // "How did it change in 2021, 2022 and 2023?" wants each of them.

@@ -5,6 +5,7 @@ import type { Token } from '../language/tokens.ts';
 import type { Span } from './concept.ts';
 import type { PeriodAsk } from './question.ts';
 import { CORRECTED, SURE } from './strength.ts';
+import { findYearsAway, type YearsAway } from './years-away.ts';
 
 /** What a message says of time. */
 export interface PeriodSlot {
@@ -15,8 +16,8 @@ export interface PeriodSlot {
   readonly finer: boolean;
   /** "In that year": the year named before. */
   readonly thatYear: boolean;
-  /** "A year earlier", "a year later": than the year asked for before. */
-  readonly shift?: -1 | 1;
+  /** "A year earlier", "three years later": by so many years from the year asked for before. */
+  readonly shift?: number;
   readonly forecast: boolean;
 }
 
@@ -63,19 +64,23 @@ export function readPeriod(
   const asked = years.filter(({ from }) => focus[from]);
   const thatYear = cues('thatYear').some(({ from }) => focus[from]);
   const relevant = asked.length > 0 && !thatYear ? asked : years;
+  const away = years.length > 0 ? undefined : findYearsAway(tokens, focus);
+  if (away !== undefined) explain(away);
   const named = pick(thatYear ? relevant.slice(-1) : relevant, tokens, cues, thatYear);
   const ask =
     relevant.length > 1 || thatYear
       ? named
-      : (countedYears(tokens, cues, focus, years, explain) ??
+      : (yearsAgo(away, thisYear) ??
+        (away === undefined ? countedYears(tokens, cues, focus, years, explain) : undefined) ??
         relative(cues, focus, thisYear, asked.length > 0) ??
         named ??
         loose(cues, focus));
-  const shift = cues('yearEarlier').some(({ from }) => focus[from])
+  const beside = cues('yearEarlier').some(({ from }) => focus[from])
     ? -1
     : cues('yearLater').some(({ from }) => focus[from])
       ? 1
       : undefined;
+  const shift = away?.years ?? (ask === undefined ? beside : undefined);
   return {
     ...(ask && { ask }),
     ...(shift && { shift }),
@@ -206,6 +211,12 @@ function isShortYear(value: number, yearWord: Token | undefined, thisYear: numbe
 
 function isOrdinalEnding(token: Token | undefined): boolean {
   return token !== undefined && /^(m|om|i|gi|ji|si|nsi|insi|st|nd|rd|th)$/.test(token.fold);
+}
+
+/** "Ten years ago" counts from now. */
+function yearsAgo(away: YearsAway | undefined, thisYear: number): PeriodAsk | undefined {
+  if (away?.counted !== 'fromNow') return undefined;
+  return { kind: 'periods', periods: [String(thisYear + away.years)] };
 }
 
 type Cues = (cue: Cue) => readonly Span[];

@@ -55,7 +55,11 @@ function spansByCue(spans: readonly Span[]): ReadonlyMap<Cue, readonly Span[]> {
 
 /** True where the part that asks names a matter of its own that a statistics office is asked about: what its words may also mean counts for them. */
 export function namesOtherSubject(reading: Reading): boolean {
-  return reading.spans.some((span) => inFocus(reading, span) && isOnlyCue(span, OTHER_SUBJECTS));
+  // "Ten years" are no tenge.
+  return reading.spans.some(
+    (span) =>
+      inFocus(reading, span) && !reading.period.tokens.has(span.from) && isOnlyCue(span, OTHER_SUBJECTS),
+  );
 }
 
 const OTHER_SUBJECTS: ReadonlySet<Cue> = new Set(['otherSubjects']);

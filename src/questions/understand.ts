@@ -9,6 +9,7 @@ import { findText } from './find-text.ts';
 import { askForVintages } from './find-vintages.ts';
 import { type Heard, type HeardWords, hearMessage } from './hear-message.ts';
 import { leanOnLast, saysItLeans } from './lean-on-last.ts';
+import { pickOption } from './pick-option.ts';
 import { askOf, type Question, type Understood } from './question.ts';
 import { readWhole } from './read-message.ts';
 import { hasCue, type Reading } from './reading.ts';
@@ -139,6 +140,15 @@ function decide(
   const few = reading.tokens.length <= FEW_WORDS;
   if (setting.last === undefined && few && saysItLeans(reading) && (best?.own ?? 0) < DECISION.leastEvidence)
     return { kind: 'unknown', nearest: [] };
+  const { last } = setting;
+  const own = askOf(figure)?.indicator;
+  // "In care homes" is clear by itself, but after a choice it says which pensioners were meant.
+  const mayPick = (options: readonly Question[]): boolean =>
+    own === undefined || (few && options.some((one) => askOf(one)?.indicator === own));
+  if (last?.kind === 'choice' && mayPick(last.options)) {
+    const picked = pickOption(reading, found, last.options, understanding);
+    if (picked !== undefined) return picked;
+  }
   const leaning = leanOnLast(reading, best, understanding, setting.last);
   if (leaning !== undefined) return leaning;
   const isUnclear = (figure.kind === 'unknown' || figure.kind === 'choice') && !hasCue(reading, ...ASKING);
