@@ -67,7 +67,7 @@ function showEvent(event: ChatEvent): string | undefined {
   if (event.kind === 'pressed' && event.text !== '') return `  (${event.text})`;
   if (!('message' in event)) return undefined;
   const { from, via_bot } = event.message;
-  return from.is_bot || via_bot !== undefined ? showMessage(event.message) : undefined;
+  return from?.is_bot || via_bot !== undefined ? showMessage(event.message) : undefined;
 }
 
 function showMessage({ text, caption, photo, document, reply_markup }: Message): string {
