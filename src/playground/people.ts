@@ -37,7 +37,7 @@ export const NEWSROOM: GroupChat = {
 
 /** The office's own channel, which they read and the bot posts in. Its name is in two languages, one of which is written alike in Kazakh. */
 export const OFFICE_CHANNEL = {
-  id: -1_001_000_000_300,
+  id: -1_001_000_000_302,
   type: 'channel',
   title: 'Статистика · Statistics',
   username: 'sandar_playground_channel',
