@@ -3,6 +3,7 @@ import { createChats } from './chats.js';
 import { createComposer } from './composer.js';
 import { chip } from './controls.js';
 import { createConversation } from './conversation.js';
+import { describeEmpty, placeExamples } from './empty-chat.js';
 import { shortExamples } from './examples.js';
 import { createFloodBanner } from './flood-banner.js';
 import { showHeading, showUnread } from './heading.js';
@@ -124,11 +125,7 @@ function showAll() {
 
 function showProfile() {
   if (open.chat === undefined) return;
-  const { chat, profile, words } = open;
-  $.description.textContent =
-    { private: profile.description, channel: words.channelHint(words.publish) }[chat.type] ??
-    words.groupHint(`@${profile.username}`);
-  $.start.hidden = chat.type !== 'private';
+  describeEmpty($, open);
   composer.renewMenu();
   showState();
 }
@@ -150,17 +147,8 @@ function showState() {
   $['read-only'].hidden = !isChannel;
   $.unblock.hidden = !blocked;
   $.block.disabled = blocked || messages.size === 0;
-  placeExamples(messages.size === 0);
+  placeExamples($, messages.size === 0);
   showTop();
-}
-
-/** The same chips: in the empty chat under what it says, later above the composer. Moving them does not take the focus away. */
-function placeExamples(isEmpty) {
-  if (($.examples.parentElement === $.empty) === isEmpty) return;
-  const focused = $.examples.contains(document.activeElement) ? document.activeElement : undefined;
-  if (isEmpty) $.empty.append($.examples);
-  else $.menu.before($.examples);
-  focused?.focus({ preventScroll: true });
 }
 
 function showTop() {
