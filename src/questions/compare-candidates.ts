@@ -137,13 +137,19 @@ export function isContested(best: Candidate, found: readonly Candidate[]): boole
   );
 }
 
+/** True where the best leaves no word of the question, and every other one leaves some: a name said with typing errors scores little, yet no other fits. */
+export function explainsAlone(best: Candidate, found: readonly Candidate[]): boolean {
+  const others = found.filter((one) => one !== best);
+  return best.unexplained === 0 && others.every((one) => one.unexplained >= DECISION.contested);
+}
+
 /** Where many are named much alike, the one that was asked for may be none of them: true where the best is one of many and does not fit the question to the word. */
 export function isLostInCrowd(best: Candidate, found: readonly Candidate[]): boolean {
   const { others, own, shared, nameCoverage, unexplained, margin } = DECISION.crowd;
   const like = found.filter(
     (one) => one !== best && one.own >= best.own * own && sharedName(best, one) >= shared,
   );
-  if (like.length < others) return false;
+  if (like.length < others || explainsAlone(best, like)) return false;
   const next = Math.max(...like.map(({ score }) => score));
   return best.nameCoverage < nameCoverage || best.unexplained > unexplained || best.score - next < margin;
 }

@@ -5,6 +5,7 @@ import { isMonth } from '../language/months.ts';
 import type { About } from './about.ts';
 import {
   COMPARABLE,
+  explainsAlone,
   isCalledAlike,
   isContested,
   isFirst,
@@ -70,8 +71,8 @@ export function decideFigure(
     !isContested(best, counting) &&
     !isLostInCrowd(best, found);
   const dominates = next === undefined || best.score < next.score;
-  if (sure && (ahead >= DECISION.margin || dominates || best.slots.missing.length > 0))
-    return notHeldOrFigure(reading, best, catalogue);
+  const clear = ahead >= DECISION.margin || dominates || explainsAlone(best, counting);
+  if (sure && (clear || best.slots.missing.length > 0)) return notHeldOrFigure(reading, best, catalogue);
   if (best.otherSubject || best.slots.missing.length > 0) return notThisCatalogue(found);
   const close = found.filter(
     (one) =>

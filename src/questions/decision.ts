@@ -16,6 +16,8 @@ export const DECISION = {
   /** So much of a name, with at most so much beside it, asks for its figure by itself. */
   namedOut: 0.8,
   leftOut: 0.3,
+  /** From this on an indicator is named, and words of its other names beside are explained by them. */
+  named: { own: 0.8, nameCoverage: 0.8 },
   /** A long name, said as good as whole, is that of its indicator although a form of a word beside it is also said of another subject. */
   saidInFull: { own: 2, nameCoverage: 0.95, unexplained: 1.25 },
   /** Codes alone stand for an indicator where they tell this much of it. */

@@ -193,7 +193,7 @@ export function weigh(
     reading,
     indicator,
     slots,
-    named,
+    { said: named, elsewhere: isNamed(match) ? match.met : new Set() },
     understanding,
   );
   const said =
@@ -231,6 +231,12 @@ export function weigh(
       (isUnsaidRatio(reading, indicator, match) ? WEIGHT.unsaidRatio : 0) +
       (unit === 'same' ? WEIGHT.sameUnit : otherUnit ? WEIGHT.otherUnit : 0),
   };
+}
+
+/** So much of one of its names was said that the words of its other names, where they stand beside, are of it too. */
+function isNamed(match: WordingMatch | undefined): match is WordingMatch {
+  const { own, nameCoverage } = DECISION.named;
+  return match !== undefined && match.own >= own && match.nameCoverage >= nameCoverage;
 }
 
 function isSaidInFull(match: WordingMatch | undefined, unexplained: number): boolean {

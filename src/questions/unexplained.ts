@@ -22,20 +22,35 @@ export interface Unexplained {
   readonly otherSubject: boolean;
 }
 
+/** Tokens that names of an indicator explain. */
+export interface NameTokens {
+  /** Those of names of which most was said. */
+  readonly said: ReadonlySet<number>;
+  /** Those of its other names. */
+  readonly elsewhere: ReadonlySet<number>;
+}
+
 /** Weighs the words of the part that asks which neither the indicator's name nor its slots, periods, units or cues explain. */
 export function weighUnexplained(
   reading: Reading,
   indicator: CatalogueIndicator,
   slots: Slots,
-  named: ReadonlySet<number>,
+  { said, elsewhere }: NameTokens,
   understanding: Understanding,
 ): Unexplained {
+  const groups = new Set(reading.spans.filter((span) => isGroup(span, understanding)).flatMap(tokensOf));
+  const named = new Set([...said, ...[...elsewhere].filter((token) => !groups.has(token))]);
   const explained = explainedTokens(reading, named, slots, indicator, understanding);
   const subjects = unmetSubjects(reading, indicator, explained, understanding);
   return {
-    weight: wordsWeight(reading, explained, named, slots, understanding) + WEIGHT.otherSubject * subjects,
+    weight: wordsWeight(reading, explained, said, slots, understanding) + WEIGHT.otherSubject * subjects,
     otherSubject: subjects >= A_SUBJECT,
   };
+}
+
+/** "Rural" is a group wherever it is said, though "rural economy" may stand in one of the names. */
+function isGroup(span: Span, { catalogue }: Understanding): boolean {
+  return meanings(span, 'code').some(({ dimension }) => catalogue.codelists.get(dimension)?.mixed !== true);
 }
 
 function explainedTokens(

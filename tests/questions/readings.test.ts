@@ -103,3 +103,32 @@ test('"such" is what the story names; where it names nothing, no total stands fo
   });
   expect(intent).not.toBe('figure');
 });
+
+describe('words of other names beside a name that was said', () => {
+  test.each([
+    ['Personal transfers received from abroad relative to GDP in 2017', of('17-3-2', '2017', 0.34)],
+    [
+      'Where did kindergartens do best at creating conditions for special needs kids in 2020',
+      of('4-5-1-1', '2020', 97.1),
+    ],
+  ])('%s', async (question, expected) => {
+    expect(await answersTo(question)).toEqual([expected]);
+  });
+
+  test('a group beside it is still a group', async () => {
+    expect(await answersTo('ауылдағы өсімдіктердің генетикалық ресурстары')).toEqual([]);
+  });
+});
+
+describe('a name said with typing errors, where no other indicator explains the rest', () => {
+  test.each([
+    ['undernorished people share', of('2-1-1', '2023', 1.4)],
+    ['enrgy intensty of gdp 2019', of('7-3-1', '2019', 0.34)],
+  ])('%s', async (question, expected) => {
+    expect(await answersTo(question)).toEqual([expected]);
+  });
+
+  test('others that explain as much are asked about', async () => {
+    expect((await converse({ turns: ['сколько мусора перерабатывают'] })).intent).not.toBe('figure');
+  });
+});
