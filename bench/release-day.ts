@@ -69,7 +69,7 @@ export async function timeReleaseDay(): Promise<Outcome> {
 async function openSubscribers(telegram: Telegram, ids: readonly number[]) {
   const toldAt: number[] = [];
   telegram.events.on('chat', (chatId, event) => {
-    const isReply = event.kind === 'message' && event.message.from.id === BOT.id;
+    const isReply = event.kind === 'message' && event.message.from?.id === BOT.id;
     if (isReply && chatId >= FIRST_SUBSCRIBER) toldAt.push(Date.now());
   });
   for (const id of ids) {

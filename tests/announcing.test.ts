@@ -40,7 +40,7 @@ async function openBot() {
     storage,
     heard: (id: number) =>
       [...(telegram.chats.get(id)?.messages.values() ?? [])]
-        .filter(({ from }) => from.id === ME.id)
+        .filter(({ from }) => from?.id === ME.id)
         .map(({ text }) => text ?? ''),
     async publish(files: Files, ...args: string[]) {
       const directory = await writeDirectory(files);

@@ -36,7 +36,7 @@ export function gatherCrowd(telegram: Telegram, size: number, texts: readonly st
     return chat;
   });
   telegram.events.on('chat', (chatId: number, event: ChatEvent) => {
-    if (event.kind === 'message' && event.message.from.id === BOT.id) answered.get(chatId)?.();
+    if (event.kind === 'message' && event.message.from?.id === BOT.id) answered.get(chatId)?.();
   });
 
   const tell = async (chat: PersonalChat, text: string): Promise<number> => {

@@ -41,7 +41,7 @@ export function gatherMixedCrowd(
   const waiting = new Map<number, () => void>();
   let notices = 0;
   telegram.events.on('chat', (chatId: number, event: ChatEvent) => {
-    const isOwn = event.kind === 'message' && event.message.from.id !== BOT.id;
+    const isOwn = event.kind === 'message' && event.message.from?.id !== BOT.id;
     if (isOwn || event.kind === 'typing' || event.kind === 'deleted') return;
     const heard = waiting.get(chatId);
     if (heard !== undefined) heard();

@@ -4,17 +4,18 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { ApiError } from './api-error.ts';
+import { chatId } from './chat.ts';
 import { chatMethods } from './chat-methods.ts';
 import { editMethods } from './edit-methods.ts';
 import type { Fault } from './faults.ts';
 import { fileMethods } from './file-methods.ts';
 import { inlineMethods } from './inline-methods.ts';
-import type { Method } from './method.ts';
+import type { Call, Method } from './method.ts';
 import { pressMethods } from './press-methods.ts';
 import { profileMethods } from './profile-methods.ts';
 import { readCall } from './read-call.ts';
 import { sendMethods } from './send-methods.ts';
-import type { Telegram } from './telegram.ts';
+import { findAddressed, type Telegram } from './telegram.ts';
 import { updateMethods } from './update-methods.ts';
 
 type Env = { Bindings: HttpBindings };
@@ -53,7 +54,7 @@ export function botApi(token: string, telegram: Telegram): Hono<Env> {
       const method = METHODS.get(name.toLowerCase());
       if (method === undefined) throw new ApiError(404, 'Not Found');
       const call = await readCall(context.req);
-      const fault = telegram.faults.take(name.toLowerCase(), call.parameters.chat_id);
+      const fault = telegram.faults.take(name.toLowerCase(), chatIn(telegram, call));
       return await meet(context, fault, async () => ({ ok: true, result: await method(telegram, call) }));
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
@@ -69,6 +70,13 @@ export function botApi(token: string, telegram: Telegram): Hono<Env> {
     });
   });
   return app;
+}
+
+/** The id of the chat that a call is about, if any. */
+function chatIn(telegram: Telegram, { parameters: { chat_id } }: Call): number | undefined {
+  if (typeof chat_id !== 'number' && typeof chat_id !== 'string') return undefined;
+  const chat = findAddressed(telegram, chat_id);
+  return chat && chatId(chat);
 }
 
 /** Answers a call, or lets go wrong what was planned to. Throws an ApiError. */

@@ -1,7 +1,8 @@
 import { badRequest } from './api-error.ts';
-import { chatInfo } from './chat.ts';
+import { setChannelRole } from './channel-acts.ts';
+import { type Channel, chatInfo } from './chat.ts';
 import { setMembership, statusOf } from './group-acts.ts';
-import { memberObject } from './member.ts';
+import { channelMember, memberObject } from './member.ts';
 import { type Method, method } from './method.ts';
 import { openChat } from './open-chat.ts';
 import { ME } from './people.ts';
@@ -24,6 +25,7 @@ export const chatMethods = {
   getChatMember: method('getChatMember', (telegram, { chat_id, user_id }) => {
     const chat = openChat(telegram, chat_id);
     if (chat.kind === 'private') throw badRequest('member not found');
+    if (chat.kind === 'channel') return readerOf(chat, user_id);
     if (user_id === ME.id) return memberObject(ME, chat.bot);
     const user = chat.members.get(user_id);
     if (user === undefined) throw badRequest('member not found');
@@ -33,7 +35,15 @@ export const chatMethods = {
   leaveChat: method('leaveChat', (telegram, { chat_id }) => {
     const chat = openChat(telegram, chat_id);
     if (chat.kind === 'private') throw badRequest("chat member status can't be changed in private chats");
-    setMembership(telegram, chat, ME, 'left');
+    if (chat.kind === 'channel') setChannelRole(telegram, chat, 'left');
+    else setMembership(telegram, chat, ME, 'left');
     return true;
   }),
 } satisfies Record<string, Method>;
+
+function readerOf({ bot, readers }: Channel, userId: number) {
+  if (userId === ME.id) return channelMember(ME, bot);
+  const user = readers.get(userId);
+  if (user === undefined) throw badRequest('member not found');
+  return memberObject(user, 'member');
+}

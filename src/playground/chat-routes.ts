@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
-import type { Chat } from './chat.ts';
+import { type Chat, peopleIn, type Talk } from './chat.ts';
 import { eventStream } from './event-stream.ts';
 import { chooseInline, queryInline } from './inline-acts.ts';
 import type { MessageContent, User } from './objects.ts';
@@ -20,9 +20,9 @@ const ASKED_INLINE = z.strictObject({ query: z.string().max(256), offset: z.stri
 const CHOSEN = z.strictObject({ queryId: z.string(), resultId: z.string() });
 
 /** A person, in a chat of theirs. */
-interface Place {
+interface Place<In = Chat> {
   readonly person: User;
-  readonly chat: Chat;
+  readonly chat: In;
 }
 
 /** What the page is told (`/events`), and does for a person: `/people/<person>/chats/<chat>/…`, all in JSON. Answers 204, or 400 and 404. */
@@ -47,6 +47,17 @@ export function chatRoutes(telegram: Telegram): Hono {
       return apply(place, body.data) === false ? context.notFound() : context.body(null, 204);
     });
 
+  /** What is done by writing: in a channel a reader cannot. */
+  const write = <Body>(
+    what: string,
+    schema: z.ZodType<Body>,
+    // biome-ignore lint/suspicious/noConfusingVoidType: what always comes about has nothing to return.
+    apply: (place: Place<Talk>, body: Body) => boolean | void,
+  ) =>
+    act(what, schema, ({ chat, person }, body) =>
+      chat.kind === 'channel' ? false : apply({ chat, person }, body),
+    );
+
   app.get('/events', (context) => eventStream(context, telegram));
   app.get(`${CHAT}/files/:message`, (context) => {
     const place = findPlace(telegram, context);
@@ -58,24 +69,24 @@ export function chatRoutes(telegram: Telegram): Hono {
     const isKnown = findPlace(telegram, context) !== undefined;
     return isKnown ? sendFile(context, telegram, offered?.content) : context.notFound();
   });
-  act('say', SAID, ({ chat, person }, { text, replyTo }) =>
+  write('say', SAID, ({ chat, person }, { text, replyTo }) =>
     say(telegram, chat, person, text.trim(), { replyTo }),
   );
-  act('correct', CORRECTED, ({ chat, person }, { messageId, text }) =>
+  write('correct', CORRECTED, ({ chat, person }, { messageId, text }) =>
     correct(telegram, chat, person, messageId, text.trim()),
   );
   act('press', PRESSED, ({ chat, person }, { messageId, data }) =>
     press(telegram, person, chat.messages.get(messageId), data),
   );
   act('block', BLOCKED, ({ chat }, { blocked }) => {
-    if (chat.kind === 'group') return false;
+    if (chat.kind !== 'private') return false;
     setBlocked(telegram, chat, blocked);
     return true;
   });
-  act('inline', ASKED_INLINE, ({ chat, person }, { query, offset }) => {
+  write('inline', ASKED_INLINE, ({ chat, person }, { query, offset }) => {
     queryInline(telegram, person, chat, query, offset);
   });
-  act(
+  write(
     'choose',
     CHOSEN,
     ({ chat, person }, { queryId, resultId }) =>
@@ -89,8 +100,7 @@ function findPlace(telegram: Telegram, context: Context): Place | undefined {
   const person = telegram.chats.get(Number(context.req.param('person')))?.person;
   const chat = findChat(telegram, Number(context.req.param('chat')));
   if (person === undefined || chat === undefined) return undefined;
-  const isTheirs = chat.kind === 'group' ? chat.members.has(person.id) : chat.person.id === person.id;
-  return isTheirs ? { person, chat } : undefined;
+  return peopleIn(chat).some(({ id }) => id === person.id) ? { person, chat } : undefined;
 }
 
 /** A message's picture or file. */

@@ -1,4 +1,4 @@
-import type { GroupChat, Message, PrivateChat, User } from './objects.ts';
+import type { ChannelChat, GroupChat, Message, PrivateChat, User } from './objects.ts';
 
 /** A person's chat with the bot, which bears the person's id. */
 export interface PersonalChat {
@@ -45,15 +45,47 @@ export function groupChat(info: GroupChat, members: readonly User[], bot: Member
   };
 }
 
-export type Chat = PersonalChat | Group;
+/** What the bot is in a channel: an administrator, `silent` without the right to post, or not there. A bot is never a mere reader. */
+export type ChannelRole = 'administrator' | 'silent' | 'left' | 'kicked';
+
+/** A channel: its administrators post, its readers read. */
+export interface Channel {
+  readonly kind: 'channel';
+  readonly info: ChannelChat;
+  readonly readers: Map<number, User>;
+  readonly messages: Map<number, Message>;
+  bot: ChannelRole;
+}
+
+/** A channel with these readers, and nothing posted yet. */
+export function channelChat(info: ChannelChat, readers: readonly User[], bot: ChannelRole): Channel {
+  return {
+    kind: 'channel',
+    info,
+    readers: new Map(readers.map((reader) => [reader.id, reader])),
+    messages: new Map(),
+    bot,
+  };
+}
+
+/** Where people write. */
+export type Talk = PersonalChat | Group;
+
+export type Chat = Talk | Channel;
+
+/** The people who see what is written. */
+export function peopleIn(chat: Chat): readonly User[] {
+  if (chat.kind === 'private') return [chat.person];
+  return [...(chat.kind === 'group' ? chat.members : chat.readers).values()];
+}
 
 /** The chat as messages name it. */
-export function chatInfo(chat: Chat): PrivateChat | GroupChat {
-  if (chat.kind === 'group') return chat.info;
+export function chatInfo(chat: Chat): PrivateChat | GroupChat | ChannelChat {
+  if (chat.kind !== 'private') return chat.info;
   const { id, first_name } = chat.person;
   return { id, type: 'private', first_name };
 }
 
 export function chatId(chat: Chat): number {
-  return chat.kind === 'group' ? chat.info.id : chat.person.id;
+  return chat.kind === 'private' ? chat.person.id : chat.info.id;
 }

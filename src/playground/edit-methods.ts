@@ -57,8 +57,8 @@ export const editMethods = {
     const chat = openChat(telegram, chat_id);
     const message = chat.messages.get(message_id);
     if (message === undefined) throw badRequest('message to delete not found');
-    const isOthers = chat.kind === 'group' && message.from.id !== BOT.id && chat.bot !== 'administrator';
-    if (isOthers || message.date < now(telegram) - DELETABLE_FOR)
+    const isClosed = chat.kind !== 'private' && message.from?.id !== BOT.id && chat.bot !== 'administrator';
+    if (isClosed || message.date < now(telegram) - DELETABLE_FOR)
       throw badRequest("message can't be deleted for everyone");
     chat.messages.delete(message_id);
     telegram.events.emit('chat', chatId(chat), { kind: 'deleted', messageId: message_id });

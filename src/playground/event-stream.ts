@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import { type Chat, chatId, chatInfo } from './chat.ts';
+import { type Chat, chatId, chatInfo, peopleIn } from './chat.ts';
 import type { User } from './objects.ts';
-import { ME, NEWSROOM, PEOPLE } from './people.ts';
+import { ME, NEWSROOM, OFFICE_CHANNEL, PEOPLE } from './people.ts';
 import { menuFor, profileText } from './profile.ts';
 import { type ChatEvent, findChat, type Telegram } from './telegram.ts';
 
@@ -19,7 +19,7 @@ export function eventStream(context: Context, telegram: Telegram): Response {
     // Writes to a page that has gone are of no use to anybody.
     const send = (event: string, data: unknown) =>
       void stream.writeSSE({ event, data: JSON.stringify(data) }).catch(() => undefined);
-    const chats = [...PEOPLE, NEWSROOM]
+    const chats = [...PEOPLE, NEWSROOM, OFFICE_CHANNEL]
       .map(({ id }) => findChat(telegram, id))
       .filter((chat) => chat !== undefined);
     const sendProfiles = () =>
@@ -42,7 +42,7 @@ export function eventStream(context: Context, telegram: Telegram): Response {
 function describe(chat: Chat) {
   return {
     ...chatInfo(chat),
-    members: chat.kind === 'group' ? [...chat.members.keys()] : [chat.person.id],
+    members: peopleIn(chat).map(({ id }) => id),
     blocked: chat.kind === 'private' && chat.blocked,
     messages: [...chat.messages.values()],
   };

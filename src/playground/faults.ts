@@ -35,11 +35,11 @@ export function createFaults() {
     },
 
     /** The fault that this call meets, if any. Methods are named in small letters. */
-    take(method: string, chatId: unknown): Fault | undefined {
+    take(method: string, chatId: number | undefined): Fault | undefined {
       const met = planned.find(
         ({ plan }) =>
           (plan.method === undefined || plan.method.toLowerCase() === method) &&
-          (plan.chatId === undefined || plan.chatId === Number(chatId)),
+          (plan.chatId === undefined || plan.chatId === chatId),
       );
       if (met === undefined) return undefined;
       met.left -= 1;

@@ -12,6 +12,7 @@ interface Rule {
 const OVERALL = { most: 30, within: 1000 };
 const OVERALL_PAID = { most: 1000, within: 1000 };
 const IN_A_CHAT = { most: 1, within: 1000 };
+/** Groups, and channels alike. */
 const IN_A_GROUP = { most: 20, within: 60_000 };
 /** Calls during a pause make it longer, by so many milliseconds each. */
 const PENALTY = 1000;
@@ -88,7 +89,7 @@ export function createFloodGate(clock: () => number, onHolding: () => void = () 
       const rules: Rule[] = [
         { name: 'all', ...(paid ? OVERALL_PAID : OVERALL) },
         { name, ...IN_A_CHAT },
-        ...(chat.kind === 'group' ? [{ name: `${name} minute`, ...IN_A_GROUP }] : []),
+        ...(chat.kind !== 'private' ? [{ name: `${name} minute`, ...IN_A_GROUP }] : []),
       ];
       for (const rule of rules) check(rule, at);
       for (const rule of rules) times.get(rule.name)?.push(at);

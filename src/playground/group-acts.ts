@@ -44,7 +44,7 @@ export function sayInGroup(
 /** Does the bot, as long as it is no administrator, get to know of this message? */
 export function hears({ bot }: Group, { text = '', entities = [], reply_to_message }: Message): boolean {
   if (bot === 'left' || bot === 'kicked') return false;
-  if (bot === 'administrator' || reply_to_message?.from.id === BOT.id) return true;
+  if (bot === 'administrator' || reply_to_message?.from?.id === BOT.id) return true;
   return entities.some(({ type, offset, length }) => {
     const part = text.slice(offset, offset + length).toLowerCase();
     if (type === 'mention') return part === `@${ME.username}`;

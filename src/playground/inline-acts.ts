@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Chat, chatId, chatInfo } from './chat.ts';
+import { chatId, chatInfo, type Talk } from './chat.ts';
 import { cacheKey } from './inline-mode.ts';
 import type { Message, User } from './objects.ts';
 import { BOT } from './people.ts';
@@ -12,7 +12,7 @@ import { now, putMessage, type Telegram } from './telegram.ts';
 export function queryInline(
   telegram: Telegram,
   person: User,
-  chat: Chat,
+  chat: Talk,
   query: string,
   offset = '',
 ): string {
@@ -38,7 +38,7 @@ export function queryInline(
 export function chooseInline(
   telegram: Telegram,
   person: User,
-  chat: Chat,
+  chat: Talk,
   queryId: string,
   resultId: string,
 ): Message | undefined {

@@ -1,4 +1,4 @@
-import type { Membership } from './chat.ts';
+import type { ChannelRole, Membership } from './chat.ts';
 import type { User } from './objects.ts';
 
 /** What a bot that the owner of a group has made an administrator is usually given. */
@@ -46,4 +46,16 @@ export function memberObject(user: User, status: Membership | 'creator') {
   if (status === 'restricted') return { user, status, ...RESTRICTED };
   if (status === 'administrator') return { user, status, ...ADMINISTRATOR };
   return { user, status };
+}
+
+/** The same of the bot in a channel. */
+export function channelMember(user: User, role: ChannelRole) {
+  if (role !== 'administrator' && role !== 'silent') return memberObject(user, role);
+  const mayPost = role === 'administrator';
+  return {
+    ...memberObject(user, 'administrator'),
+    can_delete_messages: mayPost,
+    can_post_messages: mayPost,
+    can_edit_messages: mayPost,
+  };
 }

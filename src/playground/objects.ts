@@ -48,6 +48,14 @@ export interface GroupChat {
   readonly title: string;
 }
 
+export interface ChannelChat {
+  readonly id: number;
+  readonly type: 'channel';
+  readonly title: string;
+  /** Of a public channel, without the `@`. */
+  readonly username?: string;
+}
+
 interface FileReference {
   /** What the bot sends to have the file shown again. */
   readonly file_id: string;
@@ -83,8 +91,11 @@ export interface Message extends MessageContent {
   readonly message_id: number;
   readonly date: number;
   readonly edit_date?: number;
-  readonly chat: PrivateChat | GroupChat;
-  readonly from: User;
+  readonly chat: PrivateChat | GroupChat | ChannelChat;
+  /** Missing in a channel's posts, whoever wrote them. */
+  readonly from?: User;
+  /** The channel that a post is of. */
+  readonly sender_chat?: ChannelChat;
   /** The bot whose inline result a person has sent. */
   readonly via_bot?: User;
   readonly reply_to_message?: Message | undefined;

@@ -1,15 +1,16 @@
 import { ApiError, badRequest, forbidden } from './api-error.ts';
-import type { Chat, Group } from './chat.ts';
+import type { Channel, Chat, Group } from './chat.ts';
 import type { Message } from './objects.ts';
 import { BOT } from './people.ts';
-import { findChat, type Telegram } from './telegram.ts';
+import { findAddressed, findChat, type Telegram } from './telegram.ts';
 
 /** The chat that the bot may write to. Throws an ApiError where it may not. */
 export function openChat(telegram: Telegram, id: number | string | undefined): Chat {
   if (id === undefined || id === '') throw badRequest('chat_id is empty');
-  const chat = findChat(telegram, Number(id));
+  const chat = findAddressed(telegram, id);
   if (chat === undefined) throw badRequest('chat not found');
   if (chat.kind === 'group') return openGroup(chat);
+  if (chat.kind === 'channel') return openChannel(chat);
   if (chat.blocked) throw forbidden('bot was blocked by the user');
   if (chat.messages.size === 0) throw forbidden("bot can't initiate conversation with a user");
   return chat;
@@ -19,15 +20,26 @@ function openGroup(group: Group): Group {
   const { info, bot, migratedTo } = group;
   if (migratedTo !== undefined)
     throw badRequest('group chat was upgraded to a supergroup chat', { migrate_to_chat_id: migratedTo });
-  if (bot === 'kicked') throw forbidden(`bot was kicked from the ${info.type} chat`);
-  if (bot === 'left') throw forbidden(`bot is not a member of the ${info.type} chat`);
+  isIn(info.type, bot);
   return group;
 }
 
-/** The bot's right to write into a chat. Throws an ApiError where it was taken away. */
+function openChannel(channel: Channel): Channel {
+  isIn('channel', channel.bot);
+  return channel;
+}
+
+function isIn(type: string, bot: Group['bot'] | Channel['bot']): void {
+  if (bot === 'kicked') throw forbidden(`bot was kicked from the ${type} chat`);
+  if (bot === 'left') throw forbidden(`bot is not a member of the ${type} chat`);
+}
+
+/** The bot's right to write into a chat. Throws an ApiError where it has none. */
 export function mayWrite(chat: Chat, what: 'text messages' | 'photos' | 'documents'): void {
   if (chat.kind === 'group' && chat.bot === 'restricted')
     throw badRequest(`not enough rights to send ${what} to the chat`);
+  if (chat.kind === 'channel' && chat.bot !== 'administrator')
+    throw badRequest('need administrator rights in the channel chat');
 }
 
 /** The message that is answered. Throws an ApiError where it is gone, unless the bot does not mind. */
@@ -50,7 +62,7 @@ export interface EditTarget {
   readonly inline_message_id?: string | undefined;
 }
 
-/** The bot's own message that is to be edited. Throws an ApiError. */
+/** The message that is to be edited: the bot's own or, where it may, a channel's post. Throws an ApiError. */
 export function openMessage(telegram: Telegram, target: EditTarget): { chat: Chat; message: Message } {
   const { chat_id, message_id, inline_message_id } = target;
   if (inline_message_id !== undefined) return openInlineMessage(telegram, inline_message_id);
@@ -58,7 +70,8 @@ export function openMessage(telegram: Telegram, target: EditTarget): { chat: Cha
   if (message_id === undefined) throw badRequest('message identifier is not specified');
   const message = chat.messages.get(message_id);
   if (message === undefined) throw badRequest('message to edit not found');
-  if (message.from.id !== BOT.id) throw badRequest("message can't be edited");
+  const mayEdit = chat.kind === 'channel' ? chat.bot === 'administrator' : message.from?.id === BOT.id;
+  if (!mayEdit) throw badRequest("message can't be edited");
   return { chat, message };
 }
 

@@ -1,4 +1,4 @@
-import type { GroupChat, User } from './objects.ts';
+import type { ChannelChat, GroupChat, User } from './objects.ts';
 
 /** The bot as it sees itself (`getMe`). */
 export const ME = {
@@ -34,3 +34,11 @@ export const NEWSROOM: GroupChat = {
   type: 'supergroup',
   title: 'Редакция · Newsroom',
 };
+
+/** The office's own channel, which they read and the bot posts in. Its name is in two languages, one of which is written alike in Kazakh. */
+export const OFFICE_CHANNEL = {
+  id: -1_001_000_000_302,
+  type: 'channel',
+  title: 'Статистика · Statistics',
+  username: 'sandar_playground_channel',
+} as const satisfies ChannelChat;

@@ -1,4 +1,4 @@
-import { type Chat, chatInfo, type PersonalChat } from './chat.ts';
+import { chatInfo, type PersonalChat, type Talk } from './chat.ts';
 import { findEntities } from './find-entities.ts';
 import { hears, sayInGroup } from './group-acts.ts';
 import { memberObject } from './member.ts';
@@ -8,7 +8,7 @@ import { quoted, type Saying } from './quoted.ts';
 import { now, putMessage, type Telegram } from './telegram.ts';
 
 /** A person writes: to the bot, or in a group. */
-export function say(telegram: Telegram, chat: Chat, person: User, text: string, saying: Saying = {}): void {
+export function say(telegram: Telegram, chat: Talk, person: User, text: string, saying: Saying = {}): void {
   if (chat.kind === 'group') sayInGroup(telegram, chat, person, text, saying);
   else sayToBot(telegram, chat, text, saying);
 }
@@ -30,13 +30,13 @@ function sayToBot(telegram: Telegram, chat: PersonalChat, text: string, saying: 
 /** A person corrects one of their messages. False where there is no such message, or it stays the same. */
 export function correct(
   telegram: Telegram,
-  chat: Chat,
+  chat: Talk,
   person: User,
   messageId: number,
   text: string,
 ): boolean {
   const message = chat.messages.get(messageId);
-  if (message === undefined || message.from.id !== person.id) return false;
+  if (message === undefined || message.from?.id !== person.id) return false;
   if (message.text === undefined || message.text === text || message.via_bot !== undefined) return false;
   const edited = putMessage(telegram, {
     ...message,

@@ -14,7 +14,7 @@ const LARGEST_ACT = 1024 * 1024;
 
 /**
  * A Telegram of one's own: the Bot API under `/bot<token>/<method>` for the bot, and at `/` a page where three people
- * chat with it, each alone and all in a group. Everything is held in memory and gone with the process, unless the caller keeps `telegram`.
+ * chat with it, each alone and all in a group, and read a channel. Everything is held in memory and gone with the process, unless the caller keeps `telegram`.
  * Publishing is the bot's to do: where `publishSample` is given the page has a button for it.
  */
 export function playgroundApp(telegram = createTelegram(), publishSample?: PublishSample): Hono {

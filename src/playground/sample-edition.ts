@@ -1,6 +1,7 @@
 import type { Edition } from '../catalogue/edition.ts';
 import type { Observation, Series } from '../catalogue/observation.ts';
-import type { Localised } from '../language/language.ts';
+import { LANGUAGES, type Localised } from '../language/language.ts';
+import { OFFICE_CHANNEL } from './people.ts';
 
 /** Id of the note that every figure of the sample has. */
 const NOTE = 'sample';
@@ -11,6 +12,9 @@ const NOTE_TEXT: Localised = {
   ru: 'Это выдуманное число, чтобы попробовать бота: ни одно ведомство его не публиковало.',
   en: 'This figure is made up for trying the bot out: no office has published it.',
 };
+
+/** The office's own channel, in which it is announced in all languages: people of all three read it. */
+const CHANNEL = { channel: `@${OFFICE_CHANNEL.username}`, languages: [...LANGUAGES] };
 
 /**
  * An edition of the year after, made up from a yearly one: the totals of what is counted go on as they went. Each of its figures is provisional and says that it is made up.
@@ -30,7 +34,11 @@ export function sampleEdition(edition: Edition): Edition {
       version: next,
       sandar: { ...descriptor.sandar, referencePeriod: next },
     },
-    publication: { ...publication, notes: { ...publication.notes, [NOTE]: NOTE_TEXT } },
+    publication: {
+      ...publication,
+      notes: { ...publication.notes, [NOTE]: NOTE_TEXT },
+      announcing: { ...publication.announcing, channels: [CHANNEL] },
+    },
     series,
   };
 }

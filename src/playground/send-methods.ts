@@ -49,6 +49,7 @@ export const sendMethods = {
   sendChatAction: method('sendChatAction', (telegram, { chat_id, action }) => {
     const chat = openChat(telegram, chat_id);
     if (!ACTIONS.test(action)) throw badRequest('wrong parameter action in request');
+    if (chat.kind === 'channel') throw badRequest("chat actions can't be sent to channel chats");
     telegram.events.emit('chat', chatId(chat), { kind: 'typing', action });
     return true;
   }),
@@ -78,7 +79,7 @@ function send(
     message_id: telegram.nextId(),
     date: now(telegram),
     chat: chatInfo(chat),
-    from: BOT,
+    ...(chat.kind === 'channel' ? { sender_chat: chat.info } : { from: BOT }),
     reply_to_message,
     ...content,
   });

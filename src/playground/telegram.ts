@@ -1,11 +1,19 @@
 import { EventEmitter } from 'node:events';
-import { type Chat, type Group, groupChat, type PersonalChat, personalChat } from './chat.ts';
+import {
+  type Channel,
+  type Chat,
+  channelChat,
+  type Group,
+  groupChat,
+  type PersonalChat,
+  personalChat,
+} from './chat.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createFileStore, type FileStore } from './file-store.ts';
 import { createFloodGate, type FloodGate } from './flood-gate.ts';
 import { createInlineMode, type InlineMode, type InlineOffer } from './inline-mode.ts';
 import type { Message } from './objects.ts';
-import { NEWSROOM, PEOPLE } from './people.ts';
+import { NEWSROOM, OFFICE_CHANNEL, PEOPLE } from './people.ts';
 import { createProfile, type Profile } from './profile.ts';
 import { createUpdateQueue, type UpdateQueue } from './update-queue.ts';
 import { createWebhook, type Webhook } from './webhook.ts';
@@ -21,6 +29,8 @@ export type ChatEvent =
       readonly messageId: number;
       readonly text: string;
       readonly alert: boolean;
+      /** A link to the bot that is followed at once. */
+      readonly url?: string;
     }
   | { readonly kind: 'offered'; readonly personId: number; readonly offer: InlineOffer }
   | { readonly kind: 'blocked'; readonly blocked: boolean };
@@ -45,6 +55,7 @@ export interface Telegram {
   /** By the person's id. Tests may add as many as they like. */
   readonly chats: Map<number, PersonalChat>;
   readonly groups: Map<number, Group>;
+  readonly channels: Map<number, Channel>;
   readonly presses: Map<string, Press>;
   readonly files: FileStore;
   readonly inline: InlineMode;
@@ -73,6 +84,7 @@ export function createTelegram({ clock = Date.now }: { readonly clock?: () => nu
   return {
     chats: new Map(PEOPLE.map((person) => [person.id, personalChat(person)])),
     groups: new Map([[NEWSROOM.id, groupChat(NEWSROOM, PEOPLE, 'member')]]),
+    channels: new Map([[OFFICE_CHANNEL.id, channelChat(OFFICE_CHANNEL, PEOPLE, 'administrator')]]),
     presses: new Map(),
     files: createFileStore(),
     inline: createInlineMode(),
@@ -90,8 +102,15 @@ export function createTelegram({ clock = Date.now }: { readonly clock?: () => nu
   };
 }
 
-export function findChat({ chats, groups }: Telegram, id: number): Chat | undefined {
-  return chats.get(id) ?? groups.get(id);
+export function findChat({ chats, groups, channels }: Telegram, id: number): Chat | undefined {
+  return chats.get(id) ?? groups.get(id) ?? channels.get(id);
+}
+
+/** The chat that a `chat_id` names: by its number, which may be written as text, or a public channel by its `@username`. */
+export function findAddressed(telegram: Telegram, address: number | string): Chat | undefined {
+  if (typeof address === 'number' || !address.startsWith('@')) return findChat(telegram, Number(address));
+  const wanted = address.slice(1).toLowerCase();
+  return [...telegram.channels.values()].find(({ info }) => info.username?.toLowerCase() === wanted);
 }
 
 /** Keeps a message, new or changed, and shows it. */

@@ -14,6 +14,7 @@ import { oncePerMediaGroup } from './media-group.ts';
 import { membership } from './membership.ts';
 import { observeCalls } from './observe-calls.ts';
 import { openLink } from './open-link.ts';
+import { pressInChannel } from './press-in-channel.ts';
 import { isFromPerson } from './question-text.ts';
 import { unhandled } from './unhandled.ts';
 
@@ -50,6 +51,7 @@ export function createBot(
   people.use(
     oncePerMediaGroup(),
     limitFloods(ports, limits),
+    pressInChannel(ports),
     openLink(ports),
     group,
     editCalendarEntries(ports),

@@ -35,8 +35,8 @@ export function limitFloods(ports: BotPorts, limits: Limits): MiddlewareFn<BotCo
     const now = ports.now();
     if (ctx.inlineQuery !== undefined) return inline(who, now);
     const own = person(who, now);
-    const isAlone = ctx.chatId === undefined || ctx.chat?.type === 'private';
-    return isAlone || own !== 'granted' ? own : group(ctx.chatId, now);
+    const isInGroup = ctx.chat?.type === 'group' || ctx.chat?.type === 'supergroup';
+    return isInGroup && own === 'granted' ? group(ctx.chat.id, now) : own;
   };
 
   return async (ctx, next) => {

@@ -35,7 +35,7 @@ inChromium('the page for everybody', (open) => {
         if (looking.phone) await page.locator('#back').click();
       },
       'a group': async () => {
-        await page.locator('#chats button').last().click();
+        await page.locator('#chats button', { hasText: 'Newsroom' }).click();
         await page.locator('#call-bot').waitFor();
       },
     };

@@ -9,7 +9,7 @@ async function openAsked() {
   const playground = await openBot();
   const { telegram, act } = playground;
   const messages = () => [...(telegram.chats.get(PERSON)?.messages.values() ?? [])];
-  const fromBot = () => messages().filter(({ from }) => from.is_bot);
+  const fromBot = () => messages().filter(({ from }) => from?.is_bot);
   await act(PERSON, 'say', { text: 'сколько организаций в селе?' });
   await expect.poll(() => fromBot().length, { timeout: 10_000 }).toBe(1);
   const buttons = fromBot()[0]?.reply_markup?.inline_keyboard.flat() ?? [];

@@ -15,7 +15,7 @@ export function gatherCrowd(telegram: Telegram, size: number, first = FIRST_PERS
   });
   const repliesTo = ({ messages }: PersonalChat): readonly string[] =>
     [...messages.values()]
-      .filter(({ from }) => from.id === BOT.id)
+      .filter(({ from }) => from?.id === BOT.id)
       .map(({ text, caption }) => text ?? caption ?? '');
 
   return {

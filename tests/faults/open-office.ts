@@ -99,6 +99,6 @@ export async function readPublication(): Promise<Readonly<Record<string, string>
 /** All that the bot wrote in a chat, in order. */
 export function heard({ messages }: PersonalChat): readonly string[] {
   return [...messages.values()]
-    .filter(({ from }) => from.id === BOT.id)
+    .filter(({ from }) => from?.id === BOT.id)
     .map(({ text, caption }) => text ?? caption ?? '');
 }

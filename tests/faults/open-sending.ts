@@ -123,7 +123,7 @@ export async function openSending(chats: number): Promise<Sending> {
     },
 
     received: (chatId) =>
-      [...(telegram.chats.get(chatId)?.messages.values() ?? [])].filter(({ from }) => from.id === ME.id)
+      [...(telegram.chats.get(chatId)?.messages.values() ?? [])].filter(({ from }) => from?.id === ME.id)
         .length,
 
     async close() {

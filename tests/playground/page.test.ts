@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { expect, test } from 'vitest';
+import { OFFICE_CHANNEL } from '../../src/playground/people.ts';
 import { openPlayground } from './open-playground.ts';
 import { png } from './pictures.ts';
 
@@ -50,6 +51,32 @@ test('a chat is told of as it happens', async () => {
   await act(102, 'say', { text: 'сәлем' });
   while (!seen.includes('event: message')) seen += decoder.decode((await reader?.read())?.value);
   expect(seen).toMatch(/event: profiles[\s\S]*event: chats[\s\S]*event: message\ndata: .*сәлем/);
+  await reader?.cancel();
+});
+
+test('the office’s channel is told of with its readers, and of each post as it comes', async () => {
+  const { root, call } = await openPlayground();
+  const events = await fetch(`${root}/events`);
+  const reader = events.body?.getReader();
+  const decoder = new TextDecoder();
+  let seen = '';
+  const until = async (wanted: RegExp) => {
+    while (!wanted.test(seen)) seen += decoder.decode((await reader?.read())?.value);
+  };
+  await until(/event: chats\ndata: .*\n/);
+  const [, told = ''] = /event: chats\ndata: (.*)\n/.exec(seen) ?? [];
+  expect(JSON.parse(told).at(-1)).toMatchObject({
+    ...OFFICE_CHANNEL,
+    members: [101, 102, 103],
+    messages: [],
+  });
+  await call('sendMessage', { chat_id: `@${OFFICE_CHANNEL.username}`, text: 'New figures' });
+  await until(/event: message\ndata: .*\n/);
+  const [, posted = ''] = /event: message\ndata: (.*)\n/.exec(seen) ?? [];
+  expect(JSON.parse(posted)).toMatchObject({
+    chatId: OFFICE_CHANNEL.id,
+    message: { text: 'New figures', sender_chat: OFFICE_CHANNEL },
+  });
   await reader?.cancel();
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { correctPost, openChannel, post, setChannelRole } from '../../src/playground/channel-acts.ts';
 import { migrate, openGroupChat, sayInGroup, setMembership } from '../../src/playground/group-acts.ts';
 import { ME, PEOPLE } from '../../src/playground/people.ts';
 import { writeSchemas } from '../../src/playground/schemas/write-schemas.ts';
@@ -69,10 +70,34 @@ describe.skipIf(DESCRIPTION === undefined)('the public description of the Bot AP
     for (const { id } of [ME, aigul, oleg])
       await answer('getChatMember', 'ChatMember', { chat_id: group.info.id, user_id: id });
     migrate(telegram, group, aigul);
+
+    const channel = openChannel(telegram, 'Figures', { username: 'office_figures', readers: [aigul] });
+    for (const role of ['silent', 'kicked', 'administrator'] as const)
+      setChannelRole(telegram, channel, role, aigul);
+    correctPost(telegram, channel, post(telegram, channel, 'https://stat.gov.kz').message_id, 'x');
+    const chat_id = '@office_figures';
+    const { message_id } = await answer('sendMessage', 'Message', {
+      chat_id,
+      text: 'a',
+      reply_markup: callback,
+    });
+    await act(aigul.id, 'press', { messageId: message_id, data: 'y' }, {}, channel.info.id);
+    await answer('editMessageText', 'Message', { chat_id, message_id, text: 'b' });
+    await answer('getChat', 'ChatFullInfo', { chat_id });
+    for (const { id } of [ME, aigul]) await answer('getChatMember', 'ChatMember', { chat_id, user_id: id });
     const seen = await updates();
     for (const update of seen) wrong.push(...misfits(description.types, 'Update', update));
     expect(new Set(seen.flatMap((update) => Object.keys(update)))).toEqual(
-      new Set(['update_id', 'message', 'chosen_inline_result', 'my_chat_member', 'chat_member']),
+      new Set([
+        'update_id',
+        'message',
+        'chosen_inline_result',
+        'my_chat_member',
+        'chat_member',
+        'channel_post',
+        'edited_channel_post',
+        'callback_query',
+      ]),
     );
     expect(wrong).toEqual([]);
   });

@@ -66,7 +66,7 @@ test('what is not held brings no results, and its button tells in the chat what 
     expect(button?.text).toBe('I don’t hold that: see what I do hold');
     const replied = new Promise<string | undefined>((resolve) => {
       playground.telegram.events.on('chat', (_, event) => {
-        if ('message' in event && event.message.from.is_bot) resolve(event.message.text);
+        if ('message' in event && event.message.from?.is_bot) resolve(event.message.text);
       });
     });
     await playground.act(ANN, 'say', { text: `/start ${button?.startParameter}` });
@@ -84,7 +84,7 @@ test('a result leads everybody to its own answer in the chat with the bot', asyn
     expect(link.origin + link.pathname).toBe('https://t.me/sandar_playground_bot');
     const replied = new Promise<string | undefined>((resolve) => {
       playground.telegram.events.on('chat', (id, event) => {
-        if (id === AIGUL && 'message' in event && event.message.from.is_bot) resolve(event.message.text);
+        if (id === AIGUL && 'message' in event && event.message.from?.is_bot) resolve(event.message.text);
       });
     });
     await playground.act(AIGUL, 'say', { text: `/start ${link.searchParams.get('start')}` });

@@ -24,14 +24,14 @@ async function openLimited(operators: readonly number[] = []) {
   const person = (who: number) => ({ id: who, is_bot: false, first_name: 'x', language_code: 'ru' });
   const says = (who: number, text = 'жители', chat: object = { id: who, type: 'private' }) =>
     update({ message: { message_id: ++id, date: 0, chat, from: person(who), text } });
-  const presses = (who: number) =>
+  const presses = (who: number, chat: object = { id: who, type: 'private' }) =>
     update({
       callback_query: {
         id: String(++id),
         from: person(who),
         chat_instance: '1',
         data: 'q:AAAAAAAAAAAA:ru',
-        message: { message_id: 1, date: 1, chat: { id: who, type: 'private' }, text: '…' },
+        message: { message_id: 1, date: 1, chat, text: '…' },
       },
     });
   const types = (who: number) =>
@@ -118,6 +118,14 @@ test('a group is limited as a whole; what people say to each other is not counte
   await times(50, () => says(1, 'Сәлем!', GROUP));
   for (const who of [1, 2, 3]) await times(4, () => says(who, '/ask жители', GROUP));
   expect(heard(GROUP.id)).toEqual({ answers: 8, polite: 1 });
+});
+
+test('a channel is not, since nothing is written there: each of its readers for themselves', async () => {
+  const { presses, api } = await openLimited();
+  const channel = { id: -1_001_234, type: 'channel', title: 'Figures' };
+  for (let who = 1; who <= 20; who += 1) await presses(who, channel);
+  const told = new Set(api.of('answerCallbackQuery').map(({ text }) => text));
+  expect([...told]).toEqual([locales.text('ru', 'telegram-stale-button')]);
 });
 
 test('never more is granted than there was at first and has come since', () => {

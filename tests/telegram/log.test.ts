@@ -44,7 +44,7 @@ test('not a word of a conversation, not a name, not who it was and no token is l
   onTestFinished(() => service.stop());
   const handled = () => lines.filter((line) => line.includes('"msg":"update"')).length;
   const replies = () =>
-    [...(telegram.chats.get(ANN)?.messages.values() ?? [])].filter(({ from }) => from.id === ME.id);
+    [...(telegram.chats.get(ANN)?.messages.values() ?? [])].filter(({ from }) => from?.id === ME.id);
 
   let expected = handled();
   const does = async (what: string, body: unknown) => {

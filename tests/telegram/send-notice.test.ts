@@ -66,7 +66,7 @@ async function open({ paid = false } = {}) {
     sendMessage({ chatId, language: 'en', silent }, said, turn);
   const messages = (chatId: number) =>
     [...(playground.telegram.chats.get(chatId)?.messages.values() ?? [])].filter(
-      ({ from }) => from.id === ME.id,
+      ({ from }) => from?.id === ME.id,
     );
   return { ...playground, storage, send, isReachable, drawn, messages };
 }

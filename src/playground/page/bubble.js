@@ -5,12 +5,12 @@ import { media, shortText } from './media.js';
 import { richText } from './rich-text.js';
 
 /**
- * A message as a list item. `context`: `person`, `words`, `language`, `username`, `isGroup`, `senderName(message)`, and what happens on
+ * A message as a list item. `context`: `person`, `words`, `language`, `username`, `isGroup`, `isChannel`, `senderName(message)`, and what happens on
  * `onCommand(text)`, `onPress(message, button, element)`, `onCopy(text)`, `onInline(query)`, `onOpen(address, text)`,
  * `onEdit(message)` and `onReply(message)`.
  */
 export function bubble(message, context) {
-  const isOwn = message.from.id === context.person.id;
+  const isOwn = message.from?.id === context.person.id;
   const item = document.createElement('li');
   item.className = isOwn ? 'own' : 'other';
   item.dataset.id = message.message_id;
@@ -37,7 +37,7 @@ function content(message, isOwn, context) {
 function sender(message, isOwn, context) {
   if (isOwn) return make('span', 'unseen', `${context.words.you}: `);
   const box = make('div', context.isGroup ? 'sender' : 'unseen', context.senderName(message));
-  box.dataset.tint = String(message.from.id % 4);
+  if (message.from) box.dataset.tint = String(message.from.id % 4);
   box.append(make('span', 'unseen', ': '));
   return box;
 }
@@ -48,8 +48,9 @@ function answered(message, context) {
   return box;
 }
 
-/** What can be done with a message: an own text is corrected, one of others is answered. */
-function handle(message, isOwn, { words, onEdit, onReply }) {
+/** What can be done with a message: an own text is corrected, one of others is answered; a channel is only read. */
+function handle(message, isOwn, { words, isChannel, onEdit, onReply }) {
+  if (isChannel) return '';
   if (!isOwn)
     return handleButton('M10 5 3 12l7 7v-4.2c5 0 8.3 1.6 11 5.2-1-6-4-11-11-12z', words.reply, () =>
       onReply(message),

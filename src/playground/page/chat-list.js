@@ -1,4 +1,4 @@
-import { avatar, badge } from './avatar.js';
+import { avatar, badge, channelSign } from './avatar.js';
 import { clockTime } from './clock-time.js';
 import { make, makeButton } from './make.js';
 import { shortText } from './media.js';
@@ -25,10 +25,9 @@ function line(chat, { person, words, botName, openId, unread }, onOpen) {
   if (chat.id === openId) button.setAttribute('aria-current', 'true');
   const name = chatName(chat, botName);
   const top = make('span', 'line-top');
-  top.append(
-    make('b', 'line-name', name),
-    make('span', 'line-time', last ? clockTime(last.date, person.language) : ''),
-  );
+  const title = make('b', 'line-name', name);
+  if (chat.type === 'channel') title.prepend(channelSign(words));
+  top.append(title, make('span', 'line-time', last ? clockTime(last.date, person.language) : ''));
   const bottom = make('span', 'line-bottom');
   bottom.append(
     make('span', 'line-text', last ? lastWords(last, chat, person, words) : words.noMessages),
@@ -44,6 +43,7 @@ function line(chat, { person, words, botName, openId, unread }, onOpen) {
 
 function lastWords(message, chat, person, words) {
   const text = shortText(message, words).split('\n')[0];
-  if (message.from.id === person.id) return `${words.you}: ${text}`;
-  return chat.type === 'private' ? text : `${message.from.first_name}: ${text}`;
+  if (message.from?.id === person.id) return `${words.you}: ${text}`;
+  const isInGroup = message.from && chat.type !== 'private';
+  return isInGroup ? `${message.from.first_name}: ${text}` : text;
 }

@@ -40,7 +40,7 @@ export function createChats() {
     unread(personId, chatId) {
       const last = read[mark(personId, chatId)] ?? 0;
       const messages = [...(chats.get(chatId)?.messages.values() ?? [])];
-      return messages.filter(({ message_id, from }) => message_id > last && from.id !== personId).length;
+      return messages.filter(({ message_id, from }) => message_id > last && from?.id !== personId).length;
     },
 
     markRead(personId, chatId) {

@@ -7,7 +7,8 @@ const MOST_LINES = 6;
 
 /**
  * Where a person writes: the text, what it corrects or answers, the menu of commands, and what the bot offers inline. `open` is the open
- * chat, `act(what, body)` does something in it and tells whether it came about, `openOwn()` goes to the person's own chat with the bot.
+ * chat, `act(what, body)` does something in it and tells whether it came about, `openOwn()` goes to the person's own chat with the bot: nobody
+ * writes in a channel.
  */
 export function createComposer($, open, { act, openOwn }) {
   /** What the text corrects or answers: `{ kind: 'edit' | 'reply', message }`. */
@@ -62,9 +63,14 @@ export function createComposer($, open, { act, openOwn }) {
     $['open-menu'].setAttribute('aria-expanded', String(!$.menu.hidden));
   };
 
+  const leaveChannel = () => {
+    if (open.isChannel) openOwn();
+  };
+
   /** In a group a command names the bot that it is for; a link to the bot leads out of it. */
   const sayCommand = (command) => {
     const [name, ...rest] = command.split(' ');
+    leaveChannel();
     if (name === '/start' && rest.length > 0) openOwn();
     const { chat, profile } = open;
     const named = chat.type === 'private' || name.includes('@') ? name : `${name}@${profile.username}`;
@@ -108,7 +114,7 @@ export function createComposer($, open, { act, openOwn }) {
   const lastOwn = () => {
     const { chat, person } = open;
     return [...chat.messages.values()].findLast(
-      ({ from, text, via_bot }) => from.id === person.id && text !== undefined && !via_bot,
+      ({ from, text, via_bot }) => from?.id === person.id && text !== undefined && !via_bot,
     );
   };
 
@@ -148,6 +154,7 @@ export function createComposer($, open, { act, openOwn }) {
   return {
     /** Says something as if it had been written; in a group to the bot by name. */
     ask(question) {
+      leaveChannel();
       const { chat, profile } = open;
       void act('say', { text: chat.type === 'private' ? question : `@${profile.username} ${question}` });
     },
@@ -158,6 +165,7 @@ export function createComposer($, open, { act, openOwn }) {
 
     /** Begins an inline query, as a button asks for. */
     beginInline(query) {
+      leaveChannel();
       cancel();
       setText(`@${open.profile.username} ${query}`);
       $.text.focus();
@@ -166,6 +174,7 @@ export function createComposer($, open, { act, openOwn }) {
     offer: (offer) => inline.show(offer, open),
 
     openMenu() {
+      leaveChannel();
       setText('');
       showMenu(true);
       $.menu.firstElementChild?.focus();

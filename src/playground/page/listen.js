@@ -1,3 +1,4 @@
+import { startCommand } from './bot-links.js';
 import { openEvents } from './server.js';
 
 /** Takes in what the server tells. `show` names what is to be shown anew. */
@@ -20,7 +21,7 @@ export function listen({ chats, open, conversation, composer, floodBanner, toast
   on('flood', floodBanner.tell);
   on('message', ({ chatId, message }) => {
     chats.put(chatId, message);
-    if (chatId === open.chatId) conversation.add(message, message.from.id === open.person.id);
+    if (chatId === open.chatId) conversation.add(message, message.from?.id === open.person.id);
     show.state();
   });
   on('edited', ({ chatId, message }) => {
@@ -39,9 +40,10 @@ export function listen({ chats, open, conversation, composer, floodBanner, toast
   });
   onOpen('typing', ({ action }) => conversation.showTyping(action));
   onOwn('offered', ({ offer }) => composer.offer(offer));
-  onOwn('pressed', ({ messageId, text, alert: isAlert }) => {
+  onOwn('pressed', ({ messageId, text, url, alert: isAlert }) => {
     conversation.release(messageId);
-    if (isAlert) alert(text);
+    if (url) composer.sayCommand(startCommand(url, open.profile.username));
+    else if (isAlert) alert(text);
     else if (text !== '') toast(text);
   });
 }

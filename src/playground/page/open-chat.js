@@ -35,7 +35,11 @@ export function createOpenChat(chats) {
       return chats.get(chatId);
     },
     get isGroup() {
-      return open.chat?.type !== 'private';
+      return open.chat?.type.endsWith('group') === true;
+    },
+    /** Is only read. */
+    get isChannel() {
+      return open.chat?.type === 'channel';
     },
     get profile() {
       return profiles[person.id] ?? NO_PROFILE;
@@ -47,7 +51,10 @@ export function createOpenChat(chats) {
       return recall(`draft.${person.id}.${chatId}`, '');
     },
 
-    senderName: ({ from }) => (from.is_bot ? open.botName : from.first_name),
+    senderName({ from, sender_chat }) {
+      if (from === undefined) return sender_chat.title;
+      return from.is_bot ? open.botName : from.first_name;
+    },
 
     keepDraft(text) {
       remember(`draft.${person.id}.${chatId}`, text);

@@ -3,6 +3,7 @@ import { createChats } from './chats.js';
 import { createComposer } from './composer.js';
 import { chip } from './controls.js';
 import { createConversation } from './conversation.js';
+import { describeEmpty, placeExamples } from './empty-chat.js';
 import { shortExamples } from './examples.js';
 import { createFloodBanner } from './flood-banner.js';
 import { showHeading, showUnread } from './heading.js';
@@ -25,7 +26,7 @@ const toast = createToast($.toast);
 const viewer = createViewer($.viewer);
 const floodBanner = createFloodBanner($['flood-banner'], () => toast(open.words.floodOver));
 const people = createPeopleSwitch($.people, (person) => leaveFor(() => open.become(person)));
-const composer = createComposer($, open, { act, openOwn: () => open.isGroup && openChat(open.person.id) });
+const composer = createComposer($, open, { act, openOwn });
 const conversation = createConversation($, {
   context: () => ({
     person: open.person,
@@ -33,6 +34,7 @@ const conversation = createConversation($, {
     language: open.language,
     username: open.profile.username,
     isGroup: open.isGroup,
+    isChannel: open.isChannel,
     senderName: open.senderName,
     onCommand: composer.sayCommand,
     onPress: press,
@@ -43,11 +45,11 @@ const conversation = createConversation($, {
     onReply: composer.reply,
   }),
   onTyping: () => showTop(),
-  onLostFocus: () => $.text.focus(),
+  onLostFocus: focusChat,
 });
 const tries = createTryPanel($.tries, composer.ask, [
   ['tryInline', () => composer.beginInline(open.words.inlineSample)],
-  ['tryGroup', () => openChat(chats.of(open.person.id).find(({ type }) => type !== 'private').id)],
+  ['tryGroup', () => openChat(chats.of(open.person.id).find(({ type }) => type.endsWith('group')).id)],
   ['tryMenu', composer.openMenu],
 ]);
 let isOffline = false;
@@ -86,7 +88,16 @@ function leaveFor(go) {
 function openChat(id) {
   leaveFor(() => open.go(id));
   showView('chat');
-  $.text.focus();
+  focusChat();
+}
+
+function openOwn() {
+  if (open.chatId !== open.person.id) openChat(open.person.id);
+}
+
+/** What comes next begins where one writes; where one cannot, with the messages. */
+function focusChat() {
+  ($.composer.hidden ? $.scroll : $.text).focus();
 }
 
 /* What is shown */
@@ -106,7 +117,7 @@ function showAll() {
     ...shortExamples(language).map((question) => chip(question, () => composer.ask(question))),
   );
   $['call-bot'].hidden = !open.isGroup;
-  $['block-tool'].hidden = open.isGroup;
+  $['block-tool'].hidden = chat.type !== 'private';
   conversation.showAll([...chat.messages.values()]);
   composer.begin(open.draft);
   showProfile();
@@ -114,15 +125,13 @@ function showAll() {
 
 function showProfile() {
   if (open.chat === undefined) return;
-  const { isGroup, profile, words } = open;
-  $.description.textContent = isGroup ? words.groupHint(`@${profile.username}`) : profile.description;
-  $.start.hidden = isGroup;
+  describeEmpty($, open);
   composer.renewMenu();
   showState();
 }
 
 function showState() {
-  const { person, words, botName, chat, chatId } = open;
+  const { person, words, botName, chat, chatId, isChannel } = open;
   const { blocked, messages } = chat;
   if (!document.hidden) chats.markRead(person.id, chatId);
   const unread = (personId) =>
@@ -133,21 +142,13 @@ function showState() {
   showChatList($.chats, chats.of(person.id), context, openChat);
   showUnread($, open, everywhere - chats.unread(person.id, chatId), everywhere);
   $.empty.hidden = messages.size > 0;
-  $.examples.hidden = blocked;
-  $.composer.hidden = blocked;
+  $.examples.hidden = blocked || isChannel;
+  $.composer.hidden = blocked || isChannel;
+  $['read-only'].hidden = !isChannel;
   $.unblock.hidden = !blocked;
   $.block.disabled = blocked || messages.size === 0;
-  placeExamples(messages.size === 0);
+  placeExamples($, messages.size === 0);
   showTop();
-}
-
-/** The same chips: in the empty chat under what it says, later above the composer. Moving them does not take the focus away. */
-function placeExamples(isEmpty) {
-  if (($.examples.parentElement === $.empty) === isEmpty) return;
-  const focused = $.examples.contains(document.activeElement) ? document.activeElement : undefined;
-  if (isEmpty) $.empty.append($.examples);
-  else $.menu.before($.examples);
-  focused?.focus({ preventScroll: true });
 }
 
 function showTop() {

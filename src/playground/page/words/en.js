@@ -8,6 +8,11 @@ export const en = {
   noMessages: 'No messages yet',
   groupHint: (name) =>
     `In a group the bot sees only what is meant for it: begin with ${name}, or reply to one of its messages.`,
+  channel: 'channel',
+  readers: (count) => `channel · ${count} readers`,
+  channelHint: (button) =>
+    `The office announces new editions here. To see one, press “${button}” under the list of chats.`,
+  readOnly: 'Only the office posts here.',
   callBot: 'Call the bot by name',
   start: 'Start',
   placeholder: 'Message',
@@ -33,7 +38,7 @@ export const en = {
   floodOver: 'The limit has ended: the bot writes again.',
   seconds: (count) => `${count} s`,
   publish: 'Publish the sample edition',
-  publishHint: 'Subscribers get a notice.',
+  publishHint: 'Subscribers get a notice; it is posted in the channel, too.',
   published: 'The edition is published.',
   unchanged: 'This edition is published already; there is nothing new in it.',
   bot: 'bot',
