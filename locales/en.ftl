@@ -393,6 +393,7 @@ export-edition = Edition for
 export-released = Released on
 export-not-stated = not stated by the office
 export-address = Address
+export-metadata = Metadata
 export-computed = Computed by the bot from published figures.
 
 ### Telegram

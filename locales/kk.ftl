@@ -387,6 +387,7 @@ export-edition = Басылым кезеңі
 export-released = Шыққан күні
 export-not-stated = мекеме көрсетпеген
 export-address = Мекенжайы
+export-metadata = Метадеректер
 export-computed = Жарияланған деректер бойынша бот есептеген.
 
 ### Telegram

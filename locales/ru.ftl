@@ -395,6 +395,7 @@ export-edition = Выпуск за
 export-released = Дата выхода
 export-not-stated = ведомством не указана
 export-address = Адрес
+export-metadata = Метаданные
 export-computed = Рассчитано ботом по опубликованным данным.
 
 ### Telegram

@@ -95,7 +95,7 @@ test('the figure is copied with its source, edition and permanent id', async () 
   expect('copy_text' in copied && copied.copy_text.text).toBe(
     '4.7%, 2023 – Unemployment rate: Republic of Kazakhstan. ' +
       'Source: Bureau of National Statistics of Kazakhstan, national SDG platform, edition for 2023. ' +
-      'sdg/8-5-2 https://unstats.un.org/sdgs/metadata/files/Metadata-08-05-02.pdf',
+      'sdg/8-5-2 https://kazstat.github.io/sdg-site-kazstat/',
   );
 });
 
