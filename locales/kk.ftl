@@ -4,7 +4,7 @@
 value-percent = { $value } %
 value-points = { $value } пайыздық тармақ
 value-times = { $value } есе
-value-rank = { $value }-орын ({ $of } ішінде)
+value-rank = { $value }-орын ({ $of } мәннің ішінде)
 value-index-points = { $value } индекс тармағы
 value-rate = { $value } ({ $unit })
 quoted = «{ $text }»
@@ -79,7 +79,7 @@ rule-quotient = біріншіні екіншіге бөлу
 rule-remainder = бүтіннен бөлікті шегеру
 note-whole-system = Бұл көрсеткіш ұйым түрлері бойынша жарияланбайды: мұнда барлық ұйым бірге алынған.
 note-missing-slices = Бұл кезең бойынша дерек жоқ: { $slices }.
-note-missing-periods = { $periods } жылғы дерек жоқ: онсыз есептелген.
+note-missing-periods = Дерегі жоқ, есепке алынбады: { $periods }.
 note-fewer-periods = Қолда бар жылдардың бәрі осы: сіз сұрағаннан азырақ.
 note-revised = { $day } күні қайта қаралды; оған дейін – { $value }.
 note-revised-each = { $label } ({ $day }, оған дейін – { $value })

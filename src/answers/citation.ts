@@ -44,7 +44,7 @@ function headOf(words: Words, answer: FigureAnswer): string {
     const when = first === last ? formatPeriod(words, first, timing) : formatRange(words, first, last);
     return `${titleList(words, answer, commonSlice(answers))}, ${when}.`;
   }
-  const value = formatFigure(words, main, { signed: isSigned(answer.operation) });
+  const value = formatFigure(words, main, { signed: isSigned(answer.operation, main) });
   const mark = nameMark(words, main.status);
   const parts = [
     mark === undefined ? value : `${value} (${mark})`,

@@ -97,7 +97,7 @@ function pointOf(words: Words, { operation }: FigureAnswer, figure: Figure): Poi
   const bare = figure.unit !== 'PT';
   const { value, status = 'A' } = figure;
   const mark = status === 'B' ? 'break' : UNCERTAIN.has(status) ? 'uncertain' : undefined;
-  const text = formatFigure(words, figure, { signed: isSigned(operation), bare });
+  const text = formatFigure(words, figure, { signed: isSigned(operation, figure), bare });
   return { value, text: mark === 'uncertain' ? `${text}${STAR}` : text, ...(mark && { mark }) };
 }
 
