@@ -213,6 +213,7 @@ subscribed = Done, you are subscribed:
 subscribed-already = You are already subscribed:
 subscriptions-full = This chat already has { $most } subscriptions, which is the most there can be. End one to make room.
 subscribe-which = Which of these would you like to hear about?
+subscribe-this = Tap the button and I will send a message when new figures come out.
 subscribe-nearest = You can subscribe to this instead:
 subscribe-instead = I cannot subscribe you to that.
 unsubscribe-which = Which subscription should I end?
