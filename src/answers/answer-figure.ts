@@ -77,7 +77,7 @@ function compute(
     case 'value':
       return valuesOf(breakdown === undefined ? table : highestFirst(table));
     case 'change':
-      return changesOf(table, operation.expressed);
+      return changesOf(table, operation.expressed, breakdown);
     case 'extreme':
       return extremesOf(table, operation.which, operation);
     case 'largestChange':

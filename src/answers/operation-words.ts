@@ -32,11 +32,12 @@ function directionKey({ figures }: FigureAnswer, main: Figure): string {
   return change > 0 ? 'change-up' : change < 0 ? 'change-down' : 'change-none';
 }
 
-/** "How many times less" divides the earlier value by the later one. */
+/** Of two years, which way it went; "how many times less" divides the earlier value by the later one. "0.9 times" is neither plainly more nor less. */
 function ratioWords(words: Words, { figures }: FigureAnswer): string {
   const [above, below] = figures.filter(({ role }) => role === 'operand');
-  const isFall = above !== undefined && below !== undefined && above.period < below.period;
-  return words.text(isFall ? 'change-down' : 'operation-ratio');
+  if (above === undefined || below === undefined || above.value <= below.value)
+    return words.text('operation-ratio');
+  return words.text(above.period < below.period ? 'change-down' : 'change-up');
 }
 
 /** True where the sign of a figure says which way it goes: of what is the larger less the smaller, it says nothing. */

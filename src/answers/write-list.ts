@@ -11,6 +11,8 @@ import { formatFigure, formatPeriod, nameShortly, nameSlice, sharedUnit, type Wo
 
 /** A table in a message has at most so many rows, and about so many characters; what is longer is read in a file. */
 const MOST_ROWS = 12;
+/** What no file holds has to be read here: as many rows as a country has regions, and some to spare. */
+const MOST_ROWS_ALONE = 24;
 const MOST_CHARACTERS = 2000;
 /** "2023 – " before a value. */
 const YEAR_LENGTH = 7;
@@ -40,7 +42,8 @@ export function writeList(
   const about = [when, operation, isSaid ? '' : (unit ?? '')].filter((part) => part !== '');
   const grid = gridOf(words, answer, answers, common, unit !== undefined);
   const isOverYears = grid.rowsAre === 'periods';
-  const shown = keepWhatFits(isOverYears ? grid.rows.slice(-MOST_ROWS) : grid.rows.slice(0, MOST_ROWS));
+  const most = IN_FILES.has(answer.operation.kind) ? MOST_ROWS : MOST_ROWS_ALONE;
+  const shown = keepWhatFits(isOverYears ? grid.rows.slice(-most) : grid.rows.slice(0, most));
   const left = grid.rows.length - shown.length;
   return [
     [{ bold: titleList(words, answer, common) }, ...about.map((part) => ` · ${part}`)],

@@ -190,6 +190,8 @@ describe('operations', () => {
     ];
     expect(await answers(change)).toEqual(between);
     expect(await answers({ ...change, period: { kind: 'periods', periods: ['2022'] } })).toEqual(between);
+    // The highest first, whatever the codelist's order.
+    expect(await answers({ ...change, slices: [...change.slices].reverse() })).toEqual(between);
   });
 
   test('a change is later minus earlier, signed; alone, against the period before', async () => {

@@ -145,6 +145,17 @@ describe('numbers', () => {
     expect((await write(about('more', ask), 'en', same)).lines[0]).toBe('0.0% · 2021–2022 · no change');
   });
 
+  test('between two years, times more is an increase and times less a decrease', async () => {
+    const ratio = (way: 'up' | 'down') =>
+      about('more', { period: { kind: 'all' }, operation: { kind: 'ratio', way } });
+    const data = (later: number) => withIndicator({}, [observed({ '2021': 10, '2022': later })]);
+    const head = async (way: 'up' | 'down', later: number) =>
+      (await write(ratio(way), 'en', data(later))).lines[0];
+    expect(await head('up', 24)).toBe('2.4 times · 2021–2022 · increase');
+    expect(await head('down', 5)).toBe('2.0 times · 2021–2022 · decrease');
+    expect(await head('up', 9)).toBe('0.9 times · 2021–2022 · ratio');
+  });
+
   test('how far two per cents lie apart has no sign, even where it was asked for in per cent', async () => {
     const data = withIndicator({ dimensions: ['URBANISATION'] }, [
       { ...observed({ '2022': 5.3 }), slice: rural.slice },
@@ -257,6 +268,7 @@ describe('a list that is too long', () => {
   test('is not looked for in a file that holds only what it was computed from', async () => {
     const average = { operation: { kind: 'average' }, period: { kind: 'all' } } as const;
     const { lines } = await write(about('more', { slices, breakdown: 'MANY', ...average }), 'en', shown);
-    expect(lines[13]).toBe('…and 28 more.');
+    expect(lines[24]).toBe('Number 16  16.0');
+    expect(lines[25]).toBe('…and 16 more.');
   });
 });
