@@ -141,7 +141,8 @@ export function ratioOf(table: Table, way: 'up' | 'down'): Computed {
   if (table.length > 2 || first === undefined || second === undefined || first === second)
     return 'single_value';
   const [a, b] = way === 'down' && second.exact > first.exact ? [second, first] : [first, second];
-  if (b.exact === 0) return 'zero';
+  // Of a deficit, nothing is so many times more.
+  if (b.exact <= 0 || a.exact < 0) return 'zero';
   const figure = computed(a.figure, a.exact / b.exact, 'TIMES', TIMES_DECIMALS);
   const [from, to] = [first.figure.period, second.figure.period].sort();
   const period = from === to ? a.figure.period : `${from}-${to}`;

@@ -145,6 +145,34 @@ describe('numbers', () => {
     expect((await write(about('more', ask), 'en', same)).lines[0]).toBe('0.0% · 2021–2022 · no change');
   });
 
+  test('of several values, the provisional one is named', async () => {
+    const series: Series = {
+      slice: {},
+      observations: [
+        { period: '2021', value: 5, status: 'A' },
+        { period: '2022', value: 6, status: 'P' },
+      ],
+    };
+    const { lines } = await write(
+      about('more', { period: { kind: 'all' } }),
+      'en',
+      withIndicator({}, [series]),
+    );
+    expect(lines).toContain('ℹ️ Provisional: 2022.');
+    expect(lines).not.toContain('ℹ️ This figure is provisional.');
+  });
+
+  test('of a value below zero there is no ratio', async () => {
+    const ask = { period: { kind: 'all' }, operation: { kind: 'ratio', way: 'up' } } as const;
+    for (const values of [
+      { '2021': -1, '2022': 4 },
+      { '2021': 4, '2022': -1 },
+    ]) {
+      const { lines } = await write(about('more', ask), 'en', withIndicator({}, [observed(values)]));
+      expect(lines[0]).toMatch(/^One of the values is not above zero/);
+    }
+  });
+
   test('between two years, times more is an increase and times less a decrease', async () => {
     const ratio = (way: 'up' | 'down') =>
       about('more', { period: { kind: 'all' }, operation: { kind: 'ratio', way } });

@@ -181,8 +181,8 @@ describe('what is particular to a value', () => {
       { value: 10, text: '10*', mark: 'uncertain' },
     ]);
     expect(chart.notes).toEqual([
-      'There is a break in the series here: compare with earlier figures with care.',
-      '* This figure is provisional.',
+      'Break in the series: 2020. Compare with earlier figures with care.',
+      '* Provisional: 2021.',
     ]);
   });
 
