@@ -19,6 +19,7 @@ const CHAT_KINDS = [
 ] as const;
 
 export type ChatQuestion = Extract<Question, { kind: (typeof CHAT_KINDS)[number] }>;
+type Choice = Extract<Question, { kind: 'chooseTopic' }>;
 
 export function isAboutChat(question: Question): question is ChatQuestion {
   const kinds: readonly string[] = CHAT_KINDS;
@@ -46,9 +47,7 @@ export function answerChat(holdings: ChatHoldings, question: ChatQuestion): Answ
     case 'unsubscribe':
       return unsubscribed(notices, question.topics);
     case 'chooseTopic':
-      return question.wish === 'subscribe'
-        ? { ...question, topics: question.topics.filter((topic) => isKnown(holdings.catalogue, topic)) }
-        : endOne(notices, question);
+      return question.wish === 'subscribe' ? offerThese(holdings, question) : endOne(notices, question);
     case 'subscriptions':
       return { kind: 'subscriptions', notices };
     case 'noticeSettings': {
@@ -88,6 +87,13 @@ function subscribed({ catalogue, chat }: ChatHoldings, wanted: readonly Topic[])
   return { kind: 'subscribed', topics, isNew: added.length > 0, settings };
 }
 
+/** Of what was offered, what is still held. */
+function offerThese({ catalogue }: ChatHoldings, question: Choice): Answer {
+  const topics = question.topics.filter((topic) => isKnown(catalogue, topic));
+  const isGone = topics.length === 0 && question.why.kind === 'several';
+  return { ...question, ...(isGone && { why: { kind: 'unknown' } }), topics };
+}
+
 /** Ends what lies within the topics that are named; without any, everything. What covers them from outside goes on, and is told of. */
 function unsubscribed({ subscriptions }: ChatNotices, named: readonly Topic[] | undefined): Answer {
   const held = subscriptions.map(({ topic }) => topic);
@@ -99,7 +105,7 @@ function unsubscribed({ subscriptions }: ChatNotices, named: readonly Topic[] | 
 }
 
 /** Of several that may be meant, the one that is subscribed to; else one of those that are. */
-function endOne(notices: ChatNotices, { topics }: Extract<Question, { kind: 'chooseTopic' }>): Answer {
+function endOne(notices: ChatNotices, { topics }: Choice): Answer {
   const held = notices.subscriptions.map(({ topic }) => topic);
   const meant = topics.filter((topic) => held.some((one) => covers(topic, one)));
   if (meant.length === 1) return unsubscribed(notices, meant);

@@ -1,4 +1,5 @@
-import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
+import type { Catalogue, CatalogueIndicator } from '../catalogue/catalogue.ts';
+import { type Slice, shapeOf } from '../catalogue/observation.ts';
 import type { FigureAsk, NotComputed, NotHeld, SliceAsk } from '../questions/question.ts';
 import type { Answer, Figure } from './answer.ts';
 import {
@@ -21,7 +22,7 @@ import { nearestHeld } from './nearest-held.ts';
 import { notesFor } from './notes-for.ts';
 import { type Picked, pickPeriods } from './pick-periods.ts';
 import { commonPeriods, type Tabulated, tabulateBreakdown, tabulateNamed } from './read-table.ts';
-import { type Holdings, readValues } from './values.ts';
+import { type Holdings, readValues, usualBase } from './values.ts';
 import { findWaysOn } from './ways-on.ts';
 
 /** Answers a question about figures, or says what of it is not held and what is nearest. `thisYear`: the year in which it is asked. */
@@ -33,7 +34,8 @@ export async function answerFigure(holdings: Holdings, ask: FigureAsk, thisYear:
     ask.breakdown === undefined
       ? tabulateNamed(ask, values, (held) => periodsFor(ask, held))
       : tabulateBreakdown(ask, values, (held) => periodsFor(ask, held));
-  if (read.kind === 'noSlice') return answerNotHeld(holdings, ask, whyMissing(indicator, ask, read.slice));
+  if (read.kind === 'noSlice')
+    return answerNotHeld(holdings, ask, whyMissing(indicator, ask, read.slice, holdings.catalogue));
   if (read.kind === 'noPeriod') return answerNotHeld(holdings, ask, { kind: 'period', period: read.period });
   const figures = read.table.length === 0 ? 'single_value' : compute(ask, indicator, holdings, read.table);
   if (typeof figures === 'string') return answerNotHeld(holdings, ask, whyNotComputed(ask, read, figures));
@@ -75,7 +77,7 @@ function compute(
     case 'value':
       return valuesOf(breakdown === undefined ? table : highestFirst(table));
     case 'change':
-      return changesOf(table, operation.expressed);
+      return changesOf(table, operation.expressed, breakdown);
     case 'extreme':
       return extremesOf(table, operation.which, operation);
     case 'largestChange':
@@ -94,7 +96,7 @@ function compute(
         catalogue,
       );
     case 'average':
-      return averageOf(table, indicator);
+      return averageOf(table, indicator, breakdown);
     case 'rank':
       return rankOf(table, breakdown ?? '', operation.of);
   }
@@ -120,13 +122,31 @@ function yearBefore(period: string): string {
   return Number.isNaN(year) ? period : String(year - 1);
 }
 
-function whyMissing({ shapes, codes }: CatalogueIndicator, ask: FigureAsk, { slice }: SliceAsk): NotHeld {
+function whyMissing(
+  { shapes, codes }: CatalogueIndicator,
+  ask: FigureAsk,
+  { slice, without }: SliceAsk,
+  catalogue: Catalogue,
+): NotHeld {
   const [dimension, code] =
     Object.entries(slice).find(([dimension, code]) => !codes.get(dimension)?.has(code)) ?? [];
   if (ask.share !== undefined && Object.keys(slice).length === 0) return { kind: 'operation' };
   if (dimension !== undefined && code !== undefined && shapes.size > 0)
     return { kind: 'breakdown', dimension, code };
+  // The part is held, not the whole that it would be a share of.
+  if (ask.share !== undefined && without === undefined && shapes.has(shapeOf(slice)))
+    return whyNoWhole(slice, ask.share.base ?? usualBase(catalogue, { slice }), catalogue);
   return { kind: 'slice', slice };
+}
+
+/** The total that is missing, by its name. */
+function whyNoWhole(part: Slice, whole: Slice, { codelists }: Catalogue): NotHeld {
+  for (const dimension of Object.keys(part)) {
+    if (whole[dimension] === part[dimension]) continue;
+    const code = whole[dimension] ?? codelists.get(dimension)?.codes.find(({ total }) => total)?.code;
+    if (code !== undefined) return { kind: 'breakdown', dimension, code };
+  }
+  return { kind: 'operation' };
 }
 
 /** A single year has nothing before it; a place that has no value is the one that is missing. */

@@ -11,8 +11,8 @@ import { nameMark, noteWords } from './write-note.ts';
 const LONGEST_COPY = 256;
 
 /**
- * A figure as it is quoted elsewhere: value and how sure it is, period and what it is; source and edition; what the publication notes; the indicator's permanent id and address. What does not fit is
- * left out from the end; a long title is cut. Of several figures, their heading alone.
+ * A figure as it is quoted elsewhere: value and how sure it is, period and what it is; source and edition; what the publication notes; the indicator's permanent id and
+ * the address of the source. What does not fit is left out from the end; a long title is cut. Of several figures, their heading alone.
  */
 export function citeFigure(words: Words, answer: FigureAnswer): string {
   const indicator = words.catalogue.indicators.get(answer.ask.indicator);
@@ -26,7 +26,7 @@ export function citeFigure(words: Words, answer: FigureAnswer): string {
   const notes = answer.notes
     .filter(({ kind }) => kind === 'publication_note')
     .flatMap((note) => noteWords(words, note, indicator, answer.figures) ?? []);
-  const more = [source, ...notes, indicator.id, indicator.indicator.link ?? publication.publisher.url];
+  const more = [source, ...notes, indicator.id, publication.publisher.url];
   return more.reduce((text, part) => {
     const longer = `${text} ${part}`;
     return longer.length <= LONGEST_COPY ? longer : text;
@@ -44,7 +44,7 @@ function headOf(words: Words, answer: FigureAnswer): string {
     const when = first === last ? formatPeriod(words, first, timing) : formatRange(words, first, last);
     return `${titleList(words, answer, commonSlice(answers))}, ${when}.`;
   }
-  const value = formatFigure(words, main, { signed: isSigned(answer.operation) });
+  const value = formatFigure(words, main, { signed: isSigned(answer.operation, main) });
   const mark = nameMark(words, main.status);
   const parts = [
     mark === undefined ? value : `${value} (${mark})`,

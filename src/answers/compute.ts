@@ -26,11 +26,10 @@ export function valuesOf(table: Table): readonly Figure[] {
 
 /**
  * Later minus earlier, signed; in per cent of the earlier one; of shares, in percentage points (their change in per cent where that is asked).
- * One change a slice, between its first and last value.
+ * One change a slice, between its first and last value; of a breakdown, the highest first.
  */
-export function changesOf(table: Table, expressed: 'units' | 'percent'): Computed {
-  const changes: Figure[] = [];
-  const operands: Figure[] = [];
+export function changesOf(table: Table, expressed: 'units' | 'percent', breakdown?: string): Computed {
+  const changes: { readonly change: Figure; readonly operands: readonly Figure[] }[] = [];
   const context: Figure[] = [];
   for (const values of table) {
     const first = values[0];
@@ -38,7 +37,7 @@ export function changesOf(table: Table, expressed: 'units' | 'percent'): Compute
     if (first === undefined || last === undefined || first === last) return 'single_value';
     const change = changeBetween(first, last, expressed);
     if (change === undefined) return 'zero';
-    changes.push(change);
+    changes.push({ change, operands: [asRole(first.figure, 'operand'), asRole(last.figure, 'operand')] });
     if (
       expressed === 'units' &&
       table.length === 1 &&
@@ -48,9 +47,9 @@ export function changesOf(table: Table, expressed: 'units' | 'percent'): Compute
       const growth = changeBetween(first, last, 'percent');
       if (growth !== undefined) context.push(asRole(growth, 'context'));
     }
-    operands.push(asRole(first.figure, 'operand'), asRole(last.figure, 'operand'));
   }
-  return [...changes, ...context, ...operands];
+  if (breakdown !== undefined) changes.sort((a, b) => b.change.value - a.change.value);
+  return [...changes.map(({ change }) => change), ...context, ...changes.flatMap(({ operands }) => operands)];
 }
 
 /** The change between two values of one slice; undefined where per cents are asked and the earlier one is not above zero, or the later one below. */
@@ -142,7 +141,8 @@ export function ratioOf(table: Table, way: 'up' | 'down'): Computed {
   if (table.length > 2 || first === undefined || second === undefined || first === second)
     return 'single_value';
   const [a, b] = way === 'down' && second.exact > first.exact ? [second, first] : [first, second];
-  if (b.exact === 0) return 'zero';
+  // Of a deficit, nothing is so many times more.
+  if (b.exact <= 0 || a.exact < 0) return 'zero';
   const figure = computed(a.figure, a.exact / b.exact, 'TIMES', TIMES_DECIMALS);
   const [from, to] = [first.figure.period, second.figure.period].sort();
   const period = from === to ? a.figure.period : `${from}-${to}`;

@@ -1,12 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Slice } from '../catalogue/observation.ts';
+import type { Topic } from '../notices/topic.ts';
 import type { FigureAsk, PeriodAsk, Question } from '../questions/question.ts';
 import { breakdownCodes } from './breakdown-codes.ts';
 import { plainAsk } from './nearest-held.ts';
 
 /**
  * What stands behind `?start=` in a link to the bot (Bot API: 1 to 64 of A-Z a-z 0-9 _ -). It says what it leads to, so that it lasts as long as the
- * catalogue's ids: `f--sdg--8-5-2--REF_AREA-KZATY--2023`, `f--sdg--8-5-2--by-REF_AREA--all`, `t--social-services--temporary`.
+ * catalogue's ids: `f--sdg--8-5-2--REF_AREA-KZATY--2023`, `f--sdg--8-5-2--by-REF_AREA--all`, `t--social-services--temporary`, `s--sdg--8-5-2`.
  */
 const FORM = /^[\w-]{1,64}$/;
 const SEPARATOR = '--';
@@ -27,6 +29,7 @@ export function readDeepLink(payload: string, catalogue: Catalogue): Question | 
   const [kind, publication = '', name = '', ...rest] = payload.split(SEPARATOR);
   const id = `${publication}/${name}`;
   if (publication === '') return undefined;
+  if (kind === 's') return offerOf(readTopic(publication, name, readCodes(rest)));
   if (kind === 'e') return { kind: 'publication', publication };
   if (kind === 'p') return { kind: 'source', publication };
   if (name === '') return undefined;
@@ -54,15 +57,58 @@ function partsOf(question: Question): readonly string[] | undefined {
       return ['e', question.publication];
     case 'source':
       return question.publication === undefined ? undefined : ['p', question.publication];
+    case 'chooseTopic': {
+      const [topic] = question.topics;
+      return topic && ['s', ...partsOfTopic(topic)];
+    }
     default:
       return undefined;
   }
 }
 
+/** Whoever follows a link is offered a subscription, and subscribes by the button alone. */
+export function offerOf(topic: Topic): Question {
+  return { kind: 'chooseTopic', wish: 'subscribe', why: { kind: 'several' }, topics: [topic] };
+}
+
+function partsOfTopic(topic: Topic): readonly string[] {
+  switch (topic.kind) {
+    case 'all':
+      return [ALL];
+    case 'publication':
+      return [topic.publication];
+    case 'indicator':
+      return topic.indicator.split('/');
+    case 'slice':
+      return [...topic.indicator.split('/'), ...partsOfSlice(topic.slice)];
+  }
+}
+
+function readTopic(publication: string, name: string, slice: Slice): Topic {
+  if (name === '') return publication === ALL ? { kind: 'all' } : { kind: 'publication', publication };
+  const indicator = `${publication}/${name}`;
+  return Object.keys(slice).length === 0
+    ? { kind: 'indicator', indicator }
+    : { kind: 'slice', indicator, slice };
+}
+
+function partsOfSlice(slice: Slice): readonly string[] {
+  return Object.entries(slice).map(([dimension, code]) => `${dimension}-${code}`);
+}
+
+function readCodes(parts: readonly string[]): Slice {
+  const slice: Record<string, string> = {};
+  for (const part of parts) {
+    const [, dimension, code] = /^([A-Z][A-Z0-9_]*)-(.+)$/.exec(part) ?? [];
+    if (dimension !== undefined && code !== undefined) slice[dimension] = code;
+  }
+  return slice;
+}
+
 function partsOfAsk({ slices, breakdown, period }: FigureAsk): readonly string[] {
-  const pairs = Object.entries(slices[0]?.slice ?? {}).filter(([dimension]) => dimension !== breakdown);
+  const { [breakdown ?? '']: _, ...slice } = slices[0]?.slice ?? {};
   return [
-    ...pairs.map(([dimension, code]) => `${dimension}-${code}`),
+    ...partsOfSlice(slice),
     ...(breakdown === undefined ? [] : [`${BY}${breakdown}`]),
     ...(period.kind === 'all' ? [ALL] : []),
     ...(period.kind === 'periods' ? period.periods : []),
@@ -70,9 +116,7 @@ function partsOfAsk({ slices, breakdown, period }: FigureAsk): readonly string[]
 }
 
 function readAsk(id: string, parts: readonly string[], catalogue: Catalogue): FigureAsk {
-  const pairs = parts.flatMap((part) => /^([A-Z][A-Z0-9_]*)-(.+)$/.exec(part)?.slice(1, 3) ?? []);
-  const slice: Record<string, string> = {};
-  for (let i = 0; i < pairs.length; i += 2) slice[pairs[i] ?? ''] = pairs[i + 1] ?? '';
+  const slice = readCodes(parts);
   const periods = parts.filter((part) => /^\d/.test(part));
   const period: PeriodAsk = parts.includes(ALL)
     ? { kind: 'all' }

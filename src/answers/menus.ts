@@ -3,8 +3,9 @@ import type { Answer } from './answer.ts';
 import { citeFigure } from './citation.ts';
 import { writeDeepLink } from './deep-link.ts';
 import type { Button, ButtonRows, Deed, FileFormat, Message } from './message.ts';
-import { nameAsk } from './name-question.ts';
-import type { Words } from './words.ts';
+import { nameAsk, nameQuestion } from './name-question.ts';
+import { shorten } from './shorten.ts';
+import { nameShortly, type Words } from './words.ts';
 
 /** What can be taken away, in the order in which most people look for it. */
 const FORMATS: readonly FileFormat[] = ['xlsx', 'csv', 'json'];
@@ -37,11 +38,19 @@ function hasData(answer: Answer): boolean {
   return answer.held.length > 0 && ['period', 'finer_period'].includes(answer.why.kind);
 }
 
-/** What is written beside a shared link: the figure as it is quoted, or what was asked for. */
+/** What is written beside a shared link: the figure as it is quoted, what was asked for, or what there is to choose from. */
 function shareText(words: Words, answer: Answer): string {
   if (answer.kind === 'figure') return citeFigure(words, answer);
-  return answer.kind === 'notHeld' ? nameAsk(words, answer.ask) : words.text('choice');
+  if (answer.kind === 'notHeld') return nameAsk(words, answer.ask);
+  const options = answer.kind === 'choice' ? answer.options : [];
+  const names = options.map((option) =>
+    option.kind === 'figure' ? nameShortly(words, option.ask.indicator) : nameQuestion(words, option),
+  );
+  return shorten([...new Set(names)].join(' / '), LONGEST_CHOICE);
 }
+
+/** An address that Telegram opens holds so much beside the link, in UTF-16 units: each letter of Cyrillic takes six signs there. */
+const LONGEST_CHOICE = 256;
 
 /** Passes on a link to a question; without one, to the question of the message. */
 export function shareButton(words: Words, text: string, question: Question | undefined): Button {

@@ -1,6 +1,8 @@
 import type { Topic } from '../notices/topic.ts';
 import type { Question } from '../questions/question.ts';
 import type { Answer } from './answer.ts';
+import { offerOf, writeDeepLink } from './deep-link.ts';
+import { shareButton } from './menus.ts';
 import type { Button, ButtonRows } from './message.ts';
 import { nameTopic } from './name-topic.ts';
 import type { Words } from './words.ts';
@@ -31,7 +33,10 @@ export function noticeButtons(words: Words, answer: NoticeAnswer): ButtonRows {
         ...(answer.notices.subscriptions.length > 0 ? [[list]] : []),
       ];
     case 'subscribed':
-      return [[own('unsubscribe', { kind: 'unsubscribe', topics: answer.topics }), settings], [list]];
+      return [
+        [own('unsubscribe', { kind: 'unsubscribe', topics: answer.topics }), settings],
+        [list, ...passOn(words, answer.topics)],
+      ];
     case 'subscriptionsFull':
       return [[list]];
     case 'unsubscribed': {
@@ -53,4 +58,14 @@ export function noticeButtons(words: Words, answer: NoticeAnswer): ButtonRows {
         : [...topicRows('unsubscribe', topics), [own('subscribe-more', { kind: 'subscribe' }), settings]];
     }
   }
+}
+
+/** A link by which somebody else can subscribe to the same. */
+function passOn(words: Words, topics: readonly Topic[]): readonly Button[] {
+  const [topic, ...others] = topics;
+  if (topic === undefined || others.length > 0) return [];
+  const offer = offerOf(topic);
+  // What does not fit a link would lead to this chat's own subscribing, which links never do.
+  if (writeDeepLink(offer, words.catalogue) === undefined) return [];
+  return [shareButton(words, nameTopic(words, topic), offer)];
 }

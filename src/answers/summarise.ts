@@ -55,7 +55,7 @@ function summariseFigures(words: Words, answer: FigureAnswer): Summary | undefin
   if (main === undefined) return undefined;
   const timing = words.catalogue.indicators.get(main.indicator)?.indicator.timing;
   const when = formatPeriod(words, main.period, timing);
-  const signed = isSigned(answer.operation);
+  const signed = isSigned(answer.operation, main);
   if (figures.length === 1) {
     const parts = [formatFigure(words, main, { signed }), when, operationWords(words, answer, main)];
     return { title: titleFigure(words, answer, main), line: joinParts(parts) };

@@ -19,6 +19,7 @@ export function titleFigure(words: Words, answer: FigureAnswer, figure: Figure):
 
 /** The heading of a list: what all its figures share. */
 export function titleList(words: Words, answer: FigureAnswer, common: Slice): string {
+  if (isSumOfGroups(answer)) return `${nameShortly(words, answer.ask.indicator)}: ${nameSum(words, answer)}`;
   const isPart = Object.keys(common).length > 0;
   const part = isPart ? nameSlice(words, common) : nameNation(words, answer);
   const share = nameShare(words, answer, answer.ask.slices.length === 1 ? part : '');
@@ -53,9 +54,7 @@ function whatIsShown(words: Words, answer: FigureAnswer, figure: Figure): string
         ? plainly(words, figure)
         : words.text('title-ratio', nameRatio(words, answer));
     case 'sum':
-      return second === undefined
-        ? plainly(words, figure)
-        : words.text('title-sum', { groups: joinList(words, names) });
+      return isSumOfGroups(answer) ? nameSum(words, answer) : plainly(words, figure);
     case 'average':
       if (second === undefined) return plainly(words, figure);
       return ask.breakdown === undefined ? joinList(words, names) : nameBreakdown(words, ask.breakdown);
@@ -64,6 +63,16 @@ function whatIsShown(words: Words, answer: FigureAnswer, figure: Figure): string
       return nameShare(words, answer, part) ?? part;
     }
   }
+}
+
+/** Several groups added up, not the years of one. */
+function isSumOfGroups({ ask, operation }: FigureAnswer): boolean {
+  return operation.kind === 'sum' && ask.slices.length > 1;
+}
+
+function nameSum(words: Words, { ask }: FigureAnswer): string {
+  const groups = ask.slices.map(({ slice, without }) => nameSlice(words, slice, without));
+  return words.text('title-sum', { groups: joinList(words, groups) });
 }
 
 /** The value above the line and the one below it. */

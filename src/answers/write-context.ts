@@ -13,10 +13,10 @@ export function writeContext(
   const context = answer.figures.filter(({ role }) => role === 'context');
   if (context.length === 0) return isWithoutBefore(answer) ? [words.text('context-none')] : [];
   if ('among' in answer.operation) {
-    const signed = isSigned(answer.operation);
-    const others = context.map(
-      (figure) => `${nameOther(words, answer, figure)} – ${formatFigure(words, figure, { signed })}`,
-    );
+    const others = context.map((figure) => {
+      const signed = isSigned(answer.operation, figure);
+      return `${nameOther(words, answer, figure)} – ${formatFigure(words, figure, { signed })}`;
+    });
     // "п. п." has its full stop.
     return [words.text('context-others', { others: others.join('; ').replace(/\.$/, '') })];
   }

@@ -58,7 +58,7 @@ function headline(
   { indicator }: CatalogueIndicator,
   operation: string,
 ): readonly Line[] {
-  const signed = isSigned(answer.operation);
+  const signed = isSigned(answer.operation, main);
   return [
     [
       { bold: formatFigure(words, main, { signed }) },

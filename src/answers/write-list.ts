@@ -11,6 +11,8 @@ import { formatFigure, formatPeriod, nameShortly, nameSlice, sharedUnit, type Wo
 
 /** A table in a message has at most so many rows, and about so many characters; what is longer is read in a file. */
 const MOST_ROWS = 12;
+/** What no file holds has to be read here: as many rows as a country has regions, and some to spare. */
+const MOST_ROWS_ALONE = 24;
 const MOST_CHARACTERS = 2000;
 /** "2023 – " before a value. */
 const YEAR_LENGTH = 7;
@@ -40,29 +42,30 @@ export function writeList(
   const about = [when, operation, isSaid ? '' : (unit ?? '')].filter((part) => part !== '');
   const grid = gridOf(words, answer, answers, common, unit !== undefined);
   const isOverYears = grid.rowsAre === 'periods';
-  const shown = keepWhatFits(isOverYears ? grid.rows.slice(-MOST_ROWS) : grid.rows.slice(0, MOST_ROWS));
+  const most = IN_FILES.has(answer.operation.kind) ? MOST_ROWS : MOST_ROWS_ALONE;
+  const shown = keepWhatFits(isOverYears ? grid.rows.slice(-most) : grid.rows.slice(0, most));
   const left = grid.rows.length - shown.length;
   return [
     [{ bold: titleList(words, answer, common) }, ...about.map((part) => ` · ${part}`)],
     ...setOut(shown, grid.heads),
-    ...(left > 0 ? [[isOverYears ? moreEarlier(words, left) : moreRows(words, left)]] : []),
-    ...(grid.isCut ? [[firstAndLast(words)]] : []),
+    ...(left > 0 ? [[isOverYears ? moreEarlier(words, answer, left) : moreRows(words, answer, left)]] : []),
+    ...(grid.isCut ? [[firstAndLast(words, answer)]] : []),
   ];
 }
 
-// The button for the file, which holds all, does not come along to another chat.
-const moreRows = (words: Words, count: number): Span => ({
-  pointing: words.text('more-rows', { count }),
-  alone: words.text('more-rows-alone', { count }),
-});
-const moreEarlier = (words: Words, count: number): Span => ({
-  pointing: words.text('more-earlier', { count }),
-  alone: words.text('more-earlier-alone', { count }),
-});
-const firstAndLast = (words: Words): Span => ({
-  pointing: words.text('first-and-last'),
-  alone: words.text('first-and-last-alone'),
-});
+/** Files hold the values of each period, not what was computed from them: no means, changes and sums. */
+const IN_FILES: ReadonlySet<FigureAnswer['operation']['kind']> = new Set(['value', 'extreme', 'beyond']);
+
+/** That there is more than is shown. The button for the file, which may hold all, does not come along to another chat. */
+function more({ operation }: FigureAnswer, pointing: string, alone: string): Span {
+  return IN_FILES.has(operation.kind) ? { pointing, alone } : alone;
+}
+const moreRows = (words: Words, answer: FigureAnswer, count: number): Span =>
+  more(answer, words.text('more-rows', { count }), words.text('more-rows-alone', { count }));
+const moreEarlier = (words: Words, answer: FigureAnswer, count: number): Span =>
+  more(answer, words.text('more-earlier', { count }), words.text('more-earlier-alone', { count }));
+const firstAndLast = (words: Words, answer: FigureAnswer): Span =>
+  more(answer, words.text('first-and-last'), words.text('first-and-last-alone'));
 
 /** Figures in rows and columns. `isCut`: of each row only the first and last value are kept. */
 interface Grid {
@@ -80,12 +83,15 @@ function gridOf(
   common: Slice,
   bare: boolean,
 ): Grid {
-  const isRanked = isSigned(operation) || operation.kind === 'extreme' || operation.kind === 'beyond';
+  const isRanked =
+    answers.some((figure) => isSigned(operation, figure)) ||
+    operation.kind === 'extreme' ||
+    operation.kind === 'beyond';
   const nameOf = ({ slice, without }: Figure): string => nameSlice(words, lessOf(slice, common), without);
   const slices = Map.groupBy(answers, nameOf);
   const periods = [...new Set(answers.map(({ period }) => period))].sort();
   const cell = (figure: Figure): TableCell => ({
-    text: formatFigure(words, figure, { signed: isSigned(operation), bare }),
+    text: formatFigure(words, figure, { signed: isSigned(operation, figure), bare }),
     decimals: bare ? figure.decimals : 0,
   });
   if (slices.size > 1 && periods.length > 1 && !isRanked) return crossed(slices, periods, cell);

@@ -3,10 +3,11 @@ import { type ObsStatus, type Slice, TELLING_STATUSES } from '../catalogue/obser
 import { inLanguage } from '../language/language.ts';
 import type { AnswerNote, Figure } from './answer.ts';
 import { commonSlice, lessOf } from './common-slice.ts';
+import { labelsAmong } from './label-figures.ts';
 import { joinList, nameSlice, type Words } from './words.ts';
 import { nameRevised } from './write-revised.ts';
 
-/** Of the slices without a value so many are named. */
+/** Of what a note is about so many are named. */
 const MOST_NAMED = 6;
 
 /** A note as a line of its own, with a sign before it; undefined where there is nothing to say. */
@@ -41,7 +42,7 @@ export function noteWords(
     case 'old_period':
       return words.text('note-old-period', { period: note.period, years: note.years });
     case 'status':
-      return nameStatus(words, note.status);
+      return nameStatus(words, note.status, figures);
     case 'revised':
       return nameRevised(words, note.figures, figures);
     case 'publication_note': {
@@ -51,9 +52,17 @@ export function noteWords(
   }
 }
 
-/** What a status means for the reader; undefined where it means nothing to them. */
-export function nameStatus(words: Words, status: ObsStatus): string | undefined {
-  return TELLING_STATUSES.has(status) ? words.text(`status-${status}`) : undefined;
+/** What a status means for the reader; undefined where it means nothing to them. Of several figures that do not all have it, those that do are named. */
+export function nameStatus(
+  words: Words,
+  status: ObsStatus,
+  figures: readonly Figure[] = [],
+): string | undefined {
+  if (!TELLING_STATUSES.has(status)) return undefined;
+  const having = figures.filter((figure) => figure.status === status);
+  if (having.length === 0 || having.length === figures.length) return words.text(`status-${status}`);
+  const labels = fewOf(words, having.map(labelsAmong(words, figures, commonSlice(figures))));
+  return words.text(`status-named-${status}`, { labels });
 }
 
 /** What a status is called beside its value, in a word or two; undefined where it means nothing to readers. */
@@ -64,7 +73,14 @@ export function nameMark(words: Words, status: ObsStatus | undefined): string | 
 /** Without what the heading says of all lines. */
 function nameMissing(words: Words, slices: readonly Slice[], figures: readonly Figure[]): string {
   const common = figures.length > 1 ? commonSlice(figures) : {};
-  const names = slices.map((slice) => nameSlice(words, lessOf(slice, common)));
+  return fewOf(
+    words,
+    slices.map((slice) => nameSlice(words, lessOf(slice, common))),
+  );
+}
+
+/** Names, as many as a note has place for. */
+function fewOf(words: Words, names: readonly string[]): string {
   const left = names.length - MOST_NAMED;
   if (left <= 0) return joinList(words, names);
   return `${names.slice(0, MOST_NAMED).join(', ')} ${words.text('more-lines', { count: left })}`;

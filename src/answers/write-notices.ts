@@ -76,7 +76,7 @@ export function writeChooseTopic(words: Words, { wish, why, topics }: Of<'choose
   if (wish === 'unsubscribe') return [words.text('unsubscribe-which')];
   switch (why.kind) {
     case 'several':
-      return [words.text('subscribe-which')];
+      return [words.text(topics.length === 1 ? 'subscribe-this' : 'subscribe-which')];
     case 'notHeld':
       return [
         { bold: reasonFor(words, why.indicator, why.why) },

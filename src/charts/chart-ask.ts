@@ -9,6 +9,6 @@ export function chartAsk({ ask, figures, operation }: FigureAnswer): FigureAsk |
   if (operation.kind === 'largestChange' && operation.among === 'slices')
     return { ...ask, operation: { kind: 'change', expressed: operation.expressed } };
   if ('among' in operation || operation.kind === 'rank') return { ...ask, operation: { kind: 'value' } };
-  if (operation.kind !== 'value' && operation.kind !== 'change') return undefined;
+  if (!['value', 'change', 'average', 'sum'].includes(operation.kind)) return undefined;
   return figures.filter(({ role }) => role === 'answer').length > 1 ? ask : undefined;
 }

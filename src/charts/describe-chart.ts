@@ -97,11 +97,11 @@ function pointOf(words: Words, { operation }: FigureAnswer, figure: Figure): Poi
   const bare = figure.unit !== 'PT';
   const { value, status = 'A' } = figure;
   const mark = status === 'B' ? 'break' : UNCERTAIN.has(status) ? 'uncertain' : undefined;
-  const text = formatFigure(words, figure, { signed: isSigned(operation), bare });
+  const text = formatFigure(words, figure, { signed: isSigned(operation, figure), bare });
   return { value, text: mark === 'uncertain' ? `${text}${STAR}` : text, ...(mark && { mark }) };
 }
 
-/** The unit; the period that all figures share, or that they are counted at the end of each; for changes, what is shown. */
+/** The unit; the period that all figures share, or that they are counted at the end of each; for changes and means, what is shown. */
 function aboutOf(
   words: Words,
   { operation }: FigureAnswer,
@@ -118,6 +118,7 @@ function aboutOf(
     operation.kind === 'change'
       ? words.text(operation.expressed === 'percent' ? 'rule-growth' : 'rule-change')
       : '',
+    operation.kind === 'average' ? words.text('operation-average') : '',
   ]
     .filter((part) => part !== '')
     .join(' · ');
@@ -135,7 +136,11 @@ function notesOf(
     .flatMap((note) => {
       const text = noteWords(words, note, indicator, figures);
       if (text === undefined) return [];
-      return note.kind === 'status' && UNCERTAIN.has(note.status) ? `${STAR} ${text}` : text;
+      const isStarred =
+        note.kind === 'status' &&
+        UNCERTAIN.has(note.status) &&
+        figures.some(({ status }) => status === note.status);
+      return isStarred ? `${STAR} ${text}` : text;
     });
 }
 

@@ -32,8 +32,10 @@ export interface Provenance {
   readonly edition: string;
   /** Day of release (ISO 8601), where the office states one. */
   readonly released?: string;
-  /** Where the office describes the indicator, or its own address. */
+  /** Where the office publishes. */
   readonly address: string;
+  /** Where it stands how the indicator is defined and measured; not always with the office itself. */
+  readonly metadata?: string;
 }
 
 /** What a file holds, ready to be written in any format. At least one row. */

@@ -25,6 +25,7 @@ export function describeSource(words: Words, table: DataTable): readonly SourceL
     ['edition', provenance.edition],
     ['released', provenance.released ?? words.text('export-not-stated')],
     ['address', provenance.address],
+    ['metadata', provenance.metadata],
   ];
   return lines.flatMap(([id, text]) =>
     text === undefined

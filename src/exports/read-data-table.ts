@@ -142,6 +142,7 @@ function provenanceOf(words: Words, { edition, indicator }: CatalogueIndicator):
     licence: inLanguage(publication.licence, words.language),
     edition: referencePeriod,
     ...(releaseDate !== undefined && { released: releaseDate }),
-    address: indicator.link ?? publication.publisher.url,
+    address: publication.publisher.url,
+    ...(indicator.link !== undefined && { metadata: indicator.link }),
   };
 }

@@ -12,6 +12,7 @@ const REPEATED: ReadonlySet<string> = new Set([
   'EDITION',
   'RELEASED',
   'ADDRESS',
+  'METADATA',
 ]);
 
 /**

@@ -27,7 +27,10 @@ export function writeJsonStat(words: Words, table: DataTable): Uint8Array {
     source: provenance.source,
     ...(provenance.released !== undefined && { updated: provenance.released }),
     ...(definition !== undefined && { note: [definition] }),
-    link: { describedby: [{ href: provenance.address }] },
+    link: {
+      via: [{ href: provenance.address }],
+      ...(provenance.metadata !== undefined && { describedby: [{ href: provenance.metadata }] }),
+    },
     id: axes.map(({ code }) => code),
     size,
     role: rolesOf(axes),

@@ -1,6 +1,7 @@
 import type { Span } from '../answers/message.ts';
+import { sliceKey } from '../catalogue/observation.ts';
 import type { Language } from '../language/language.ts';
-import { askOf, type Question } from '../questions/question.ts';
+import { askOf, type Question, type SliceAsk } from '../questions/question.ts';
 import type { BotPorts } from './bot-context.ts';
 import { composeText } from './compose-text.ts';
 import type { ChatContext } from './deliver.ts';
@@ -58,6 +59,12 @@ function sliceOf(question: Question): readonly Span[] {
   const ask = askOf(question);
   if (ask === undefined) return [];
   const { indicator, slices, breakdown, period } = ask;
-  const what = breakdown === undefined ? JSON.stringify(slices) : `by ${breakdown}`;
-  return [`${indicator}\n${what}\n${JSON.stringify(period)}\n`];
+  const what = breakdown === undefined ? slices.map(codesOf).join(', ') : `by ${breakdown}`;
+  const when = Object.values(period).flat().join(' ');
+  return [`${indicator}\n${what}\n${when}\n`];
+}
+
+/** "REF_AREA=KZATY", "total", "total - KIND=school". */
+function codesOf({ slice, without = [] }: SliceAsk): string {
+  return [sliceKey(slice) || 'total', ...without.map(sliceKey)].join(' - ');
 }

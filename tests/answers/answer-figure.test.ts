@@ -166,6 +166,12 @@ describe('shares', () => {
     expect(await main(change)).toEqual([6.7, 'PP', '2021-2022', 'computed']);
   });
 
+  test('of a part whose whole is not held there is none, and the whole is what is missing', async () => {
+    const slices = [{ slice: { KIND: 'public' } }];
+    const found = await answer({ slices, share: { base: { KIND: 'mobile' } } });
+    expect(found).toMatchObject({ kind: 'notHeld', why: { kind: 'breakdown', code: 'mobile' } });
+  });
+
   test('the share of everything in everything is no figure', async () => {
     expect((await answer({ share: {} })).kind).toBe('notHeld');
   });
@@ -184,6 +190,8 @@ describe('operations', () => {
     ];
     expect(await answers(change)).toEqual(between);
     expect(await answers({ ...change, period: { kind: 'periods', periods: ['2022'] } })).toEqual(between);
+    // The highest first, whatever the codelist's order.
+    expect(await answers({ ...change, slices: [...change.slices].reverse() })).toEqual(between);
   });
 
   test('a change is later minus earlier, signed; alone, against the period before', async () => {
@@ -298,6 +306,12 @@ describe('means', () => {
       ['2020-2022', 31.7],
       ['2020-2022', 23],
     ]);
+  });
+
+  test('of a breakdown, the highest first', async () => {
+    const slices = [{ slice: { URBANISATION: 'U' } }, { slice: { URBANISATION: 'R' } }];
+    const means = await answers({ ...average, slices, breakdown: 'URBANISATION', period: { kind: 'all' } });
+    expect(means.map(([, value]) => value)).toEqual([31.7, 23]);
   });
 
   test('a year without a value is named', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { breakdownCodes } from '../../src/answers/breakdown-codes.ts';
-import { payloadOf, readDeepLink, writeDeepLink } from '../../src/answers/deep-link.ts';
+import { offerOf, payloadOf, readDeepLink, writeDeepLink } from '../../src/answers/deep-link.ts';
 import { plainAsk } from '../../src/answers/nearest-held.ts';
 import type { FigureAsk, Question } from '../../src/questions/question.ts';
 import { openResponder } from '../open-responder.ts';
@@ -32,6 +32,13 @@ test.each<[string, Question]>([
   ['l--social-services--table1', { kind: 'links', links: ['social-services/table1'] }],
   ['e--social-services', { kind: 'publication', publication: 'social-services' }],
   ['p--sdg', { kind: 'source', publication: 'sdg' }],
+  ['s--all', offerOf({ kind: 'all' })],
+  ['s--sdg', offerOf({ kind: 'publication', publication: 'sdg' })],
+  ['s--sdg--8-5-2', offerOf({ kind: 'indicator', indicator: 'sdg/8-5-2' })],
+  [
+    's--sdg--8-5-2--REF_AREA-KZATY',
+    offerOf({ kind: 'slice', indicator: 'sdg/8-5-2', slice: { REF_AREA: 'KZATY' } }),
+  ],
 ])('%s', (payload, question) => {
   expect(readDeepLink(payload, catalogue)).toEqual(question);
   expect(writeDeepLink(question, catalogue)).toBe(payload);

@@ -83,6 +83,13 @@ describe('a figure says what it is', () => {
     expect((await write(about('libraries', ask as Partial<FigureAsk>))).lines[1]).toBe(title);
   });
 
+  test('a list of sums says of what', async () => {
+    const ask = { slices: [rural, urban], operation: { kind: 'sum' }, period: { kind: 'all' } } as const;
+    expect((await write(about('libraries', ask))).lines[0]).toMatch(
+      /^Libraries: rural and urban together · /,
+    );
+  });
+
   test('a share of a part names the part', async () => {
     const ask = { slices: [{ slice: { READER: 'toddlers' } }], share: {} };
     const { lines } = await write(about('readers', ask), 'ru');
@@ -128,6 +135,65 @@ describe('numbers', () => {
     const data = withIndicator({ unit: 'PT_BY_2005' }, [observed({ '2021': 150.1, '2022': 156 })]);
     const { lines } = await write(about('more'), 'en', data);
     expect(lines).toContain('Compared with 2021: +5.9 index points, increase.');
+  });
+
+  test('a change that rounds to nothing is still one', async () => {
+    const ask = { period: { kind: 'all' }, operation: { kind: 'change', expressed: 'percent' } } as const;
+    const grown = withIndicator({ unit: 'persons' }, [observed({ '2021': 10_000, '2022': 10_001 })]);
+    expect((await write(about('more', ask), 'en', grown)).lines[0]).toBe('0.0% · 2021–2022 · increase');
+    const same = withIndicator({ unit: 'persons' }, [observed({ '2021': 10_000, '2022': 10_000 })]);
+    expect((await write(about('more', ask), 'en', same)).lines[0]).toBe('0.0% · 2021–2022 · no change');
+  });
+
+  test('of several values, the provisional one is named', async () => {
+    const series: Series = {
+      slice: {},
+      observations: [
+        { period: '2021', value: 5, status: 'A' },
+        { period: '2022', value: 6, status: 'P' },
+      ],
+    };
+    const { lines } = await write(
+      about('more', { period: { kind: 'all' } }),
+      'en',
+      withIndicator({}, [series]),
+    );
+    expect(lines).toContain('ℹ️ Provisional: 2022.');
+    expect(lines).not.toContain('ℹ️ This figure is provisional.');
+  });
+
+  test('of a value below zero there is no ratio', async () => {
+    const ask = { period: { kind: 'all' }, operation: { kind: 'ratio', way: 'up' } } as const;
+    for (const values of [
+      { '2021': -1, '2022': 4 },
+      { '2021': 4, '2022': -1 },
+    ]) {
+      const { lines } = await write(about('more', ask), 'en', withIndicator({}, [observed(values)]));
+      expect(lines[0]).toMatch(/^One of the values is not above zero/);
+    }
+  });
+
+  test('between two years, times more is an increase and times less a decrease', async () => {
+    const ratio = (way: 'up' | 'down') =>
+      about('more', { period: { kind: 'all' }, operation: { kind: 'ratio', way } });
+    const data = (later: number) => withIndicator({}, [observed({ '2021': 10, '2022': later })]);
+    const head = async (way: 'up' | 'down', later: number) =>
+      (await write(ratio(way), 'en', data(later))).lines[0];
+    expect(await head('up', 24)).toBe('2.4 times · 2021–2022 · increase');
+    expect(await head('down', 5)).toBe('2.0 times · 2021–2022 · decrease');
+    expect(await head('up', 9)).toBe('0.9 times · 2021–2022 · ratio');
+  });
+
+  test('how far two per cents lie apart has no sign, even where it was asked for in per cent', async () => {
+    const data = withIndicator({ dimensions: ['URBANISATION'] }, [
+      { ...observed({ '2022': 5.3 }), slice: rural.slice },
+      { ...observed({ '2022': 4.2 }), slice: urban.slice },
+    ]);
+    const ask = {
+      slices: [urban, rural],
+      operation: { kind: 'difference', expressed: 'percent' },
+    } as const;
+    expect((await write(about('more', ask), 'en', data)).lines[0]).toBe('1.1 pp · 2022');
   });
 
   test('a difference that the printed operands do not give is said to be taken before rounding', async () => {
@@ -208,19 +274,29 @@ describe('a choice', () => {
   });
 });
 
-test('a list that is too long says how much more there is', async () => {
+describe('a list that is too long', () => {
   const codes = Array.from({ length: 40 }, (_, i) => ({ code: `c${i}`, name: { en: `Number ${i}` } }));
   const data = withIndicator({ dimensions: ['MANY'] }, [
     ...codes.map(({ code }, i) => ({
       slice: { MANY: code },
-      observations: observed({ '2022': i }).observations,
+      observations: observed({ '2021': i, '2022': i }).observations,
     })),
   ]);
   const shown = { ...data, codelists: [...data.codelists, { id: 'MANY', name: { en: 'many' }, codes }] };
   const slices = codes.map(({ code }) => ({ slice: { MANY: code } }));
-  const { lines } = await write(about('more', { slices, breakdown: 'MANY' }), 'en', shown);
-  expect(lines[0]).toBe('More · 2022 · %');
-  expect(lines[1]).toBe('Number 39  39.0');
-  expect(lines[12]).toBe('Number 28  28.0');
-  expect(lines[13]).toBe('…and 28 more: all of them are in the file (“Download”).');
+
+  test('says how much more there is, and where', async () => {
+    const { lines } = await write(about('more', { slices, breakdown: 'MANY' }), 'en', shown);
+    expect(lines[0]).toBe('More · 2022 · %');
+    expect(lines[1]).toBe('Number 39  39.0');
+    expect(lines[12]).toBe('Number 28  28.0');
+    expect(lines[13]).toBe('…and 28 more: all of them are in the file (“Download”).');
+  });
+
+  test('is not looked for in a file that holds only what it was computed from', async () => {
+    const average = { operation: { kind: 'average' }, period: { kind: 'all' } } as const;
+    const { lines } = await write(about('more', { slices, breakdown: 'MANY', ...average }), 'en', shown);
+    expect(lines[24]).toBe('Number 16  16.0');
+    expect(lines[25]).toBe('…and 16 more.');
+  });
 });

@@ -87,6 +87,18 @@ describe('charts of answers', () => {
     ]);
   });
 
+  test('means of regions are drawn as what they are', async () => {
+    const chart = await barsOf('average unemployment rate by region in 2022-2023');
+    expect(chart.about).toBe('% · 2022–2023 · average');
+    expect(chart.bars).toHaveLength(20);
+  });
+
+  test('sums of groups over years are one series under the names of the groups', async () => {
+    const chart = await periodsOf('urban and rural organisations together by year');
+    expect(chart.title).toBe('Organisations: urban areas and rural areas together');
+    expect(chart.lines.map(({ points }) => points.map((point) => point?.value))).toEqual([[272, 281, 291]]);
+  });
+
   test('the highest is shown among all that it is the highest of', async () => {
     const { bars } = await barsOf('в каком регионе самая высокая безработица');
     expect(bars).toHaveLength(20);
@@ -181,8 +193,8 @@ describe('what is particular to a value', () => {
       { value: 10, text: '10*', mark: 'uncertain' },
     ]);
     expect(chart.notes).toEqual([
-      'There is a break in the series here: compare with earlier figures with care.',
-      '* This figure is provisional.',
+      'Break in the series: 2020. Compare with earlier figures with care.',
+      '* Provisional: 2021.',
     ]);
   });
 

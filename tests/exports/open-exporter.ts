@@ -34,6 +34,7 @@ function difficultData(): DataDirectory {
     unit: 'PT',
     decimals: 1,
     dimensions: ['KIND'],
+    link: 'https://example.com/growth',
   };
   return {
     ...sampleData,

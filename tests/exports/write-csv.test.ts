@@ -52,6 +52,7 @@ test('codes, names, statuses and notes are columns; every line says where it com
     EDITION: '2022',
     RELEASED: '2023-03-01',
     ADDRESS: 'https://example.org',
+    METADATA: 'https://example.com/growth',
   });
 });
 

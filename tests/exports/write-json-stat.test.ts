@@ -58,6 +58,7 @@ test('says where it comes from, and what the standard has no place for', async (
     version: '2.0',
     source: 'Office',
     updated: '2023-03-01',
+    link: { via: [{ href: 'https://example.org' }], describedby: [{ href: 'https://example.com/growth' }] },
     value: [-4.25, null, 0.5],
     status: { 0: 'A', 1: 'Q', 2: 'P' },
     extension: {

@@ -40,6 +40,7 @@ test('notes and source stand below, and on a sheet of their own all that is need
     'Выпуск за': '2022',
     'Дата выхода': '2023-03-01',
     Адрес: 'https://example.org',
+    Метаданные: 'https://example.com/growth',
   });
 });
 

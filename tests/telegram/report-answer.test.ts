@@ -19,7 +19,7 @@ test('every operator is told what was asked and answered, in a language of their
   await report(chat);
   const [first, second] = reports(chat);
   expect(first?.text).toContain('A reader says that this answer is wrong:\n\nsdg/8-5-2\n');
-  expect(first?.text).toContain('[{"slice":{"REF_AREA":"KZATY"}}]\n{"kind":"periods","periods":["2022"]}');
+  expect(first?.text).toContain('sdg/8-5-2\nREF_AREA=KZATY\nperiods 2022\n');
   expect(first?.text).toContain('Unemployment rate: Atyrau region');
   expect(second?.text).toContain('Уровень безработицы: Атырауская область');
   expect(JSON.stringify(first?.entities)).toMatch(/https:\/\/t\.me\/sandar_bot\?start=k-[\w-]{12}/);

@@ -40,6 +40,24 @@ describe('in a private chat', () => {
     expect((await chat.storage.subscriptions.read(42)).subscriptions).toHaveLength(1);
   });
 
+  test('a link offers a subscription, its button makes it, and the link is passed on from there', async () => {
+    const chat = await openChat({ responder });
+    const topics = async () =>
+      (await chat.storage.subscriptions.read(42)).subscriptions.map(({ topic }) => topic);
+    await chat.says('/start s--sdg--8-5-2--REF_AREA-KZSHY');
+    expect(await topics()).toEqual([]);
+    await chat.presses('Уровень безработицы: город Шымкент');
+    expect(await topics()).toEqual([{ kind: 'slice', indicator: 'sdg/8-5-2', slice: { REF_AREA: 'KZSHY' } }]);
+    const markup = JSON.stringify(chat.api.of('editMessageText').at(-1)?.reply_markup);
+    expect(decodeURIComponent(markup)).toContain('?start=s--sdg--8-5-2--REF_AREA-KZSHY');
+  });
+
+  test('a link to what is not held any more offers nothing that cannot be had', async () => {
+    const chat = await openChat({ responder });
+    await chat.says('/start s--sdg--99-9-9');
+    expect(lastText(chat)).toContain('Такого показателя у меня нет.');
+  });
+
   test('pressing twice is pressing once', async () => {
     const chat = await openChat({ responder });
     await chat.says('/subscribe');

@@ -95,7 +95,7 @@ test('the figure is copied with its source, edition and permanent id', async () 
   expect('copy_text' in copied && copied.copy_text.text).toBe(
     '4.7%, 2023 – Unemployment rate: Republic of Kazakhstan. ' +
       'Source: Bureau of National Statistics of Kazakhstan, national SDG platform, edition for 2023. ' +
-      'sdg/8-5-2 https://unstats.un.org/sdgs/metadata/files/Metadata-08-05-02.pdf',
+      'sdg/8-5-2 https://kazstat.github.io/sdg-site-kazstat/',
   );
 });
 
@@ -163,12 +163,16 @@ test('a link that was never given out greets', async () => {
   expect(chat.api.sent()[0]?.text).toMatch(/^Hello!/);
 });
 
-test('a choice and a refusal can be shared and reported too', async () => {
+test.each([
+  ['recipients of pensions and benefits', 'Recipients of pensions and benefits'],
+  ['CO2 emissions', 'CO2 emissions per capita / CO2 emissions per unit of GDP'],
+  ['unemployment in Shymkent in 2015', 'Unemployment rate: Shymkent city, 2015'],
+])('a choice and a refusal can be shared and reported too: %s', async (question, subject) => {
   const chat = await open();
-  for (const question of ['recipients of pensions and benefits', 'unemployment in Shymkent in 2015']) {
-    await chat.says(question);
-    await chat.presses('More…');
-    expect(sharedLink(chat).searchParams.get('start')).toMatch(/^[\w-]{1,64}$/);
-    expect(labels(chat)).toContain('Share | This is wrong');
-  }
+  await chat.says(question);
+  await chat.presses('More…');
+  const found = button(chat, 'Share');
+  expect('url' in found && new URL(found.url).searchParams.get('text')).toBe(subject);
+  expect(sharedLink(chat).searchParams.get('start')).toMatch(/^[\w-]{1,64}$/);
+  expect(labels(chat)).toContain('Share | This is wrong');
 });
