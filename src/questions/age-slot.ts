@@ -1,16 +1,15 @@
 import type { Token } from '../language/tokens.ts';
 
 /** Words that make a number beside them an age, as skeletons: they stand before the number, or after its unit. */
-const BEFORE = /^(?:stars|moloj|mlads|vozrast|over|under|aged|age|ages|older|iounger|above|below)/;
+const BEFORE = /^(?:stars|moloj|mlads|vozrast|over|under|aged|age|ages|older|euner|above|belou)/;
 const AFTER = /^(?:asan|askan|tolgan|old|kisi)/;
 const KAZAKH_YEARS = /^jas(?!tar)/;
 const YEARS = /^(?:jas|let|god|iears?$|ierde)/;
 /** "80 and over", "80 лет и старше", "80 жас және одан жоғары". */
 const AND = /^(?:and|i|jane|or|ili|nemese)$/;
-const ON =
-  /^(?:over|older|above|more|up|starse?|bolse|vise|odan|jogari|ulken|kop|iounger|under|mladse|moloje)/;
+const ON = /^(?:over|older|above|more|up|starse?|bolse|vise|odan|jogari|ulken|kop|euner|under|mladse|moloje)/;
 const NUMBER = /^\d{1,3}$/;
-const YOUNGER = /^(?:under|iounger|mladse|moloje)/;
+const YOUNGER = /^(?:under|euner|mladse|moloje)/;
 /** "Above 5 %" is no age. */
 const PERCENT = /^(?:%|procent|percent|per$|paiz)/;
 const JOINS = /^(?:to|do|and|men|ben|pen)$/;

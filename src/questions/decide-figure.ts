@@ -18,7 +18,7 @@ import {
 } from './compare-candidates.ts';
 import { completeSlices } from './complete-slices.ts';
 import { DECISION } from './decision.ts';
-import { buildAsk } from './figure-ask.ts';
+import { buildAsk, isInPercent } from './figure-ask.ts';
 import type { Candidate } from './find-indicator.ts';
 import { namedTable } from './find-text.ts';
 import type { FigureAsk, NotHeld, Question } from './question.ts';
@@ -290,7 +290,7 @@ export function refuseOrAsk(
   const completed = completeSlices(ask, indicator, {
     partly: slots.partly,
     certain: unexplained < DECISION.certain,
-    inPercent: hasCue(reading, 'percent', 'share'),
+    inPercent: hasCue(reading, 'percent', 'share') && !isInPercent(ask.operation),
   });
   if (completed.kind === 'complete') return { kind: 'figure', ask: completed.ask };
   // A dozen regions are no choice: what is missing is said, and that it is held by region.
@@ -339,7 +339,8 @@ function asksOfChange(reading: Reading, { indicator }: Pick<CatalogueIndicator, 
   return indicator.rateOfChange !== true && hasCue(reading, 'growth', 'decline', 'change');
 }
 
-const AMONG = /^(?:sredi|among|amongst)$/;
+/** Skeletons of "among". */
+const AMONG = /^(?:sredi|amon(?:st)?)$/;
 const KAZAKH_AMONG = /^(?:arasinda|isinde)/;
 
 /** "Share of women among the unemployed": the share stands beside the group, and "among" behind it, in Kazakh before it. */
@@ -351,7 +352,7 @@ function isShareAmong(reading: Reading, { codes }: Pick<About, 'slots'>['slots']
     const behind = shares.some(({ from }) => from === span.to);
     return (
       (before && [span.to - 1, span.to].some((token) => AMONG.test(tokens[token]?.fold ?? ''))) ||
-      (behind && KAZAKH_AMONG.test(tokens[span.from - 1]?.fold ?? ''))
+      (behind && [span.from - 1, span.from].some((token) => KAZAKH_AMONG.test(tokens[token]?.fold ?? '')))
     );
   });
 }

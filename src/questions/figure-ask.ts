@@ -16,7 +16,8 @@ import { readBeyond } from './threshold-slot.ts';
 /** Puts what was read into a question about an indicator. */
 export function buildAsk(message: Reading, about: About, catalogue: Catalogue): FigureAsk {
   const { indicator, slots } = about;
-  const reading = withoutName(message, about.name);
+  const several = slots.codes.filter(({ negated }) => !negated).length > 1;
+  const reading = withoutName(message, about.name, several);
   const operation = operationAsked(reading, about);
   const ranked = rankAsked(operation, about, catalogue);
   if (ranked !== undefined)
@@ -41,7 +42,7 @@ export function buildAsk(message: Reading, about: About, catalogue: Catalogue): 
     operation: done,
     ...(operation.share &&
       isCount(indicator) &&
-      !inPercent(done) && { share: base === undefined ? {} : { base } }),
+      !isInPercent(done) && { share: base === undefined ? {} : { base } }),
     ...(slots.wholeSystem.length > 0 && { remarks: ['whole_system' as const] }),
   };
 }
@@ -56,8 +57,8 @@ function asComparison(reading: Reading, operation: Operation): Operation {
     : { kind: 'value' };
 }
 
-/** "By how many per cent more": the per cent is of the other group, not of the whole. */
-function inPercent(operation: Operation): boolean {
+/** "By how many per cent more", "growth in per cent": the per cent is of the other group, or of the earlier value, not a unit of what is held. */
+export function isInPercent(operation: Operation): boolean {
   return (
     (operation.kind === 'difference' || operation.kind === 'change') && operation.expressed === 'percent'
   );

@@ -7,7 +7,7 @@ import { cuedTokens, hasCue, inFocus, meanings, type Reading } from './reading.t
 const OF_WHICH = /^(?:za|for|of)$/;
 /** Kazakh endings that say the same: "желтоқсанның", "желтоқсандағы". */
 const ENDS_OF_WHICH = /(?:[ndt]in|[dt][ae]gi)$/;
-const IN = /^(?:v|in|na|during)$/;
+const IN = /^(?:v|in|na|durin)$/;
 
 /**
  * What is asked of the calendar: of the publication that is named, or of the one that has the indicator spoken of; in a month that is named. One without a year

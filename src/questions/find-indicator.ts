@@ -265,7 +265,7 @@ function speaksOfRate(reading: Reading): boolean {
 }
 
 /** Skeletons of "index", "rate", "pace" in the three languages. */
-const RATE = /^(?:indeks|index|temp|rate|karkin|qarqin|fast|quick|dinamika)/;
+const RATE = /^(?:indeks|index|temp|rate|karkin|qarqin|fast|kuick|dinamika)/;
 
 /** From one year to another, not each of them: growth over them, which a rate of each year does not tell. */
 function asksForGrowth(reading: Reading): boolean {

@@ -52,6 +52,8 @@ export function followUp(
     if (turned !== undefined) return turned;
     // "Which year is that?": the answer says it.
     if (!operation.said) return hasCue(reading, 'whichPeriod') ? last : undefined;
+    if (relatesSlices(operation) && last.slices.length === 2)
+      return { ...last, operation: operation.operation };
     const between = betweenPeriods(reading, last, operation, indicator);
     if (between !== undefined) return between;
     // "And together?" means this slice and the one before it.
@@ -139,6 +141,11 @@ function betweenPeriods(
     period: { kind: 'periods', periods: [periodBefore, now].sort() },
     operation: { kind: 'change', expressed },
   };
+}
+
+/** "The difference?" after two groups beside one another. */
+function relatesSlices({ operation: { kind } }: OperationSlot): boolean {
+  return kind === 'difference' || kind === 'ratio' || kind === 'sum';
 }
 
 function onePeriod(

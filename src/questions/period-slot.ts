@@ -54,7 +54,11 @@ export function readPeriod(
     for (let i = from; i < to; i++) explained.add(i);
   };
   for (const cue of TIME_CUES) for (const span of cues(cue)) explain(span);
-  for (const year of years) explain(year);
+  for (const year of years) {
+    explain(year);
+    // "Between 2022 and 2023" is no violence between partners.
+    if (BETWEEN.test(tokens[year.from - 1]?.fold ?? '')) explained.add(year.from - 1);
+  }
 
   for (const { from } of cues('finerPeriod')) {
     if (readNumber([tokens[from - 1]?.fold ?? '']) !== undefined) explained.add(from - 1);
@@ -223,7 +227,7 @@ type Cues = (cue: Cue) => readonly Span[];
 
 /** "Under five years", "до пяти лет". */
 function isAge(before = ''): boolean {
-  return /^(?:do|ot|starse|mladse|moloje|under|over|above|below|aged?|ages)$/.test(before);
+  return /^(?:do|ot|starse|mladse|moloje|under|over|above|belou|aged?|ages)$/.test(before);
 }
 
 /** "The last three years", "за три года", "үш жылда". */
@@ -329,13 +333,15 @@ function isRange(first: Year, last: Year, tokens: readonly Token[], cues: Cues):
     .slice(first.to, last.from)
     .some(({ fold }) => /^(jildan|jilinan|dan|den|nan|nen|tan|ten)$/.test(fold));
   const between =
-    /^(betuen|mejdu|arasinda|aralik)/.test(tokens[first.from - 1]?.fold ?? '') ||
+    BETWEEN.test(tokens[first.from - 1]?.fold ?? '') ||
     /^(aralig|arasin)/.test(tokens[last.to]?.fold ?? tokens[last.to + 1]?.fold ?? '');
   return until || since || ablative || between;
 }
 
+const BETWEEN = /^(betuen|mejdu|arasinda|aralik)/;
+
 function isYearWord(folded: string): boolean {
-  return /^(g|god|goda|godu|jil|jili|jildan|jilinan|year)$/.test(folded);
+  return /^(g|god|goda|godu|jil|jili|jildan|jilinan|iears?)$/.test(folded);
 }
 
 function loose(cues: Cues, focus: readonly boolean[]): PeriodAsk | undefined {

@@ -79,9 +79,9 @@ export function meanings<K extends Concept['kind']>(
 
 /**
  * The reading without the cues that are words of an indicator's name: "minimum" in "subsistence minimum" asks for no lowest value. `name` holds the
- * tokens of the name.
+ * tokens of the name. `several`: two groups are named, so that "the pay gap between men and women" asks for the difference.
  */
-export function withoutName(reading: Reading, name: ReadonlySet<number>): Reading {
+export function withoutName(reading: Reading, name: ReadonlySet<number>, several: boolean): Reading {
   const isOfName = ({ from, to }: Span): boolean => {
     for (let token = from; token < to; token++) if (!name.has(token)) return false;
     return true;
@@ -93,6 +93,7 @@ export function withoutName(reading: Reading, name: ReadonlySet<number>): Readin
       span.concepts.some(({ kind }) => kind !== 'cue') ||
       isOneOf(span, COUNTING) ||
       (changes && isOneOf(span, CHANGING)) ||
+      (several && isOneOf(span, RELATING)) ||
       !isOfName(span),
   );
   return { ...reading, spans };
@@ -116,6 +117,7 @@ const COUNTING: ReadonlySet<Cue> = new Set([
 ]);
 
 const CHANGING: ReadonlySet<Cue> = new Set(['change', 'growth', 'decline']);
+const RELATING: ReadonlySet<Cue> = new Set(['difference', 'times']);
 
 /** Growth and decline: which way something went. */
 export const UP_OR_DOWN: ReadonlySet<Cue> = new Set(['growth', 'decline']);

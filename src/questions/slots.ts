@@ -265,7 +265,7 @@ function saysNothing({ tokens, spans }: Reading, from: number, to: number): bool
     );
 }
 
-const AMONG = /^(?:sredi|among|amongst)$/;
+const AMONG = /^(?:sredi|amon(?:st)?)$/;
 const KAZAKH_AMONG = /^arasinda/;
 
 /** "Among people with disabilities": of whom the figure is, though only another publication speaks of them. */

@@ -1,7 +1,7 @@
 import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { isPercent } from './counted-unit.ts';
 import type { Operation, PeriodAsk } from './question.ts';
-import { hasCue, type Reading } from './reading.ts';
+import { hasCue, inFocus, meanings, type Reading } from './reading.ts';
 
 /** A number that values are to be above or below: "above 5 %", "5 %-дан жоғары". */
 interface Threshold {
@@ -53,10 +53,14 @@ export function readBeyond(
   return { kind: 'beyond', side, limit, among: overPeriods ? 'periods' : 'slices' };
 }
 
-/** The tokens of a threshold in per cent: they are explained, whatever is asked. */
+/** The tokens of a threshold: in per cent they are explained whatever is asked, else where it is asked which of several. */
 export function thresholdTokens(reading: Reading): readonly number[] {
   const threshold = readThreshold(reading, new Set());
-  return threshold?.unit === 'percent' ? threshold.tokens : [];
+  if (threshold === undefined) return [];
+  const ofSeveral =
+    hasCue(reading, 'whichOne') ||
+    reading.spans.some((span) => inFocus(reading, span) && meanings(span, 'by').length > 0);
+  return threshold.unit === 'percent' || (threshold.unit === 'plain' && ofSeveral) ? threshold.tokens : [];
 }
 
 function isOfMany(ask: PeriodAsk | undefined): boolean {

@@ -219,7 +219,7 @@ function isOfWhom(token: number, reading: Reading, understanding: Understanding)
   const isUnknown = tellingOf(reading, token, understanding) === undefined;
   return (
     (isUnknown && /^(?:v|vo|in)$/.test(before)) ||
-    /^(?:sredi|among|amongst)$/.test(before) ||
+    /^(?:sredi|amon(?:st)?)$/.test(before) ||
     /^arasinda/.test(after)
   );
 }

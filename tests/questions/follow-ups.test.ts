@@ -107,6 +107,28 @@ describe.each<[string, readonly [string[], ...(readonly [string, number])[]][]]>
     ],
   ],
   [
+    'the two that stand beside one another',
+    [
+      [
+        ['сравни безработицу в Астане и Шымкенте', 'разница'],
+        ['2023', 0.4],
+      ],
+      [
+        ['compare unemployment in Astana and Shymkent', "what's the difference"],
+        ['2023', 0.4],
+      ],
+    ],
+  ],
+  [
+    'between two years',
+    [
+      [
+        ['how many rural organisations', 'how did it change between 2022 and 2023'],
+        ['2022-2023', -4],
+      ],
+    ],
+  ],
+  [
     'words of questions alone',
     [
       [

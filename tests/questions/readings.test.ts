@@ -132,3 +132,41 @@ describe('a name said with typing errors, where no other indicator explains the 
     expect((await converse({ turns: ['сколько мусора перерабатывают'] })).intent).not.toBe('figure');
   });
 });
+
+describe('the share of a group among those counted is not told by the rate of the group', () => {
+  test.each([
+    'share of women among unemployed',
+    'доля женщин среди безработных',
+    'жұмыссыздар арасындағы әйелдердің үлесі',
+  ])('%s', async (question) => {
+    const { intent, observations } = await converse({ turns: [question] });
+    expect(intent).not.toBe('figure');
+    expect(observations.filter(({ role }) => role === 'answer')).toEqual([]);
+  });
+});
+
+describe('what is asked of what is held', () => {
+  test('growth in per cent is of the amount, where that is held beside its share of something', async () => {
+    const { observations } = await converse({
+      turns: ['growth of foreign direct investment since 2019 in per cent'],
+    });
+    // 24,436.9 and 23,612.1 million dollars.
+    expect(observations.find(({ role }) => role === 'answer')?.value).toBe(-3.4);
+  });
+
+  test.each([
+    ['место Шымкента по материнской смертности', 15],
+    ['place of Astana by maternal mortality', 11],
+    ['ratio of urban to rural poverty', 0.6],
+    ['ерлер мен әйелдердің сағаттық жалақысының айырмасы', 435],
+  ])('%s', async (question, value) => {
+    expect((await answersTo(question)).map((one) => one.value)).toEqual([value]);
+  });
+
+  test('regions beyond a number without a unit', async () => {
+    expect(await answersTo('regions with unemployment above 4.8')).toEqual(
+      await answersTo('в каких регионах безработица выше 4,8 %'),
+    );
+    expect((await answersTo('regions with unemployment above 4.8')).length).toBeGreaterThan(1);
+  });
+});
