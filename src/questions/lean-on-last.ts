@@ -83,9 +83,11 @@ function suits({ evidence, coverage, slots }: Candidate): boolean {
   );
 }
 
-/** The indicator's own name was said, beside its codes. */
-function namesItself({ own, nameCoverage }: Candidate): boolean {
-  return own >= DECISION.leastEvidence && nameCoverage >= DECISION.nameCoverage;
+/** The indicator's own name was said, beside its codes: "boys" are no child mortality. */
+function namesItself({ own, nameCoverage, name, slots: { codes } }: Candidate): boolean {
+  const inCode = (token: number): boolean => codes.some(({ span }) => span.from <= token && token < span.to);
+  const isNamed = own >= DECISION.leastEvidence && nameCoverage >= DECISION.nameCoverage;
+  return isNamed && ![...name].every(inCode);
 }
 
 /** After a definition, "and how many are there?" asks for the figures of what was defined. */

@@ -39,7 +39,9 @@ export function weighUnexplained(
   understanding: Understanding,
 ): Unexplained {
   const groups = new Set(reading.spans.filter((span) => isGroup(span, understanding)).flatMap(tokensOf));
-  const named = new Set([...said, ...[...elsewhere].filter((token) => !groups.has(token))]);
+  const isOfName = (token: number): boolean =>
+    !groups.has(token) && isSpelled(reading, token) && !tellsCodes(reading, token, indicator, understanding);
+  const named = new Set([...said, ...[...elsewhere].filter(isOfName)]);
   const explained = explainedTokens(reading, named, slots, indicator, understanding);
   const subjects = unmetSubjects(reading, indicator, explained, understanding);
   return {
@@ -51,6 +53,24 @@ export function weighUnexplained(
 /** "Rural" is a group wherever it is said, though "rural economy" may stand in one of the names. */
 function isGroup(span: Span, { catalogue }: Understanding): boolean {
   return meanings(span, 'code').some(({ dimension }) => catalogue.codelists.get(dimension)?.mixed !== true);
+}
+
+/** A slip may be another word than the one it resembles. */
+function isSpelled({ matches }: Reading, token: number): boolean {
+  return matches[token]?.some(({ strength }) => strength >= FORM) === true;
+}
+
+/** The word tells one code of the indicator from others: "basic" pensions. */
+function tellsCodes(
+  { matches }: Reading,
+  token: number,
+  { indicator }: CatalogueIndicator,
+  { codeWords: { codesWith, sameMeaning } }: Understanding,
+): boolean {
+  return indicator.dimensions.some((dimension) => {
+    const byWord = codesWith.get(dimension);
+    return matches[token]?.some(({ word }) => byWord?.has(sameMeaning(word))) === true;
+  });
 }
 
 function explainedTokens(
