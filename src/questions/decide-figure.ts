@@ -52,7 +52,9 @@ export function decideFigure(
   const said = moreSaid(reading, counting);
   if (said === undefined) return notThisCatalogue(found);
   const first = withPeriod(reading, said, counting);
-  const sharing = counting.filter((one) => one === first || isSharedCode(one, first));
+  const sharing = counting.filter(
+    (one) => one === first || (isSharedCode(one, first) && !isUnsaidRatio(reading, one)),
+  );
   const named = namedBeside(reading, sharing, understanding);
   const best = named ?? first;
   if (named === undefined && sharing.length > 1) {
@@ -80,6 +82,7 @@ export function decideFigure(
       mayBeMeant(one) &&
       !one.otherUnit &&
       !one.negated &&
+      (one === best || !isUnsaidRatio(reading, one)) &&
       !(one.otherSubject && one.own < DECISION.leastEvidence) &&
       one.own >= best.own * COMPARABLE,
   );

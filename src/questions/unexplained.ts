@@ -174,9 +174,10 @@ function unmetSubjects(
 
 /** "Per 1,000 inhabitants", "миллион тұрғынға шаққанда": for how many of whom a rate is given is no subject. */
 function isDenominator({ tokens }: Reading, { from, to }: Span): boolean {
-  const isNumber = MANY.test(tokens[from - 1]?.fold ?? '');
+  let number = from;
+  while (MANY.test(tokens[number - 1]?.fold ?? '')) number -= 1;
   const after = /^sakkan/.test(tokens[to]?.fold ?? '');
-  return isNumber && (after || /^(?:na|per)$/.test(tokens[from - 2]?.fold ?? ''));
+  return number < from && (after || /^(?:na|per)$/.test(tokens[number - 1]?.fold ?? ''));
 }
 
 const MANY = /^(?:\d+|mil|tis|min$|thousand|hundred|sto$)/;
