@@ -172,7 +172,8 @@ export function weigh(
     const mixed = understanding.catalogue.codelists.get(dimension)?.mixed === true;
     // "Other expenses", "flowers" are said of much: in another form, and without a word of the name, they tell nothing.
     // So does "retail trade", in whatever form: it is said of turnover as much as of wages.
-    const cuts = dimension === ACTIVITY || (mixed && span.strength <= SURE);
+    const isFiller = meanings(span, 'cue').some(({ cue }) => cue === 'filler');
+    const cuts = dimension === ACTIVITY || (mixed && span.strength <= SURE) || isFiller;
     const alone = cuts && own < DECISION.leastBesideCode;
     // Two codes of a dimension tell no more than one.
     const told = mixed ? key : dimension;
