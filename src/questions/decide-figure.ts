@@ -325,7 +325,8 @@ function whyNotHeld(
     return { kind: 'operation', reason: 'changes_ranked' };
   if (indicator.indicator.additive !== true && isShareAmong(reading, slots))
     return { kind: 'operation', reason: 'rate_shared' };
-  if (reading.period.forecast && ask.operation.kind === 'value')
+  // "In a year?", after a year that was shown, looks no further than the year after it.
+  if (reading.period.forecast && ask.operation.kind === 'value' && ask.countedFrom === undefined)
     return { kind: 'period', period: forecastPeriod(reading) };
   return undefined;
 }

@@ -52,9 +52,12 @@ export function betweenPeriods(
 ): FigureAsk | undefined {
   const now = onePeriod(last.period, indicator);
   const relates =
-    ['change', 'difference', 'ratio'].includes(operation.kind) || hasCue(reading, 'percentagePoints');
+    ['change', 'difference', 'ratio'].includes(operation.kind) ||
+    hasCue(reading, 'percentagePoints') ||
+    (isComparative(reading) && hasCue(reading, 'howMany', 'percent'));
   if (!relates || now === undefined || periodBefore === undefined || now === periodBefore) return undefined;
-  const expressed = 'expressed' in operation ? operation.expressed : 'units';
+  const inPercent = operation.kind === 'value' && hasCue(reading, 'percent');
+  const expressed = inPercent ? 'percent' : 'expressed' in operation ? operation.expressed : 'units';
   return {
     ...last,
     period: { kind: 'periods', periods: [periodBefore, now].sort() },

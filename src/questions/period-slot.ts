@@ -239,9 +239,11 @@ function countedYears(
   explain: (span: { from: number; to: number }) => void,
 ): PeriodAsk | undefined {
   for (const yearWord of cues('year')) {
-    for (let from = Math.max(0, yearWord.from - 2); from < yearWord.from; from++) {
+    for (let from = Math.max(0, yearWord.from - 3); from < yearWord.from; from++) {
       const number = readNumber(tokens.slice(from, yearWord.from).map((token) => token.fold));
-      if (number === undefined || from + number.length !== yearWord.from || !focus[from]) continue;
+      // "The last three available years": one such word may stand between.
+      const between = SUCH_YEARS.test(tokens[yearWord.from - 1]?.fold ?? '') ? 1 : 0;
+      if (number === undefined || from + number.length + between !== yearWord.from || !focus[from]) continue;
       if (isAge(tokens[from - 1]?.fold)) continue;
       if (years.some((year) => year.from <= from && from < year.to)) continue;
       if (number.value < 2 || number.value > LONGEST_COUNT) continue;
@@ -265,6 +267,9 @@ function countedYears(
   }
   return undefined;
 }
+
+/** Skeletons of what may be said of years that are counted. */
+const SUCH_YEARS = /^(?:availab|recent|ful|complet|whole|calendar|dostupn|poln|kalendarn|tolik|kuntizbe)/;
 
 function isCounted(yearWord: Token | undefined): boolean {
   return yearWord?.fold === 'let' || yearWord?.fold === 'iears' || yearWord?.fold === 'jilda';
