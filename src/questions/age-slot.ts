@@ -14,6 +14,9 @@ const YOUNGER = /^(?:under|euner|mladse|moloje)/;
 const PERCENT = /^(?:%|procent|percent|per$|paiz)/;
 const JOINS = /^(?:to|do|and|men|ben|pen)$/;
 
+/** "Over" so many years or more is said of ages, over fewer of time. */
+const FIRST_AGE_OVER = 15;
+
 /** Where a message speaks of an age, as token ranges. */
 export interface AgeRange {
   readonly from: number;
@@ -52,6 +55,8 @@ export function findAges(tokens: readonly Token[]): readonly AgeRange[] {
     if (fold(to - 1) === 'odan' && ON.test(fold(to))) to += 1;
     const plus = fold(to) === '+';
     if (plus) to += 1;
+    // "Over 10 years" is a time; "over 65 years", "over 10 years old" are ages.
+    if (fold(i - 1) === 'over' && low < FIRST_AGE_OVER && unit && !kazakh && !tail) continue;
     if (!spoken && !kazakh && !tail && !isRange && !plus) continue;
     const isOpen = plus || (tail && ON.test(fold(to - 1)) && !YOUNGER.test(fold(to - 1)));
     const code = high > low ? `Y${low}T${high}` : isOpen ? `Y_GE${low}` : undefined;

@@ -18,7 +18,7 @@ import {
 } from './compare-candidates.ts';
 import { completeSlices } from './complete-slices.ts';
 import { DECISION } from './decision.ts';
-import { buildAsk, isInPercent } from './figure-ask.ts';
+import { buildAsk, buildOwnAsk, isInPercent } from './figure-ask.ts';
 import type { Candidate } from './find-indicator.ts';
 import { namedTable } from './find-text.ts';
 import type { FigureAsk, NotHeld, Question } from './question.ts';
@@ -253,7 +253,7 @@ function notHeldOrFigure(
   about: Candidate,
   catalogue: Understanding['catalogue'],
 ): Question {
-  const ask = buildAsk(reading, about, catalogue);
+  const ask = buildOwnAsk(reading, about, catalogue);
   if (
     about.indicator.indicator.better === undefined &&
     hasCue(reading, 'best', 'worst') &&

@@ -18,7 +18,7 @@ export function buildAsk(message: Reading, about: About, catalogue: Catalogue): 
   const { indicator, slots } = about;
   const several = slots.codes.filter(({ negated }) => !negated).length > 1;
   const reading = withoutName(message, about.name, several);
-  const operation = operationAsked(reading, about);
+  const operation = comparedInPercent(reading, about, operationAsked(reading, about));
   const ranked = rankAsked(operation, about, catalogue);
   if (ranked !== undefined)
     return {
@@ -47,6 +47,21 @@ export function buildAsk(message: Reading, about: About, catalogue: Catalogue): 
   };
 }
 
+/** The same for a message that leans on none before it: "compared with 2021" asks for the change from 2021 to the newest that is held. */
+export function buildOwnAsk(message: Reading, about: About, catalogue: Catalogue): FigureAsk {
+  const ask = buildAsk(message, about, catalogue);
+  const { isBase } = message.period;
+  const base =
+    ask.period.kind === 'since' ? ask.period.from : ask.period.kind === 'periods' && ask.period.periods[0];
+  if (!isBase || !base) return ask;
+  const isValue = ask.operation.kind === 'value' && about.indicator.indicator.rateOfChange !== true;
+  return {
+    ...ask,
+    period: { kind: 'since', from: base },
+    ...(isValue && { operation: { kind: 'change', expressed: 'units' } }),
+  };
+}
+
 /** "By how much higher than the average?" wants the difference, "is it higher?" both values. */
 function asComparison(reading: Reading, operation: Operation): Operation {
   if (operation.kind === 'ratio') return operation;
@@ -61,6 +76,28 @@ function asComparison(reading: Reading, operation: Operation): Operation {
 export function isInPercent(operation: Operation): boolean {
   return (
     (operation.kind === 'difference' || operation.kind === 'change') && operation.expressed === 'percent'
+  );
+}
+
+/** "2023 vs 2021 in per cent", of counts: the growth, not the share. */
+function comparedInPercent(reading: Reading, { indicator }: About, operation: OperationSlot): OperationSlot {
+  const { ask, isBase } = reading.period;
+  const compares =
+    isBase || (ask?.kind === 'periods' && ask.periods.length === 2 && hasCue(reading, 'compare'));
+  if (!compares || operation.operation.kind !== 'value' || hasCue(reading, 'share')) return operation;
+  if (!isCount(indicator) || !saysInPercent(reading)) return operation;
+  return { ...operation, share: false, operation: { kind: 'change', expressed: 'percent' } };
+}
+
+/** "In per cent", "в процентах", "пайызбен": how something is told, not what is asked for ("the per cent of"). */
+function saysInPercent(reading: Reading): boolean {
+  const { tokens, focus } = reading;
+  return spansWithCue(reading, 'percent').some(
+    ({ from, to }) =>
+      focus[from] &&
+      (/^(?:in|v)$/.test(tokens[from - 1]?.fold ?? '') ||
+        /^in$/.test(tokens[from]?.fold ?? '') ||
+        /^pa(?:i)?i?z(?:ben|da|dik|dap)$/.test(tokens[to - 1]?.fold ?? '')),
   );
 }
 

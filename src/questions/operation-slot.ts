@@ -101,10 +101,19 @@ function pickOperation(
   const each = periods?.kind === 'periods' && periods.periods.length > 2;
   // "2015 and 2018, how many points up?"
   const points = hasCue(reading, 'percentagePoints') && periodsNamed(periods) >= 2;
-  if ((change || points) && !each && !hasCue(reading, 'series')) return { kind: 'change', expressed };
+  if ((change || points || subtractsYear(reading)) && !each && !hasCue(reading, 'series'))
+    return { kind: 'change', expressed };
   if (hasCue(reading, 'together')) return { kind: 'sum' };
   if (saysAverage(reading)) return { kind: 'average' };
   return { kind: 'value' };
+}
+
+/** "2022 minus 2021". */
+function subtractsYear({ tokens, focus, period }: Reading): boolean {
+  return tokens.some(
+    ({ fold }, i) =>
+      focus[i] && fold === 'minus' && period.tokens.has(i + 1) && periodsNamed(period.ask) === 2,
+  );
 }
 
 /** "On average"; "per 1,000", which a language may say in the same word, does not. */

@@ -170,3 +170,47 @@ describe('what is asked of what is held', () => {
     expect((await answersTo('regions with unemployment above 4.8')).length).toBeGreaterThan(1);
   });
 });
+
+describe('compared with a year', () => {
+  test.each([
+    ['2022 жылмен салыстырғанда ұйымдар қаншаға өсті', '2022-2023', 10],
+    ['2022 жылға қарағанда ұйымдар қаншаға өсті', '2022-2023', 10],
+    ['по сравнению с 2021 годом на сколько выросло число организаций', '2021-2023', 19],
+    ['how many organisations more than in 2022', '2022-2023', 10],
+    ['organisations compared to 2021', '2021-2023', 19],
+    ['how much did organisations grow last year compared to 2022', '2022-2023', 10],
+    ['2021 жылға қарағанда 2022 жылы ұйымдар қаншаға өсті', '2021-2022', 9],
+    ['organisations 2022 minus 2021', '2021-2022', 9],
+    ['organisations 2023 vs 2021 in percent', '2021-2023', 7],
+    ['rural organisations compared to 2021 in percent', '2021-2023', 1.2],
+    ['екі жылда ұйымдар қаншаға көбейді', '2021-2023', 19],
+  ])('%s', async (question, period, value) => {
+    const { observations } = await converse({ turns: [question], now: '2024-06-01' });
+    const [answer, ...others] = observations.filter(({ role }) => role === 'answer');
+    expect(answer).toMatchObject({ period, value });
+    expect(others).toEqual([]);
+  });
+
+  test.each(['compared to 2023 how much did organisations grow', 'рост числа организаций с 2023 года'])(
+    '%s: nothing is held after it',
+    async (question) => {
+      const { intent, text } = await converse({ turns: [question], now: '2024-06-01' });
+      expect(intent).toBe('no_data');
+      expect(text).toContain('2024');
+    },
+  );
+
+  test('a share told in per cent stays one', async () => {
+    expect(
+      (await answersTo('процент сельских организаций в 2021 и 2023 сравни')).map(({ value }) => value),
+    ).toEqual([30.1, 28.5]);
+  });
+});
+
+test('before a year is up to the year before it', async () => {
+  expect((await answersTo('organisations before 2023')).map(({ period }) => period)).toEqual([
+    '2021',
+    '2022',
+  ]);
+  expect(await answersTo('organisations before 2021')).toEqual([]);
+});
