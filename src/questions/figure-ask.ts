@@ -8,14 +8,18 @@ import type { FigureAsk, Operation, PeriodAsk, SliceAsk } from './question.ts';
 import { askForRank } from './rank-ask.ts';
 import { LONGEST_RANKING } from './ranking-slot.ts';
 import { hasCue, type Reading, spansWithCue, withoutName } from './reading.ts';
+import { withSharedHeads } from './shared-head.ts';
 import { combine, distinct, slicesAsked, slotOf } from './slices-asked.ts';
 import type { CodeSlot } from './slots.ts';
 import { SURE } from './strength.ts';
 import { readBeyond } from './threshold-slot.ts';
 
 /** Puts what was read into a question about an indicator. */
-export function buildAsk(message: Reading, about: About, catalogue: Catalogue): FigureAsk {
-  const { indicator, slots } = about;
+export function buildAsk(message: Reading, asked: About, catalogue: Catalogue): FigureAsk {
+  const { indicator } = asked;
+  const codes = withSharedHeads(message, asked.slots.codes, indicator, catalogue);
+  const about = { ...asked, slots: { ...asked.slots, codes } };
+  const { slots } = about;
   const several = slots.codes.filter(({ negated }) => !negated).length > 1;
   const reading = withoutName(message, about.name, several);
   const operation = comparedInPercent(reading, about, operationAsked(reading, about));
@@ -209,6 +213,8 @@ function operationFor(
       among: operation.among,
     };
   if (operation.kind === 'difference' && slices.length < 2) return { ...operation, kind: 'change' };
+  if (operation.kind === 'value' && asksInTotal(reading, slots.codes, slices, indicator))
+    return { kind: 'sum' };
   if (operation.kind === 'value' && comparesTwo(reading, slices, indicator))
     return { kind: 'difference', expressed: hasCue(reading, 'percent') ? 'percent' : 'units' };
   if (operation.kind === 'value' && slots.codes.length === 0 && comparesNothing(reading))
@@ -224,6 +230,28 @@ function operationFor(
     return { ...operation, among: 'periods' };
   return operation;
 }
+
+/** "How many urban and rural ones in total": parts of one dimension that are listed and counted. */
+function asksInTotal(
+  { tokens, focus }: Reading,
+  codes: readonly CodeSlot[],
+  slices: readonly SliceAsk[],
+  { additive }: CatalogueIndicator['indicator'],
+): boolean {
+  const said = (words: RegExp): boolean => tokens.some(({ fold }, i) => focus[i] && words.test(fold));
+  const shapes = new Set(slices.map(({ slice, without }) => (without === undefined ? shapeOf(slice) : '')));
+  return (
+    additive === true &&
+    slices.length > 1 &&
+    slices.length === codes.length &&
+    shapes.size === 1 &&
+    said(IN_TOTAL) &&
+    !said(EACH)
+  );
+}
+
+const IN_TOTAL = /^(?:total|altogether|vsego|itogo|barligi)$/;
+const EACH = /^(?:each|eac|separatel|otdelno|kajd|bolek|jeke|arkaisi)/;
 
 /** True for what ranks the values or the changes. */
 function ranks(operation: Operation): operation is Extract<Operation, { kind: 'extreme' | 'largestChange' }> {

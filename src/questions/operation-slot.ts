@@ -104,7 +104,7 @@ function pickOperation(
   if ((change || points || subtractsYear(reading)) && !each && !hasCue(reading, 'series'))
     return { kind: 'change', expressed };
   if (hasCue(reading, 'together')) return { kind: 'sum' };
-  if (saysAverage(reading)) return { kind: 'average' };
+  if (saysAverage(reading, share || percent)) return { kind: 'average' };
   return { kind: 'value' };
 }
 
@@ -116,13 +116,17 @@ function subtractsYear({ tokens, focus, period }: Reading): boolean {
   );
 }
 
-/** "On average"; "per 1,000", which a language may say in the same word, does not. */
-function saysAverage(reading: Reading): boolean {
+/** "On average"; "per 1,000", which a language may say in the same word, does not, nor does a share "relative to the total" in Kazakh. */
+function saysAverage(reading: Reading, ofShare: boolean): boolean {
   return spansWithCue(reading, 'average').some(
     (span) =>
-      inFocus(reading, span) && !span.concepts.some((one) => one.kind === 'cue' && one.cue === 'perMany'),
+      inFocus(reading, span) &&
+      !span.concepts.some((one) => one.kind === 'cue' && one.cue === 'perMany') &&
+      !(ofShare && RELATIVE_TO.test(reading.tokens[span.to - 1]?.fold ?? '')),
   );
 }
+
+const RELATIVE_TO = /^sakan/;
 
 function wayOf(reading: Reading): 'up' | 'down' | 'either' {
   const [up, down] = [hasCue(reading, 'growth'), hasCue(reading, 'decline')];
