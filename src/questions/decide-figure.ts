@@ -152,7 +152,9 @@ function withRatios(reading: Reading, found: readonly Candidate[]): readonly Can
   if (hasCue(reading, 'average') && !hasCue(reading, 'perOne')) return found;
   const said = found.filter((one) => !isUnsaidRatio(reading, one));
   const ratios = said.filter(({ indicator }) => indicator.indicator.ratio !== undefined);
-  return hasCue(reading, 'perOne') && ratios.length > 0 ? ratios : said;
+  if (hasCue(reading, 'perOne') && ratios.length > 0) return ratios;
+  const told = ratios.filter((one) => isRatioInAskingWords(one) && saysPer(reading, one));
+  return told.length > 0 ? told : said;
 }
 
 /** Only what is held is offered. */
@@ -189,7 +191,7 @@ function isSure(reading: Reading, candidate: Candidate): boolean {
   // "How many people per organisation" is told by the words of the question alone.
   const perOne =
     candidate.indicator.indicator.ratio !== undefined &&
-    hasCue(reading, 'perOne') &&
+    (hasCue(reading, 'perOne') || saysPer(reading, candidate)) &&
     nameCoverage >= DECISION.nameCoverage &&
     unexplained <= DECISION.leftOut;
   const named = (spoken && (asks || wholeName || namedOut)) || (perOne && asks);

@@ -54,7 +54,10 @@ function findTerm(
   if (leaning.length > 1) return { kind: 'choice', options: leaning.map((id) => ({ kind, terms: [id] })) };
   const nearby = nearbyTerms(reading, understanding);
   if (nearby.length > 1) return { kind: 'choice', options: nearby.map((id) => ({ kind, terms: [id] })) };
-  const asksOnly = methodology && (namesMethod(reading, understanding) || saysOnlyCues(reading));
+  // "The quality report of the survey" is a document.
+  const asksOnly =
+    methodology &&
+    (namesMethod(reading, understanding) || (saysOnlyCues(reading) && !hasCue(reading, 'document')));
   return asksOnly ? offerMethods(reading, understanding) : undefined;
 }
 

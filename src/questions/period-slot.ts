@@ -254,6 +254,8 @@ function countedYears(
     for (let from = Math.max(0, at - 2); from < at; from++) {
       const number = readNumber(tokens.slice(from, at).map((token) => token.fold));
       if (number === undefined || from + number.length !== at || !focus[from]) continue;
+      // "Year on year", with the Kazakh word for ten in it.
+      if (tokens[from]?.fold === 'on' && /^iears?$/.test(fold)) continue;
       if (isAge(tokens[from - 1]?.fold) || isOld(tokens, at)) continue;
       if (years.some((year) => year.from <= from && from < year.to)) continue;
       if (number.value < 2 || number.value > LONGEST_COUNT) continue;

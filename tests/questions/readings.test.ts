@@ -184,6 +184,8 @@ describe('compared with a year', () => {
     ['organisations 2023 vs 2021 in percent', '2021-2023', 7],
     ['rural organisations compared to 2021 in percent', '2021-2023', 1.2],
     ['екі жылда ұйымдар қаншаға көбейді', '2021-2023', 19],
+    ['бір жылда ұйымдар саны қаншаға көбейді', '2022-2023', 10],
+    ['how did the number of organisations change year on year', '2022-2023', 10],
   ])('%s', async (question, period, value) => {
     const { observations } = await converse({ turns: [question], now: '2024-06-01' });
     const [answer, ...others] = observations.filter(({ role }) => role === 'answer');
@@ -294,6 +296,10 @@ describe('how something is counted', () => {
     const { intent, text } = await converse({ turns: [question] });
     expect(intent).toBe('choice');
     expect(text).not.toContain('291');
+  });
+
+  test('the report of a survey is a document', async () => {
+    expect((await converse({ turns: ['survey quality report'] })).intent).toBe('publication');
   });
 
   test('of what has none told, none of another is offered', async () => {
