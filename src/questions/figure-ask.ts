@@ -58,7 +58,10 @@ export function buildOwnAsk(message: Reading, about: About, catalogue: Catalogue
   const base =
     ask.period.kind === 'since' ? ask.period.from : ask.period.kind === 'periods' && ask.period.periods[0];
   if (!isBase || !base) return ask;
-  const isValue = ask.operation.kind === 'value' && about.indicator.indicator.rateOfChange !== true;
+  const isValue =
+    ask.operation.kind === 'value' &&
+    about.indicator.indicator.rateOfChange !== true &&
+    !hasCue(message, 'whichPeriod');
   return {
     ...ask,
     period: { kind: 'since', from: base },

@@ -2,6 +2,7 @@ import type { Cue } from '../language/lexicon.ts';
 import { isLastMonth, isMonth } from '../language/months.ts';
 import { readNumber } from '../language/number-words.ts';
 import type { Token } from '../language/tokens.ts';
+import { isOverTime } from './age-slot.ts';
 import { isBaseYear } from './base-year.ts';
 import type { Span } from './concept.ts';
 import type { PeriodAsk } from './question.ts';
@@ -257,6 +258,7 @@ function countedYears(
       // "Year on year", with the Kazakh word for ten in it.
       if (tokens[from]?.fold === 'on' && /^iears?$/.test(fold)) continue;
       if (isAge(tokens[from - 1]?.fold) || isOld(tokens, at)) continue;
+      if (tokens[from - 1]?.fold === 'over' && !isOverTime(tokens, from - 1, number.value)) continue;
       if (years.some((year) => year.from <= from && from < year.to)) continue;
       if (number.value < 2 || number.value > LONGEST_COUNT) continue;
       // "15–17 years" is an age.

@@ -207,10 +207,13 @@ describe('a count of years', () => {
     expect([...tokens].sort()).toEqual([1, 2, 3, 4, 5]);
   });
 
-  test.each(['readers over 60 years', 'readers over 10 years old', 'дети старше 10 лет'])(
-    '%s: an age',
-    (text) => {
-      expect(period(text).ask).toBeUndefined();
-    },
-  );
+  test.each([
+    'readers over 60 years',
+    'people over 10 years',
+    'residents over 10 years',
+    'readers over 10 years old',
+    'дети старше 10 лет',
+  ])('%s: an age', (text) => {
+    expect(period(text).ask).toBeUndefined();
+  });
 });
