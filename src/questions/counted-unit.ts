@@ -32,6 +32,8 @@ export function countedUnit(
     return 'other';
   // "How many people … in per cent", "… per 1,000": what is counted is not the unit.
   if (hasCue(reading, 'percent', 'percentagePoints', 'share', 'perMany')) return 'unsaid';
+  // "Балалардың қаншасы", how many of the children, is their share.
+  if (isPercent(indicator) && asksHowManyOf(reading)) return 'unsaid';
   // "How many parks" asks for a number: a share is none, unless all that it is called was said ("how many people smoke").
   if (hasCue(reading, 'howMany') && !changes && isPercent(indicator) && indicator.additive !== true)
     return 'share';
@@ -54,10 +56,19 @@ export function countedUnit(
   return indicator.additive === true || indicator.ratio !== undefined ? 'other' : 'share';
 }
 
+/** Kazakh: a group in the genitive, then "how many of them". */
+function asksHowManyOf({ tokens, focus }: Reading): boolean {
+  return tokens.some(
+    ({ fold }, i) =>
+      focus[i] && /^(?:kansasi|nesesi|neseui)/.test(fold) && /[dtn]in$/.test(tokens[i - 1]?.fold ?? ''),
+  );
+}
+
 /** "The number of children" is never a share of them, however well the name is met. */
 export function asksForNumber({ tokens, focus }: Reading): boolean {
   return tokens.some(
-    ({ fold }, token) => focus[token] && /^(?:cislo|cislenost|kolicestvo|number)/.test(fold),
+    ({ fold }, token) =>
+      focus[token] && /^(?:cislo|cislenost|kolicestvo|number|sani(?:n|na|nin)?$)/.test(fold),
   );
 }
 
@@ -66,7 +77,7 @@ function isPerMany(reading: Reading): boolean {
   if (hasCue(reading, 'perMany') || saysAverageBesideCodes(reading)) return true;
   return reading.tokens.some(
     ({ fold }, i) =>
-      (/^(?:na|per)$/.test(fold) && MANY.test(reading.tokens[i + 1]?.fold ?? '')) || /^sakkanda/.test(fold),
+      (/^(?:na|per)$/.test(fold) && MANY.test(reading.tokens[i + 1]?.fold ?? '')) || /^sakanda/.test(fold),
   );
 }
 

@@ -17,8 +17,9 @@ import {
   withPeriod,
 } from './compare-candidates.ts';
 import { completeSlices } from './complete-slices.ts';
+import { asksForNumber, isPercent } from './counted-unit.ts';
 import { DECISION } from './decision.ts';
-import { buildAsk, isInPercent } from './figure-ask.ts';
+import { buildAsk, buildOwnAsk, isInPercent } from './figure-ask.ts';
 import type { Candidate } from './find-indicator.ts';
 import { namedTable } from './find-text.ts';
 import type { FigureAsk, NotHeld, Question } from './question.ts';
@@ -49,6 +50,7 @@ export function decideFigure(
     reading,
     withoutOtherSubjects(found.filter((one) => !one.otherUnit && !one.growthOfGrowth && mayBeMeant(one))),
   );
+  if (isNumberOfShare(reading, found, counting)) return notThisCatalogue(found);
   const said = moreSaid(reading, counting);
   if (said === undefined) return notThisCatalogue(found);
   const first = withPeriod(reading, said, counting);
@@ -96,6 +98,22 @@ export function decideFigure(
   return sure && close.length < 2 ? notHeldOrFigure(reading, best, catalogue) : notThisCatalogue(found);
 }
 
+/** "The number of inclusive schools", of which only the share is held: nothing else is meant instead. */
+function isNumberOfShare(
+  reading: Reading,
+  found: readonly Candidate[],
+  counting: readonly Candidate[],
+): boolean {
+  const named = found.find((one) => one.otherUnit && one.wholeName && isPercent(one.indicator.indicator));
+  return (
+    named !== undefined &&
+    asksForNumber(reading) &&
+    named.unexplained <= DECISION.leftOut &&
+    named.own >= DECISION.leastEvidence &&
+    counting.every(({ own, wholeName }) => !wholeName && own < named.own)
+  );
+}
+
 /** "Pensioners among the residents": of those that share a code, the one whose name was said beside it, else the one that leaves so much less unexplained, where it is one. */
 function namedBeside(
   { matches }: Reading,
@@ -137,7 +155,9 @@ function withRatios(reading: Reading, found: readonly Candidate[]): readonly Can
   if (hasCue(reading, 'average') && !hasCue(reading, 'perOne')) return found;
   const said = found.filter((one) => !isUnsaidRatio(reading, one));
   const ratios = said.filter(({ indicator }) => indicator.indicator.ratio !== undefined);
-  return hasCue(reading, 'perOne') && ratios.length > 0 ? ratios : said;
+  if (hasCue(reading, 'perOne') && ratios.length > 0) return ratios;
+  const told = ratios.filter((one) => isRatioInAskingWords(one) && saysPer(reading, one));
+  return told.length > 0 ? told : said;
 }
 
 /** Only what is held is offered. */
@@ -171,7 +191,13 @@ function isSure(reading: Reading, candidate: Candidate): boolean {
   // A long name, said nearly whole and nothing else, asks for its figure.
   const namedOut =
     (nameCoverage >= DECISION.namedOut || own >= DECISION.saidInFull.own) && unexplained <= DECISION.leftOut;
-  const named = spoken && (asks || wholeName || namedOut);
+  // "How many people per organisation" is told by the words of the question alone.
+  const perOne =
+    candidate.indicator.indicator.ratio !== undefined &&
+    (hasCue(reading, 'perOne') || saysPer(reading, candidate)) &&
+    nameCoverage >= DECISION.nameCoverage &&
+    unexplained <= DECISION.leftOut;
+  const named = (spoken && (asks || wholeName || namedOut)) || (perOne && asks);
   if (!named && !(codesTell >= DECISION.codesTell && asks)) return false;
   if (unexplained >= DECISION.mostUnexplained && slots.codes.length === 0) return false;
   const agreed =
@@ -218,9 +244,16 @@ const FIGURE_CUES = [
 ] as const;
 
 /** True where enough of the question is about the indicator to offer it. */
-function mayBeMeant({ own, codesTell, coverage }: Candidate): boolean {
-  const spokenOf = own >= DECISION.leastEvidence || codesTell >= DECISION.codesTell;
+function mayBeMeant(candidate: Candidate): boolean {
+  const { own, codesTell, coverage } = candidate;
+  const spokenOf =
+    own >= DECISION.leastEvidence || codesTell >= DECISION.codesTell || isRatioInAskingWords(candidate);
   return spokenOf && coverage >= DECISION.choiceCoverage;
+}
+
+/** "How many people on average per organisation": a name of a ratio may be made of words that ask. */
+function isRatioInAskingWords({ indicator, wholeName, unexplained }: Candidate): boolean {
+  return indicator.indicator.ratio !== undefined && wholeName && unexplained === 0;
 }
 
 function notThisCatalogue(found: readonly Candidate[]): Question {
@@ -256,7 +289,7 @@ function notHeldOrFigure(
   about: Candidate,
   catalogue: Understanding['catalogue'],
 ): Question {
-  const ask = buildAsk(reading, about, catalogue);
+  const ask = buildOwnAsk(reading, about, catalogue);
   if (
     about.indicator.indicator.better === undefined &&
     hasCue(reading, 'best', 'worst') &&

@@ -10,6 +10,7 @@ export type PeriodAsk =
   | { readonly kind: 'periods'; readonly periods: readonly string[] }
   | { readonly kind: 'range'; readonly from: string; readonly to: string }
   | { readonly kind: 'since'; readonly from: string }
+  | { readonly kind: 'until'; readonly to: string }
   | { readonly kind: 'newestFew'; readonly count: number }
   | { readonly kind: 'all' };
 
