@@ -1,6 +1,6 @@
 import { type PackedStrings, StringTable } from '../packed/string-table.ts';
 import { editDistance } from './edit-distance.ts';
-import { fold } from './fold.ts';
+import { endingInC, fold } from './fold.ts';
 import { LANGUAGES, type Language } from './language.ts';
 import { languagesIn } from './language-list.ts';
 import { stemLengths } from './stem.ts';
@@ -145,6 +145,9 @@ export class Vocabulary {
     for (const [word, strength] of this.#byForm(spelling, folded)) {
       if (!matches.has(word)) matches.set(word, strength);
     }
+    const inC = matches.size === 0 ? endingInC(folded) : undefined;
+    for (const [word, strength] of inC === undefined ? [] : this.#byForm(spelling, inC))
+      matches.set(word, strength);
     if ([...matches.values()].every((strength) => strength <= BY_CHANCE))
       this.#correct(spelling, folded, matches);
     return [...matches]
