@@ -1,7 +1,7 @@
 import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { AREA } from '../catalogue/concepts.ts';
 import { shapeOf } from '../catalogue/observation.ts';
-import { isMonth } from '../language/months.ts';
+import { isMonthAt } from '../language/months.ts';
 import type { About } from './about.ts';
 import {
   COMPARABLE,
@@ -330,7 +330,7 @@ function whyNotHeld(
 /** "Under 5.5 dollars a day" asks for no day. */
 function isFinerInName(reading: Reading, named: ReadonlySet<number>): boolean {
   const said = spansWithCue(reading, 'finerPeriod').filter((span) => inFocus(reading, span));
-  const isMonthSaid = reading.tokens.some(({ fold }, i) => reading.focus[i] && isMonth(fold));
+  const isMonthSaid = reading.tokens.some((_, i) => reading.focus[i] && isMonthAt(reading.tokens, i));
   return said.length > 0 && !isMonthSaid && said.every(({ to }) => named.has(to - 1));
 }
 
