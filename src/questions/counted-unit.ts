@@ -145,6 +145,8 @@ function unitsAt(
   unitWords: Understanding['unitWords'],
   least = FORM,
 ): readonly string[] {
+  // "Old people's homes" counts no people: a code's name speaks of them.
+  if (reading.spans.some((span) => isWithin(token, span) && meanings(span, 'code').length > 0)) return [];
   const matches = reading.matches[token] ?? [];
   // Forms of short words are shared by chance: "турады" counts no "түр".
   const short = (reading.tokens[token]?.fold.length ?? 0) <= SHORT;
@@ -152,6 +154,11 @@ function unitsAt(
   return matches.flatMap(({ word, strength }) =>
     strength >= enough ? [...(unitWords.get(word) ?? [])] : [],
   );
+}
+
+/** One of the words of a phrase, but not its last, which is what the phrase names. */
+function isWithin(token: number, { from, to }: Span): boolean {
+  return from <= token && token < to - 1;
 }
 
 /** What is already relative: per cents, and what is counted for so many people. */
