@@ -31,7 +31,7 @@ export interface AgeRange {
   readonly to: number;
   /** Where its first number stands. */
   readonly number: number;
-  /** Its code in SDMX style, where it is a closed or an open range: `Y15T24`, `Y_GE65`. */
+  /** Its code in SDMX style, where it is a closed or an open range: `Y15T24`, `Y_GE65`, `Y0T4` for "under 5". */
   readonly code?: string;
 }
 
@@ -67,7 +67,9 @@ export function findAges(tokens: readonly Token[]): readonly AgeRange[] {
     if (isOverTime(tokens, i - 1, low) && unit && !kazakh && !tail) continue;
     if (!spoken && !kazakh && !tail && !isRange && !plus) continue;
     const isOpen = plus || (tail && ON.test(fold(to - 1)) && !YOUNGER.test(fold(to - 1)));
-    const code = high > low ? `Y${low}T${high}` : isOpen ? `Y_GE${low}` : undefined;
+    const isBelow = YOUNGER.test(fold(spoken ? i - 1 : to - 1)) && !isRange && low > 0;
+    const code =
+      high > low ? `Y${low}T${high}` : isOpen ? `Y_GE${low}` : isBelow ? `Y0T${low - 1}` : undefined;
     ages.push({ from: spoken ? i - 1 : i, to, number: i, ...(code !== undefined && { code }) });
     i = to - 1;
   }

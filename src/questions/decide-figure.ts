@@ -1,7 +1,7 @@
 import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { AREA } from '../catalogue/concepts.ts';
 import { shapeOf } from '../catalogue/observation.ts';
-import { isMonth } from '../language/months.ts';
+import { isMonthAt } from '../language/months.ts';
 import type { About } from './about.ts';
 import {
   COMPARABLE,
@@ -48,7 +48,11 @@ export function decideFigure(
   // Organisations are no answer to "how many people": what counts people may lack the slice, and then that is said.
   const counting = withRatios(
     reading,
-    withoutOtherSubjects(found.filter((one) => !one.otherUnit && !one.growthOfGrowth && mayBeMeant(one))),
+    withoutOtherSubjects(
+      found.filter(
+        (one) => !one.otherUnit && !one.growthOfGrowth && (mayBeMeant(one) || isSaidWholeAlone(one, found)),
+      ),
+    ),
   );
   if (isNumberOfShare(reading, found, counting)) return notThisCatalogue(found);
   const said = moreSaid(reading, counting);
@@ -67,7 +71,7 @@ export function decideFigure(
   const next = counting.find((one) => one !== best && !(saysPer(reading, best) && !saysPer(reading, one)));
   const ahead = next === undefined ? Number.POSITIVE_INFINITY : best.score - next.score;
   const sure =
-    isSure(reading, best) &&
+    isSure(reading, best, isSaidWholeAlone(best, found)) &&
     isFirst(
       best,
       counting.filter((one) => !isUnsaidRatio(reading, one)),
@@ -177,16 +181,18 @@ export function isHeld(
 }
 
 /** True where enough of the question is explained to answer it. */
-function isSure(reading: Reading, candidate: Candidate): boolean {
+function isSure(reading: Reading, candidate: Candidate, saidWholeAlone: boolean): boolean {
   const { coverage, own, nameCoverage, wholeName, codesTell, slots, unexplained } = candidate;
   if (candidate.negated || candidate.otherSubject || speaksOfUnknown(reading, candidate)) return false;
   const nothingElse = unexplained === 0 && slots.codes.length + slots.wholeSystem.length > 1;
   const asks = asksForFigure(reading) || nothingElse;
-  const enough = wholeName
-    ? DECISION.leastOfWhole
-    : codesTell >= DECISION.codesTell
-      ? DECISION.leastBesideCode
-      : DECISION.leastEvidence;
+  const enough = saidWholeAlone
+    ? DECISION.saidWholeAlone.own
+    : wholeName
+      ? DECISION.leastOfWhole
+      : codesTell >= DECISION.codesTell
+        ? DECISION.leastBesideCode
+        : DECISION.leastEvidence;
   const spoken = own >= enough && nameCoverage >= DECISION.nameCoverage;
   // A long name, said nearly whole and nothing else, asks for its figure.
   const namedOut =
@@ -242,6 +248,19 @@ const FIGURE_CUES = [
   'rest',
   'without',
 ] as const;
+
+/** "CO2 per capita", "murder rate": words that many names share, but together the whole name of this one alone, and nothing beside it. */
+function isSaidWholeAlone(candidate: Candidate, found: readonly Candidate[]): boolean {
+  const { own, evidence } = DECISION.saidWholeAlone;
+  return (
+    candidate.wholeName &&
+    candidate.unexplained === 0 &&
+    candidate.name.size > 1 &&
+    candidate.own >= own &&
+    candidate.evidence >= evidence &&
+    !found.some((one) => one !== candidate && one.wholeName)
+  );
+}
 
 /** True where enough of the question is about the indicator to offer it. */
 function mayBeMeant(candidate: Candidate): boolean {
@@ -367,7 +386,7 @@ function whyNotHeld(
 /** "Under 5.5 dollars a day" asks for no day. */
 function isFinerInName(reading: Reading, named: ReadonlySet<number>): boolean {
   const said = spansWithCue(reading, 'finerPeriod').filter((span) => inFocus(reading, span));
-  const isMonthSaid = reading.tokens.some(({ fold }, i) => reading.focus[i] && isMonth(fold));
+  const isMonthSaid = reading.tokens.some((_, i) => reading.focus[i] && isMonthAt(reading.tokens, i));
   return said.length > 0 && !isMonthSaid && said.every(({ to }) => named.has(to - 1));
 }
 

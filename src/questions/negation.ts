@@ -64,8 +64,8 @@ export function isNameNegated(reading: Reading, name: ReadonlySet<number>, slots
   );
 }
 
-/** Skeletons of Kazakh negative participles: -байтын, -мейтін, -паған. */
-const NEGATIVE_VERB = /..[bpm](?:ait|eit|ag|eg)[aei]n/;
+/** Skeletons of Kazakh negative participles: -байтын, -мейтін, -паған; "көмегінің" is none. */
+const NEGATIVE_VERB = /..[bpm](?:[ae]itin|[ae]g[ae]n)/;
 
 /** A word that only resembles "not" denies nothing ("NEET"). */
 function isSurely({ strength }: Span): boolean {

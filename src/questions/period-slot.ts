@@ -1,5 +1,5 @@
 import type { Cue } from '../language/lexicon.ts';
-import { isLastMonth, isMonth } from '../language/months.ts';
+import { isLastMonth, isMonthAt } from '../language/months.ts';
 import { readNumber } from '../language/number-words.ts';
 import type { Token } from '../language/tokens.ts';
 import { isOverTime } from './age-slot.ts';
@@ -67,7 +67,7 @@ export function readPeriod(
   for (const { from } of cues('finerPeriod')) {
     if (readNumber([tokens[from - 1]?.fold ?? '']) !== undefined) explained.add(from - 1);
   }
-  const months = tokens.map((token, i) => (isMonth(token.fold) ? i : -1)).filter((i) => i >= 0);
+  const months = tokens.map((_, i) => (isMonthAt(tokens, i) ? i : -1)).filter((i) => i >= 0);
   for (const i of months) explained.add(i);
   const asked = years.filter(({ from }) => focus[from]);
   const thatYear = cues('thatYear').some(({ from }) => focus[from]);
