@@ -199,7 +199,7 @@ const SHORTEST_TELLING = 3;
 function isDenominator({ tokens }: Reading, { from, to }: Span): boolean {
   let number = from;
   while (MANY.test(tokens[number - 1]?.fold ?? '')) number -= 1;
-  const after = /^sakkan/.test(tokens[to]?.fold ?? '');
+  const after = /^sakan/.test(tokens[to]?.fold ?? '');
   return number < from && (after || /^(?:na|per)$/.test(tokens[number - 1]?.fold ?? ''));
 }
 
