@@ -39,8 +39,11 @@ interface Found {
   readonly language: Language;
 }
 
-/** Words of a name may stand in another order, and a word that says nothing may stand between; either makes it a little weaker. */
-const OTHER_ORDER = 0.97;
+/**
+ * Words of a name may stand in another order, and a word that says nothing may stand between; either makes it a little weaker. "Home care", where it is
+ * held, is no "care home".
+ */
+const OTHER_ORDER = 0.96;
 const WORD_BETWEEN = 0.95;
 const MOST_BETWEEN = 2;
 /** These list two things: no phrase goes on over them unless it has them. */
@@ -158,6 +161,8 @@ export class PhraseIndex {
           return undefined;
         continue;
       }
+      // "How many day-time centres" does not ask how many times.
+      if (between > 0 && tokens[to]?.pause === '-') return undefined;
       if (placed.position !== 0) inOrder = false;
       left.splice(placed.position, 1);
       strength = Math.min(strength, placed.strength);

@@ -68,3 +68,16 @@ test('may is a verb, too', async () => {
 test('what names stunting is not answered with another figure of children under 5', async () => {
   expect((await answer('stunting of children under 5')).figures[0]).toMatch(/^sdg\/2-2-1 /);
 });
+
+test.each([
+  ['murder rate', 'sdg/16-1-1'],
+  ['CO2 per capita', 'sdg/9-4-1-1'],
+  ["how many old people's homes", 'social-services/organisations'],
+  ['how many day-time rehabilitation centres', 'social-services/organisations'],
+])('%s is answered with %s', async (question, indicator) => {
+  expect((await answer(question)).figures[0]).toMatch(new RegExp(`^${indicator} `));
+});
+
+test('home care is no care home', async () => {
+  expect((await answer('home care clients')).figures).toEqual([]);
+});
