@@ -35,7 +35,7 @@ const MOST_BUTTONS = 100;
 
 /**
  * Kinds between which a message moves when its buttons are pressed: another year or breakdown of a figure, one of
- * the choices, a publication, another language. Everything else (a definition, the source, an example to try) is read beside it.
+ * the choices, a publication and its indicators, another language. Everything else (a definition, the source, an example to try) is read beside it.
  */
 const ONE_MESSAGE: ReadonlySet<Answer['kind'] & Question['kind']> = new Set([
   'figure',
@@ -44,6 +44,8 @@ const ONE_MESSAGE: ReadonlySet<Answer['kind'] & Question['kind']> = new Set([
   'unknown',
   'publications',
   'publication',
+  'themes',
+  'indicators',
   'language',
   'pictures',
 ]);
@@ -73,13 +75,16 @@ export function composeButtons(reply: Shown, place: Place): ComposedButtons {
     text: fitLabel(text),
     callback_data: writeCallbackData({ ...data, language }),
   });
+  const trailTo = (next: Question, key: string): readonly string[] => {
+    if (isSetting(own) || isAboutChat(own)) return [];
+    return isOtherPage(own, next) ? place.trail : extend(place.trail, ownKey, key);
+  };
   const compose = (button: Button): InlineKeyboardButton => {
     if ('deed' in button) return composeDeed(button.label, button.deed);
     const key = buttonKey(button.question);
     questions.push({ key, question: button.question });
     if (!staysInMessage(answer, button.question)) return calls(button.label, { act: 'reply', key });
-    const trail = isSetting(own) || isAboutChat(own) ? [] : extend(place.trail, ownKey, key);
-    return calls(button.label, { act: 'replace', key, trail });
+    return calls(button.label, { act: 'replace', key, trail: trailTo(button.question, key) });
   };
   const composeDeed = (label: string, deed: Deed): InlineKeyboardButton => {
     if (deed.kind === 'copy') return { text: fitLabel(label), copy_text: { text: deed.text } };
@@ -111,6 +116,12 @@ function actOf(deed: Exclude<Deed, { kind: 'copy' | 'share' }>): Act {
 /** What was set is set: there is no way back to asking for it. */
 function isSetting({ kind }: Question): boolean {
   return kind === 'language' || kind === 'pictures';
+}
+
+/** Who turns pages goes back to where the list was opened, not page by page. */
+function isOtherPage(own: Question, next: Question): boolean {
+  if (own.kind !== 'indicators' || next.kind !== 'indicators') return false;
+  return own.publication === next.publication && own.theme === next.theme;
 }
 
 function staysInMessage(answer: Answer, question: Question): boolean {
