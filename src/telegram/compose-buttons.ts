@@ -1,7 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Answer } from '../answers/answer.ts';
 import { isAboutChat } from '../answers/answer-chat.ts';
-import type { Button, Deed, Menu } from '../answers/message.ts';
+import type { Button, ButtonRows, Deed, Menu } from '../answers/message.ts';
 import type { Reply } from '../answers/respond.ts';
 import type { Question } from '../questions/question.ts';
 import type { KeyedQuestion } from '../storage/button-store.ts';
@@ -25,6 +25,8 @@ export interface Place {
   readonly username: string;
   /** What the button says that leads to the question before. */
   readonly back: string;
+  /** What the button says that shows the answer's picture; missing where the picture is there, or there is none. */
+  readonly chart?: string;
 }
 
 /** Wider rows would cut labels on a telephone. */
@@ -93,7 +95,10 @@ export function composeButtons(reply: Shown, place: Place): ComposedButtons {
     const link = startAddress(place.username, deed.payload ?? storedPayload(ownKey));
     return { text: fitLabel(label), url: shareAddress(link, deed.text) };
   };
-  const shown = place.menu === 'main' ? message.buttons : (message.menus?.[place.menu] ?? message.buttons);
+  const shown =
+    place.menu === 'main'
+      ? withChart(message.buttons, place.chart)
+      : (message.menus?.[place.menu] ?? message.buttons);
   const rows = upTo(MOST_BUTTONS, shown).map((row) => row.map(compose));
   const before = place.menu === 'main' ? place.trail.at(-1) : undefined;
   if (before !== undefined)
@@ -111,6 +116,12 @@ function actOf(deed: Exclude<Deed, { kind: 'copy' | 'share' }>): Act {
     case 'report':
       return deed.kind;
   }
+}
+
+/** The picture above the last row, that of the tools. */
+function withChart(rows: ButtonRows, label: string | undefined): ButtonRows {
+  if (label === undefined) return rows;
+  return [...rows.slice(0, -1), [{ label, deed: { kind: 'chart' } }], ...rows.slice(-1)];
 }
 
 /** What was set is set: there is no way back to asking for it. */
