@@ -8,7 +8,7 @@ import { calendarButtons } from './calendar-buttons.ts';
 import { exampleAsks } from './examples.ts';
 import { inPairs } from './in-pairs.ts';
 import { indicatorButtons, themeButtons } from './indicator-buttons.ts';
-import { menusFor, shareButton, toolRow } from './menus.ts';
+import { menusFor, passingOn, shareButton, toolRow } from './menus.ts';
 import type { Button, ButtonRows, Message } from './message.ts';
 import { nameAsk, nameOffer, nameQuestion } from './name-question.ts';
 import { noticeButtons } from './notice-buttons.ts';
@@ -93,7 +93,10 @@ function plainButtons(words: Words, answer: Answer): ButtonRows {
         ? [[true, false].map((shown) => button(words, { kind: 'pictures', shown }))]
         : [];
     case 'unknown':
-      return rows(words, [...answer.options, ...examples(words).slice(0, EXAMPLES_BESIDE)]);
+      return [
+        ...rows(words, [...answer.options, ...examples(words).slice(0, EXAMPLES_BESIDE)]),
+        passingOn(words, answer),
+      ];
     case 'help':
       return rows(words, examples(words));
     case 'subscribe':

@@ -233,6 +233,22 @@ describe('refusals help', () => {
     expect(labels.length).toBeGreaterThan(1);
   });
 
+  test('something that was understood can be passed on, and all can be called wrong', async () => {
+    const deeds = async (question: Parameters<typeof write>[0]) => {
+      const { message } = await write(question);
+      const buttons = [...message.buttons, ...(message.menus?.more ?? [])].flat();
+      return buttons.flatMap((button) => ('deed' in button ? button.deed : []));
+    };
+    const kinds = async (question: Parameters<typeof write>[0]) =>
+      (await deeds(question)).map(({ kind }) => kind).filter((kind) => kind === 'share' || kind === 'report');
+    const why = { kind: 'breakdown', dimension: 'KIND', code: 'mobile' } as const;
+    expect(await kinds({ ...about('libraries'), kind: 'notHeld', why })).toEqual(['share', 'report']);
+    const nearest = ['books/readers'];
+    expect(await kinds({ kind: 'unknown', nearest })).toEqual(['share', 'report']);
+    expect(await deeds({ kind: 'unknown', nearest })).toContainEqual({ kind: 'share', text: 'Readers' });
+    expect(await kinds({ kind: 'unknown', nearest: [] })).toEqual(['report']);
+  });
+
   test('a code that is not held leads to those that are', async () => {
     const ask = about('libraries');
     const why = { kind: 'breakdown', dimension: 'KIND', code: 'mobile' } as const;
