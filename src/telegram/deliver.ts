@@ -1,7 +1,7 @@
 import type { Reply } from '../answers/respond.ts';
 import type { Chart } from '../charts/chart.ts';
 import type { BotContext, BotPorts } from './bot-context.ts';
-import { composeHead, composeText, LONGEST_CAPTION } from './compose-text.ts';
+import { composeParts, composeText, LONGEST_CAPTION } from './compose-text.ts';
 import { describeError } from './describe-error.ts';
 import { keepKeyboard } from './keep-keyboard.ts';
 import { type Picture, pictureFor } from './picture-for.ts';
@@ -25,8 +25,8 @@ interface Sending {
 }
 
 /**
- * Sends a reply as a new message, and remembers which message it answers. Where it has a picture, its words are the caption; words too long for one follow
- * in a message of their own, which has the buttons.
+ * Sends a reply as a new message, and remembers which message it answers. Where it has a picture, its words are the caption; of words too long for one, the
+ * rest follows in a message of its own, which has the buttons.
  */
 export async function sendReply(
   ports: BotPorts,
@@ -41,19 +41,23 @@ export async function sendReply(
     trail: sending.trail ?? [],
     isHidden,
   });
-  const fits = text.length <= LONGEST_CAPTION;
-  const head = fits ? { text, entities } : composeHead(reply.message.spans);
+  const parted = text.length > LONGEST_CAPTION ? composeParts(reply.message.spans) : undefined;
   const photo =
     chart &&
     (await showPicture(ports, ctx, chart, (photo) =>
       ctx.replyWithPhoto(photo, {
-        caption: head.text,
-        caption_entities: head.entities ?? [],
-        ...(fits && { reply_markup: rest.reply_markup }),
+        caption: parted?.caption.text ?? text,
+        caption_entities: parted === undefined ? entities : (parted.caption.entities ?? []),
+        ...(parted === undefined && { reply_markup: rest.reply_markup }),
         ...quoting(ctx),
       }),
     ));
-  const sent = fits && photo ? photo : await ctx.reply(text, { entities, ...rest, ...quoting(ctx) });
+  const words =
+    photo && parted ? { text: parted.rest.text, entities: parted.rest.entities ?? [] } : { text, entities };
+  const sent =
+    photo && parted === undefined
+      ? photo
+      : await ctx.reply(words.text, { ...rest, entities: words.entities, ...quoting(ctx) });
   if (photo && photo !== sent)
     await ports.replies.rememberPhoto(ctx.chatId, sent.message_id, photo.message_id, ports.now());
   const asked = ctx.message ?? ctx.editedMessage;
