@@ -225,6 +225,27 @@ test('a computed share carries what the office notes on the one that it prints',
   expect(lines).toContain('⚠️ The counts give another share.');
 });
 
+test('what has ended stands below what is there today, but ages stay in their order', async () => {
+  const of = (URBANISATION: string, values: Readonly<Record<string, number>>): Series => ({
+    slice: { URBANISATION },
+    observations: Object.entries(values).map(([period, value]) => ({ period, value, status: 'A' })),
+  });
+  const data = withIndicator({ dimensions: ['URBANISATION'] }, [
+    of('U', { '2020': 5, '2021': 5 }),
+    of('R', { '2021': 3, '2022': 3 }),
+  ]);
+  const ordered = {
+    ...data,
+    codelists: data.codelists.map((one) => (one.id === 'URBANISATION' ? { ...one, ordered: true } : one)),
+  };
+  const slices = ['U', 'R'].map((URBANISATION) => ({ slice: { URBANISATION } }));
+  const question = about('more', { slices, breakdown: 'URBANISATION', period: { kind: 'all' } });
+  const rows = async (held: typeof sampleData) =>
+    (await write(question, 'en', held)).lines.flatMap((line) => /^(urban|rural) /.exec(line)?.[1] ?? []);
+  expect(await rows(data)).toEqual(['rural', 'urban']);
+  expect(await rows(ordered)).toEqual(['urban', 'rural']);
+});
+
 describe('refusals help', () => {
   test('what is nearest can be asked for, before the examples', async () => {
     const { lines, labels } = await write({ kind: 'unknown', nearest: ['books/readers', 'books/gone'] });
