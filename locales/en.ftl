@@ -37,6 +37,7 @@ first-and-last-alone = Only the first and the last year are shown.
 share-total = share of { $part } in the total
 label-share = share
 label-since = since { $from }
+label-until = up to { $to }
 label-all-years = by year
 
 ## Figures

@@ -37,6 +37,7 @@ first-and-last = Тек алғашқы және соңғы жыл көрсеті
 first-and-last-alone = Тек алғашқы және соңғы жыл көрсетілген.
 label-share = үлесі
 label-since = { $from } жылдан бері
+label-until = { $to } жылға дейін
 label-all-years = жылдар бойынша
 
 ## Көрсеткіш

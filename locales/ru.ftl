@@ -37,6 +37,7 @@ first-and-last = Показаны только первый и последни�
 first-and-last-alone = Показаны только первый и последний годы.
 label-share = доля
 label-since = с { $from } года
+label-until = по { $to } год
 label-all-years = по годам
 
 ## Показатель

@@ -113,15 +113,17 @@ function periodsFor(ask: FigureAsk, held: readonly string[]): Picked {
   const isChange = kind === 'change' || kind === 'largestChange';
   if (picked.kind === 'notHeld' || !isChange || picked.periods.length > 1) return picked;
   const only = picked.periods[0] ?? '';
+  // "Since 2023", "compared with 2023" tells of what came after it.
+  if (period.kind === 'since') return { kind: 'notHeld', period: yearBeside(only, 1) };
   const before = held[held.indexOf(only) - 1];
   return before === undefined
-    ? { kind: 'notHeld', period: yearBefore(only) }
+    ? { kind: 'notHeld', period: yearBeside(only, -1) }
     : { kind: 'picked', periods: [before, only] };
 }
 
-function yearBefore(period: string): string {
+function yearBeside(period: string, years: 1 | -1): string {
   const year = Number(period.slice(0, 4));
-  return Number.isNaN(year) ? period : String(year - 1);
+  return Number.isNaN(year) ? period : String(year + years);
 }
 
 function whyMissing(
@@ -159,7 +161,7 @@ function whyNotComputed(
 ): NotHeld {
   const [only, ...others] = held;
   if (reason === 'single_value' && operation.kind !== 'ratio' && only !== undefined && others.length === 0)
-    return { kind: 'period', period: yearBefore(only) };
+    return { kind: 'period', period: yearBeside(only, -1) };
   if (operation.kind === 'rank' && breakdown !== undefined) {
     const isRanked = ({ slice }: SliceAsk): boolean => slice[breakdown] === operation.of;
     if (missing.some(isRanked)) return { kind: 'period', period: periods.at(-1) ?? '' };

@@ -1,5 +1,6 @@
 import type { NotComputed } from '../questions/question.ts';
 import type { Figure } from './answer.ts';
+import { roundHalfAway } from './rounding.ts';
 import { computed, type Value, type Values } from './values.ts';
 
 /** Values of the slices asked for, each in the periods picked. */
@@ -143,10 +144,16 @@ export function ratioOf(table: Table, way: 'up' | 'down'): Computed {
   const [a, b] = way === 'down' && second.exact > first.exact ? [second, first] : [first, second];
   // Of a deficit, nothing is so many times more.
   if (b.exact <= 0 || a.exact < 0) return 'zero';
-  const figure = computed(a.figure, a.exact / b.exact, 'TIMES', TIMES_DECIMALS);
+  const figure = computed(a.figure, a.exact / b.exact, 'TIMES', timesDecimals(a.exact / b.exact));
   const [from, to] = [first.figure.period, second.figure.period].sort();
   const period = from === to ? a.figure.period : `${from}-${to}`;
   return [{ ...figure, period }, asRole(a.figure, 'operand'), asRole(b.figure, 'operand')];
+}
+
+/** "1.0 times" would hide which way it went: where that is printed of what is not equal, one more digit is. */
+function timesDecimals(times: number): number {
+  const looksEqual = times !== 1 && roundHalfAway(times, TIMES_DECIMALS) === 1;
+  return looksEqual ? TIMES_DECIMALS + 1 : TIMES_DECIMALS;
 }
 
 /** The change on the period before, beside a single figure. */

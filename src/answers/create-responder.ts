@@ -3,12 +3,12 @@ import type { ReadVintages } from '../catalogue/vintage.ts';
 import { type Language, languageOfInterface } from '../language/language.ts';
 import type { Locales } from '../locales/locales.ts';
 import { applyChange } from '../notices/notice-change.ts';
-import type { Question } from '../questions/question.ts';
+import type { FigureAsk, Question } from '../questions/question.ts';
 import { understandHeard } from '../questions/understand.ts';
 import type { Understanding } from '../questions/understanding.ts';
 import { calendarOfEditions, type ReadCalendar } from '../releases/calendar.ts';
 import { HOME_TIME_ZONE } from '../releases/clock-time.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, FigureAnswer } from './answer.ts';
 import { answerCalendar } from './answer-calendar.ts';
 import { answerChat, isAboutChat } from './answer-chat.ts';
 import { answerVintages } from './answer-vintages.ts';
@@ -165,7 +165,17 @@ function remember(before: Conversation, question: Question, language: Language, 
 function settled(question: Question, answer: Answer): Question {
   if (question.kind === 'glossary' && answer.kind === 'definition') return answer;
   if (question.kind === 'vintages') return { kind: 'figure', ask: question.ask };
+  if (answer.kind === 'figure' && question.kind === 'figure') return withTop(question.ask, answer);
   const missing = answer.kind === 'notHeld' && answer.why.kind === 'period';
   if (!missing || (question.kind !== 'figure' && question.kind !== 'notHeld')) return question;
   return { ...question, ask: { ...question.ask, period: { kind: 'newest' } } };
+}
+
+/** A ranking with the one that came out first: "that region" means it. */
+function withTop(ask: FigureAsk, { figures }: FigureAnswer): Question {
+  const { operation } = ask;
+  const [first, ...more] = figures.filter(({ role }) => role === 'answer');
+  const isRanked = 'among' in operation && operation.among === 'slices' && !('count' in operation);
+  if (!isRanked || first === undefined || more.length > 0) return { kind: 'figure', ask };
+  return { kind: 'figure', ask: { ...ask, top: { slice: first.slice } } };
 }

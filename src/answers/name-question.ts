@@ -103,6 +103,8 @@ function namePeriods(words: Words, period: PeriodAsk): string {
       return formatRange(words, period.from, period.to);
     case 'since':
       return words.text('label-since', { from: period.from });
+    case 'until':
+      return words.text('label-until', { to: period.to });
     case 'newestFew':
     case 'all':
       return words.text('label-all-years');

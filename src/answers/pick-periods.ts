@@ -22,6 +22,8 @@ export function pickPeriods(ask: PeriodAsk, held: readonly string[]): Picked {
       return among(ask.periods, held, ask.periods);
     case 'range':
       return among([ask.from, ask.to], held, between(held, ask.from, ask.to));
+    case 'until':
+      return upTo(ask.to, held);
     case 'since':
       return among([ask.from], held, between(held, ask.from, newest));
   }
@@ -30,6 +32,13 @@ export function pickPeriods(ask: PeriodAsk, held: readonly string[]): Picked {
 function among(needed: readonly string[], held: readonly string[], periods: readonly string[]): Picked {
   const missing = needed.find((period) => !held.includes(period));
   return missing === undefined ? { kind: 'picked', periods } : { kind: 'notHeld', period: missing };
+}
+
+/** What ends before anything is held, or after all of it, is not held. */
+function upTo(to: string, held: readonly string[]): Picked {
+  const periods = held.filter((period) => period <= to);
+  const isWithin = periods.length > 0 && to <= (held.at(-1) ?? '');
+  return isWithin ? { kind: 'picked', periods } : { kind: 'notHeld', period: to };
 }
 
 function between(held: readonly string[], from: string, to: string): readonly string[] {

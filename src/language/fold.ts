@@ -46,7 +46,8 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 /** Spellings of one sound by several letters; applied to the skeleton, so that both scripts agree. */
 const DIGRAPHS: readonly (readonly [RegExp, string])[] = [
   [/shch|sch|sh/g, 's'],
-  [/ch|ts/g, 'c'],
+  // At the end it is an English plural (residents): Russian words that end so are met by `endingInC`.
+  [/ch|ts(?!$)/g, 'c'],
   [/zh/g, 'j'],
   [/kh/g, 'h'],
   [/gh/g, 'g'],
@@ -88,6 +89,11 @@ function computeFold(word: string): string {
     skeleton += LETTERS[plain] ?? plain;
   }
   return reduce(skeleton);
+}
+
+/** The skeleton that a word in Latin letters has if its "ts" at the end is one sound, as in Russian "mesyats" (месяц); undefined for other words. */
+export function endingInC(folded: string): string | undefined {
+  return folded.endsWith('ts') ? `${folded.slice(0, -2)}c` : undefined;
 }
 
 /** Repeats the reductions until nothing changes: one may lay bare another ("tss"). Each pass shortens the word. */

@@ -50,6 +50,18 @@ export function isMonth(folded: string): boolean {
   );
 }
 
+/** True where a month stands in the text, also one whose name means something else as well where a year follows or a time word goes before ("in May"). */
+export function isMonthAt(tokens: readonly { readonly fold: string }[], at: number): boolean {
+  const folded = tokens[at]?.fold ?? '';
+  if (isMonth(folded)) return true;
+  if (!MAY.test(folded)) return false;
+  return BEFORE_MONTH.test(tokens[at - 1]?.fold ?? '') || YEAR.test(tokens[at + 1]?.fold ?? '');
+}
+
+const MAY = /^ma[ie]$/;
+const BEFORE_MONTH = /^(?:in|since|bi|until|til|from|last|late|earli|v|za|s|do)$/;
+const YEAR = /^(?:19|20)\d\d$/;
+
 /** True for the skeleton of December's name. */
 export function isLastMonth(folded: string): boolean {
   return LANGUAGES.some((language) =>

@@ -30,6 +30,9 @@ const ABBREVIATIONS = new Set(['кв', 'куб', 'обл', 'approx']);
 const COUNTS = new Set(['тыс', 'млн', 'млрд', 'трлн', 'mln', 'bln']);
 const COUNTED = /^\s*(?:тенге|теңге|тг|долл|руб|чел|адам|тонн|га|км|м|tenge|kzt|usd|people|tonnes)/;
 
+/** Words before the number that a rate is given for: "на 100 тыс. среди детей". */
+const RATED = new Set(['на', 'per']);
+
 /** The same of the word for "year" behind one that begins a sentence: "2023 ж. ауылда". */
 const YEAR_WORDS = new Set(['ж', 'жж', 'г', 'гг']);
 
@@ -37,7 +40,8 @@ function isAbbreviated(tokens: readonly Token[], sentence: number, next: string)
   const last = tokens.at(-1)?.text ?? '';
   const isFirstYear =
     YEAR_WORDS.has(last) && /^\d{4}$/.test(tokens.at(-2)?.text ?? '') && tokens.at(-3)?.sentence !== sentence;
-  return ABBREVIATIONS.has(last) || (COUNTS.has(last) && COUNTED.test(next)) || isFirstYear;
+  const isRate = RATED.has(tokens.at(-3)?.text ?? '') && /^\d+$/.test(tokens.at(-2)?.text ?? '');
+  return ABBREVIATIONS.has(last) || (COUNTS.has(last) && (isRate || COUNTED.test(next))) || isFirstYear;
 }
 
 /** The words of a normalised text and the signs that mean something, as `tokenise` cuts them. */

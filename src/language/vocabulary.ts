@@ -1,6 +1,6 @@
 import { type PackedStrings, StringTable } from '../packed/string-table.ts';
 import { editDistance } from './edit-distance.ts';
-import { fold } from './fold.ts';
+import { endingInC, fold } from './fold.ts';
 import { LANGUAGES, type Language } from './language.ts';
 import { languagesIn } from './language-list.ts';
 import { stemLengths } from './stem.ts';
@@ -145,6 +145,9 @@ export class Vocabulary {
     for (const [word, strength] of this.#byForm(spelling, folded)) {
       if (!matches.has(word)) matches.set(word, strength);
     }
+    const inC = matches.size === 0 ? endingInC(folded) : undefined;
+    for (const [word, strength] of inC === undefined ? [] : this.#byForm(spelling, inC))
+      matches.set(word, strength);
     if ([...matches.values()].every((strength) => strength <= BY_CHANCE))
       this.#correct(spelling, folded, matches);
     return [...matches]
@@ -169,6 +172,7 @@ export class Vocabulary {
           if (length * 2 < held) continue;
           if (length <= 3 && !isWhole(length, folded, this.#folds.at(word))) continue;
           if (length === 4 && !isNearlyWhole(length, folded.length, held)) continue;
+          if (areOfTwoVerbs(folded.slice(length), this.#folds.at(word).slice(length))) continue;
           const sure = isChance(length, folded) ? 0 : length;
           // That the typed word is held itself does not tell of which other word it is a form.
           if (held < folded.length || length < held) longest = Math.max(longest, sure);
@@ -223,6 +227,17 @@ function languagesOfScript(spelling: string): readonly Language[] {
 function isNearlyWhole(stem: number, typed: number, held: number): boolean {
   return stem === typed || stem === held || (held - stem <= 2 && typed - stem <= 3);
 }
+
+/** No verb has the endings of both Russian conjugations: "интернат" and "интернет" are not two forms of one. */
+function areOfTwoVerbs(ending: string, other: string): boolean {
+  return (
+    (FIRST_CONJUGATION.test(ending) && SECOND_CONJUGATION.test(other)) ||
+    (SECOND_CONJUGATION.test(ending) && FIRST_CONJUGATION.test(other))
+  );
+}
+
+const FIRST_CONJUGATION = /^(?:et|i?ut)$/;
+const SECOND_CONJUGATION = /^(?:it|i?at)$/;
 
 /** "Мужщины" is no form of "муж": three letters with an ending as long as they are. `stem` is its length. */
 function isChance(stem: number, typed: string): boolean {

@@ -14,13 +14,24 @@ const YOUNGER = /^(?:under|euner|mladse|moloje)/;
 const PERCENT = /^(?:%|procent|percent|per$|paiz)/;
 const JOINS = /^(?:to|do|and|men|ben|pen)$/;
 
+/** "Over" so many years or more is said of ages; so is "over" fewer, of people. */
+const FIRST_AGE_OVER = 15;
+const PEOPLE =
+  /^(?:are|is|uere|uas|be|person|people|child|kid|residen|clien|those|uho|men|uomen|man|uoman|girl|boi|adul|pensioner|population|pupil|studen|citizen|inhabitan|patien|user|recipien|disabled|them)/;
+
+/** True where "over" and this count of years say for how long, not how old. */
+export function isOverTime(tokens: readonly Token[], over: number, years: number): boolean {
+  const isOver = tokens[over]?.fold === 'over' && years < FIRST_AGE_OVER;
+  return isOver && !PEOPLE.test(tokens[over - 1]?.fold ?? '');
+}
+
 /** Where a message speaks of an age, as token ranges. */
 export interface AgeRange {
   readonly from: number;
   readonly to: number;
   /** Where its first number stands. */
   readonly number: number;
-  /** Its code in SDMX style, where it is a closed or an open range: `Y15T24`, `Y_GE65`. */
+  /** Its code in SDMX style, where it is a closed or an open range: `Y15T24`, `Y_GE65`, `Y0T4` for "under 5". */
   readonly code?: string;
 }
 
@@ -52,9 +63,13 @@ export function findAges(tokens: readonly Token[]): readonly AgeRange[] {
     if (fold(to - 1) === 'odan' && ON.test(fold(to))) to += 1;
     const plus = fold(to) === '+';
     if (plus) to += 1;
+    // "Over 10 years" is a time; "over 65 years", "over 10 years old" are ages.
+    if (isOverTime(tokens, i - 1, low) && unit && !kazakh && !tail) continue;
     if (!spoken && !kazakh && !tail && !isRange && !plus) continue;
     const isOpen = plus || (tail && ON.test(fold(to - 1)) && !YOUNGER.test(fold(to - 1)));
-    const code = high > low ? `Y${low}T${high}` : isOpen ? `Y_GE${low}` : undefined;
+    const isBelow = YOUNGER.test(fold(spoken ? i - 1 : to - 1)) && !isRange && low > 0;
+    const code =
+      high > low ? `Y${low}T${high}` : isOpen ? `Y_GE${low}` : isBelow ? `Y0T${low - 1}` : undefined;
     ages.push({ from: spoken ? i - 1 : i, to, number: i, ...(code !== undefined && { code }) });
     i = to - 1;
   }

@@ -132,7 +132,8 @@ export function isContested(best: Candidate, found: readonly Candidate[]): boole
       best.unexplained - one.unexplained >= DECISION.contested &&
       one.own >= best.own * COMPARABLE &&
       one.nameCoverage >= DECISION.nameCoverage &&
-      one.slots.missing.length === 0 &&
+      // "Stunting of children under 5" names stunting, though its age is not told, and no other figure of such children.
+      (one.slots.missing.length === 0 || (one.wholeName && one.own > best.own)) &&
       !one.otherSubject,
   );
 }

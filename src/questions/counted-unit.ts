@@ -30,8 +30,13 @@ export function countedUnit(
   // "The number of dentists" is no number of them per thousand people.
   if (asksForNumber(reading) && indicator.unit.startsWith('PER_') && !changes && !isPerMany(reading))
     return 'other';
+  if (asksForAge(reading)) return 'other';
+  // "Размер пособия" is money, no number of people.
+  if (asksForSize(reading) && baseUnit(indicator.unit) === PEOPLE) return 'other';
   // "How many people … in per cent", "… per 1,000": what is counted is not the unit.
   if (hasCue(reading, 'percent', 'percentagePoints', 'share', 'perMany')) return 'unsaid';
+  // "Балалардың қаншасы", how many of the children, is their share.
+  if (isPercent(indicator) && asksHowManyOf(reading)) return 'unsaid';
   // "How many parks" asks for a number: a share is none, unless all that it is called was said ("how many people smoke").
   if (hasCue(reading, 'howMany') && !changes && isPercent(indicator) && indicator.additive !== true)
     return 'share';
@@ -54,11 +59,24 @@ export function countedUnit(
   return indicator.additive === true || indicator.ratio !== undefined ? 'other' : 'share';
 }
 
-/** "The number of children" is never a share of them, however well the name is met. */
-export function asksForNumber({ tokens, focus }: Reading): boolean {
+/** Kazakh: a group in the genitive, then "how many of them". */
+function asksHowManyOf({ tokens, focus }: Reading): boolean {
   return tokens.some(
-    ({ fold }, token) => focus[token] && /^(?:cislo|cislenost|kolicestvo|number)/.test(fold),
+    ({ fold }, i) =>
+      focus[i] && /^(?:kansasi|nesesi|neseui)/.test(fold) && /[dtn]in$/.test(tokens[i - 1]?.fold ?? ''),
   );
+}
+
+/** "The number of children" is never a share of them, however well the name is met; "numbers", "a number for", "the number: …" may be. */
+export function asksForNumber({ tokens, focus }: Reading): boolean {
+  return tokens.some(({ fold }, token) => {
+    const after = tokens[token + 1];
+    const goesOn = after !== undefined && after.pause === '' && after.fold !== 'for';
+    return (
+      focus[token] &&
+      (/^(?:cislo|cislenost|kolicestvo|sani(?:n|na|nin)?$)/.test(fold) || (fold === 'number' && goesOn))
+    );
+  });
 }
 
 /** "Per 1000", "на миллион", "шаққанда". */
@@ -66,7 +84,7 @@ function isPerMany(reading: Reading): boolean {
   if (hasCue(reading, 'perMany') || saysAverageBesideCodes(reading)) return true;
   return reading.tokens.some(
     ({ fold }, i) =>
-      (/^(?:na|per)$/.test(fold) && MANY.test(reading.tokens[i + 1]?.fold ?? '')) || /^sakkanda/.test(fold),
+      (/^(?:na|per)$/.test(fold) && MANY.test(reading.tokens[i + 1]?.fold ?? '')) || /^sakanda/.test(fold),
   );
 }
 
@@ -80,12 +98,53 @@ function saysAverageBesideCodes(reading: Reading): boolean {
 
 const MANY = /^(?:\d+|mil|tis|thousand|hundred|head|capita|sto)/;
 
+const PEOPLE = 'persons';
+
+/** "Размер", "мөлшері": how much of something, not how many. */
+function asksForSize({ tokens, focus }: Reading): boolean {
+  return tokens.some(({ fold }, token) => focus[token] && /^(?:razmer|molser)/.test(fold));
+}
+
+/** "Retirement age", "средний возраст", "зейнет жасы": no unit is an age. "Women of working age", "by age" and "ages 15–24" speak of those who have it. */
+function asksForAge({ tokens, focus, period }: Reading): boolean {
+  const isNumber = (token: number): boolean =>
+    /\d/.test(tokens[token]?.fold ?? '') && !period.tokens.has(token);
+  return tokens.some(({ fold, pause }, token) => {
+    if (!focus[token] || !AGE.test(fold) || isNumber(token + 1) || isNumber(token - 1)) return false;
+    const before = [token - 1, token - 2].map((i) => tokens[i]?.fold ?? '');
+    if (before[0] === '' || pause !== '' || before.some((one) => OF_WHICH.has(one))) return false;
+    const after = tokens[token + 1];
+    const goesOn = after !== undefined && after.pause === '' && !BEHIND_AGE.test(after.fold);
+    return fold === 'age' ? !goesOn : after?.fold !== 'boinsa';
+  });
+}
+
+const AGE = /^(?:age|vozrast|jasi)$/;
+/** Behind "age" they begin another part of the question; other words make it one of theirs ("age group"). */
+const BEHIND_AGE = /^(?:of|at|in|for|is|\d{4})$/;
+/** Before "age" they tell whose it is, as skeletons. */
+const OF_WHICH = new Set([
+  'of',
+  'bi',
+  'in',
+  'at',
+  'under',
+  'over',
+  'above',
+  'belou',
+  'iears',
+  'and',
+  'v',
+  'po',
+  'i',
+]);
+
 /** Thousands of people are people. */
 function baseUnit(unit: string): string {
   return unit
     .toLowerCase()
     .replace(/^(?:ths?|mln|mil)_/, '')
-    .replace('people', 'persons');
+    .replace('people', PEOPLE);
 }
 
 /** Units of the per-cent kind, and indicators that give a slice in several units. */
@@ -99,6 +158,8 @@ function unitsAt(
   unitWords: Understanding['unitWords'],
   least = FORM,
 ): readonly string[] {
+  // "Old people's homes" counts no people: a code's name speaks of them.
+  if (reading.spans.some((span) => isWithin(token, span) && meanings(span, 'code').length > 0)) return [];
   const matches = reading.matches[token] ?? [];
   // Forms of short words are shared by chance: "турады" counts no "түр".
   const short = (reading.tokens[token]?.fold.length ?? 0) <= SHORT;
@@ -106,6 +167,11 @@ function unitsAt(
   return matches.flatMap(({ word, strength }) =>
     strength >= enough ? [...(unitWords.get(word) ?? [])] : [],
   );
+}
+
+/** One of the words of a phrase, but not its last, which is what the phrase names. */
+function isWithin(token: number, { from, to }: Span): boolean {
+  return from <= token && token < to - 1;
 }
 
 /** What is already relative: per cents, and what is counted for so many people. */

@@ -1,7 +1,7 @@
 import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { AREA } from '../catalogue/concepts.ts';
 import { shapeOf } from '../catalogue/observation.ts';
-import { isMonth } from '../language/months.ts';
+import { isMonthAt } from '../language/months.ts';
 import type { About } from './about.ts';
 import {
   COMPARABLE,
@@ -17,8 +17,9 @@ import {
   withPeriod,
 } from './compare-candidates.ts';
 import { completeSlices } from './complete-slices.ts';
+import { asksForNumber, isPercent } from './counted-unit.ts';
 import { DECISION } from './decision.ts';
-import { buildAsk, isInPercent } from './figure-ask.ts';
+import { buildAsk, buildOwnAsk, isInPercent } from './figure-ask.ts';
 import type { Candidate } from './find-indicator.ts';
 import { namedTable } from './find-text.ts';
 import type { FigureAsk, NotHeld, Question } from './question.ts';
@@ -47,12 +48,19 @@ export function decideFigure(
   // Organisations are no answer to "how many people": what counts people may lack the slice, and then that is said.
   const counting = withRatios(
     reading,
-    withoutOtherSubjects(found.filter((one) => !one.otherUnit && !one.growthOfGrowth && mayBeMeant(one))),
+    withoutOtherSubjects(
+      found.filter(
+        (one) => !one.otherUnit && !one.growthOfGrowth && (mayBeMeant(one) || isSaidWholeAlone(one, found)),
+      ),
+    ),
   );
+  if (isNumberOfShare(reading, found, counting)) return notThisCatalogue(found);
   const said = moreSaid(reading, counting);
   if (said === undefined) return notThisCatalogue(found);
   const first = withPeriod(reading, said, counting);
-  const sharing = counting.filter((one) => one === first || isSharedCode(one, first));
+  const sharing = counting.filter(
+    (one) => one === first || (isSharedCode(one, first) && !isUnsaidRatio(reading, one)),
+  );
   const named = namedBeside(reading, sharing, understanding);
   const best = named ?? first;
   if (named === undefined && sharing.length > 1) {
@@ -63,7 +71,7 @@ export function decideFigure(
   const next = counting.find((one) => one !== best && !(saysPer(reading, best) && !saysPer(reading, one)));
   const ahead = next === undefined ? Number.POSITIVE_INFINITY : best.score - next.score;
   const sure =
-    isSure(reading, best) &&
+    isSure(reading, best, isSaidWholeAlone(best, found)) &&
     isFirst(
       best,
       counting.filter((one) => !isUnsaidRatio(reading, one)),
@@ -80,6 +88,7 @@ export function decideFigure(
       mayBeMeant(one) &&
       !one.otherUnit &&
       !one.negated &&
+      (one === best || !isUnsaidRatio(reading, one)) &&
       !(one.otherSubject && one.own < DECISION.leastEvidence) &&
       one.own >= best.own * COMPARABLE,
   );
@@ -91,6 +100,22 @@ export function decideFigure(
   const alike = close.filter((one) => best.score - one.score < DECISION.margin);
   if (sure && only !== undefined && alike.every((one) => isCalledAlike(one, best))) return only;
   return sure && close.length < 2 ? notHeldOrFigure(reading, best, catalogue) : notThisCatalogue(found);
+}
+
+/** "The number of inclusive schools", of which only the share is held: nothing else is meant instead. */
+function isNumberOfShare(
+  reading: Reading,
+  found: readonly Candidate[],
+  counting: readonly Candidate[],
+): boolean {
+  const named = found.find((one) => one.otherUnit && one.wholeName && isPercent(one.indicator.indicator));
+  return (
+    named !== undefined &&
+    asksForNumber(reading) &&
+    named.unexplained <= DECISION.leftOut &&
+    named.own >= DECISION.leastEvidence &&
+    counting.every(({ own, wholeName }) => !wholeName && own < named.own)
+  );
 }
 
 /** "Pensioners among the residents": of those that share a code, the one whose name was said beside it, else the one that leaves so much less unexplained, where it is one. */
@@ -134,7 +159,9 @@ function withRatios(reading: Reading, found: readonly Candidate[]): readonly Can
   if (hasCue(reading, 'average') && !hasCue(reading, 'perOne')) return found;
   const said = found.filter((one) => !isUnsaidRatio(reading, one));
   const ratios = said.filter(({ indicator }) => indicator.indicator.ratio !== undefined);
-  return hasCue(reading, 'perOne') && ratios.length > 0 ? ratios : said;
+  if (hasCue(reading, 'perOne') && ratios.length > 0) return ratios;
+  const told = ratios.filter((one) => isRatioInAskingWords(one) && saysPer(reading, one));
+  return told.length > 0 ? told : said;
 }
 
 /** Only what is held is offered. */
@@ -154,21 +181,29 @@ export function isHeld(
 }
 
 /** True where enough of the question is explained to answer it. */
-function isSure(reading: Reading, candidate: Candidate): boolean {
+function isSure(reading: Reading, candidate: Candidate, saidWholeAlone: boolean): boolean {
   const { coverage, own, nameCoverage, wholeName, codesTell, slots, unexplained } = candidate;
   if (candidate.negated || candidate.otherSubject || speaksOfUnknown(reading, candidate)) return false;
   const nothingElse = unexplained === 0 && slots.codes.length + slots.wholeSystem.length > 1;
   const asks = asksForFigure(reading) || nothingElse;
-  const enough = wholeName
-    ? DECISION.leastOfWhole
-    : codesTell >= DECISION.codesTell
-      ? DECISION.leastBesideCode
-      : DECISION.leastEvidence;
+  const enough = saidWholeAlone
+    ? DECISION.saidWholeAlone.own
+    : wholeName
+      ? DECISION.leastOfWhole
+      : codesTell >= DECISION.codesTell
+        ? DECISION.leastBesideCode
+        : DECISION.leastEvidence;
   const spoken = own >= enough && nameCoverage >= DECISION.nameCoverage;
   // A long name, said nearly whole and nothing else, asks for its figure.
   const namedOut =
     (nameCoverage >= DECISION.namedOut || own >= DECISION.saidInFull.own) && unexplained <= DECISION.leftOut;
-  const named = spoken && (asks || wholeName || namedOut);
+  // "How many people per organisation" is told by the words of the question alone.
+  const perOne =
+    candidate.indicator.indicator.ratio !== undefined &&
+    (hasCue(reading, 'perOne') || saysPer(reading, candidate)) &&
+    nameCoverage >= DECISION.nameCoverage &&
+    unexplained <= DECISION.leftOut;
+  const named = (spoken && (asks || wholeName || namedOut)) || (perOne && asks);
   if (!named && !(codesTell >= DECISION.codesTell && asks)) return false;
   if (unexplained >= DECISION.mostUnexplained && slots.codes.length === 0) return false;
   const agreed =
@@ -214,10 +249,30 @@ const FIGURE_CUES = [
   'without',
 ] as const;
 
+/** "CO2 per capita", "murder rate": words that many names share, but together the whole name of this one alone, and nothing beside it. */
+function isSaidWholeAlone(candidate: Candidate, found: readonly Candidate[]): boolean {
+  const { own, evidence } = DECISION.saidWholeAlone;
+  return (
+    candidate.wholeName &&
+    candidate.unexplained === 0 &&
+    candidate.name.size > 1 &&
+    candidate.own >= own &&
+    candidate.evidence >= evidence &&
+    !found.some((one) => one !== candidate && one.wholeName)
+  );
+}
+
 /** True where enough of the question is about the indicator to offer it. */
-function mayBeMeant({ own, codesTell, coverage }: Candidate): boolean {
-  const spokenOf = own >= DECISION.leastEvidence || codesTell >= DECISION.codesTell;
+function mayBeMeant(candidate: Candidate): boolean {
+  const { own, codesTell, coverage } = candidate;
+  const spokenOf =
+    own >= DECISION.leastEvidence || codesTell >= DECISION.codesTell || isRatioInAskingWords(candidate);
   return spokenOf && coverage >= DECISION.choiceCoverage;
+}
+
+/** "How many people on average per organisation": a name of a ratio may be made of words that ask. */
+function isRatioInAskingWords({ indicator, wholeName, unexplained }: Candidate): boolean {
+  return indicator.indicator.ratio !== undefined && wholeName && unexplained === 0;
 }
 
 function notThisCatalogue(found: readonly Candidate[]): Question {
@@ -253,7 +308,7 @@ function notHeldOrFigure(
   about: Candidate,
   catalogue: Understanding['catalogue'],
 ): Question {
-  const ask = buildAsk(reading, about, catalogue);
+  const ask = buildOwnAsk(reading, about, catalogue);
   if (
     about.indicator.indicator.better === undefined &&
     hasCue(reading, 'best', 'worst') &&
@@ -322,7 +377,8 @@ function whyNotHeld(
     return { kind: 'operation', reason: 'changes_ranked' };
   if (indicator.indicator.additive !== true && isShareAmong(reading, slots))
     return { kind: 'operation', reason: 'rate_shared' };
-  if (reading.period.forecast && ask.operation.kind === 'value')
+  // "In a year?", after a year that was shown, looks no further than the year after it.
+  if (reading.period.forecast && ask.operation.kind === 'value' && ask.countedFrom === undefined)
     return { kind: 'period', period: forecastPeriod(reading) };
   return undefined;
 }
@@ -330,7 +386,7 @@ function whyNotHeld(
 /** "Under 5.5 dollars a day" asks for no day. */
 function isFinerInName(reading: Reading, named: ReadonlySet<number>): boolean {
   const said = spansWithCue(reading, 'finerPeriod').filter((span) => inFocus(reading, span));
-  const isMonthSaid = reading.tokens.some(({ fold }, i) => reading.focus[i] && isMonth(fold));
+  const isMonthSaid = reading.tokens.some((_, i) => reading.focus[i] && isMonthAt(reading.tokens, i));
   return said.length > 0 && !isMonthSaid && said.every(({ to }) => named.has(to - 1));
 }
 

@@ -32,6 +32,8 @@ export const DECISION = {
   leastBesideCode: 0.3,
   /** The same where all of a wording was said, of words that many indicators share. */
   leastOfWhole: 0.25,
+  /** The same where nothing else was said, and no other indicator's name is said whole; with the words that many share, it has to weigh so much. */
+  saidWholeAlone: { own: 0.1, evidence: 0.7 },
   /** An indicator that says all of the best one's name and this much more goes before it. */
   moreSaid: 0.25,
   /** Candidates whose scores are no further apart explain the question equally well. */

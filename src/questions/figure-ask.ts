@@ -8,17 +8,21 @@ import type { FigureAsk, Operation, PeriodAsk, SliceAsk } from './question.ts';
 import { askForRank } from './rank-ask.ts';
 import { LONGEST_RANKING } from './ranking-slot.ts';
 import { hasCue, type Reading, spansWithCue, withoutName } from './reading.ts';
+import { withSharedHeads } from './shared-head.ts';
 import { combine, distinct, slicesAsked, slotOf } from './slices-asked.ts';
 import type { CodeSlot } from './slots.ts';
 import { SURE } from './strength.ts';
 import { readBeyond } from './threshold-slot.ts';
 
 /** Puts what was read into a question about an indicator. */
-export function buildAsk(message: Reading, about: About, catalogue: Catalogue): FigureAsk {
-  const { indicator, slots } = about;
+export function buildAsk(message: Reading, asked: About, catalogue: Catalogue): FigureAsk {
+  const { indicator } = asked;
+  const codes = withSharedHeads(message, asked.slots.codes, indicator, catalogue);
+  const about = { ...asked, slots: { ...asked.slots, codes } };
+  const { slots } = about;
   const several = slots.codes.filter(({ negated }) => !negated).length > 1;
   const reading = withoutName(message, about.name, several);
-  const operation = operationAsked(reading, about);
+  const operation = comparedInPercent(reading, about, operationAsked(reading, about));
   const ranked = rankAsked(operation, about, catalogue);
   if (ranked !== undefined)
     return {
@@ -47,6 +51,24 @@ export function buildAsk(message: Reading, about: About, catalogue: Catalogue): 
   };
 }
 
+/** The same for a message that leans on none before it: "compared with 2021" asks for the change from 2021 to the newest that is held. */
+export function buildOwnAsk(message: Reading, about: About, catalogue: Catalogue): FigureAsk {
+  const ask = buildAsk(message, about, catalogue);
+  const { isBase } = message.period;
+  const base =
+    ask.period.kind === 'since' ? ask.period.from : ask.period.kind === 'periods' && ask.period.periods[0];
+  if (!isBase || !base) return ask;
+  const isValue =
+    ask.operation.kind === 'value' &&
+    about.indicator.indicator.rateOfChange !== true &&
+    !hasCue(message, 'whichPeriod');
+  return {
+    ...ask,
+    period: { kind: 'since', from: base },
+    ...(isValue && { operation: { kind: 'change', expressed: 'units' } }),
+  };
+}
+
 /** "By how much higher than the average?" wants the difference, "is it higher?" both values. */
 function asComparison(reading: Reading, operation: Operation): Operation {
   if (operation.kind === 'ratio') return operation;
@@ -61,6 +83,28 @@ function asComparison(reading: Reading, operation: Operation): Operation {
 export function isInPercent(operation: Operation): boolean {
   return (
     (operation.kind === 'difference' || operation.kind === 'change') && operation.expressed === 'percent'
+  );
+}
+
+/** "2023 vs 2021 in per cent", of counts: the growth, not the share. */
+function comparedInPercent(reading: Reading, { indicator }: About, operation: OperationSlot): OperationSlot {
+  const { ask, isBase } = reading.period;
+  const compares =
+    isBase || (ask?.kind === 'periods' && ask.periods.length === 2 && hasCue(reading, 'compare'));
+  if (!compares || operation.operation.kind !== 'value' || hasCue(reading, 'share')) return operation;
+  if (!isCount(indicator) || !saysInPercent(reading)) return operation;
+  return { ...operation, share: false, operation: { kind: 'change', expressed: 'percent' } };
+}
+
+/** "In per cent", "в процентах", "пайызбен": how something is told, not what is asked for ("the per cent of"). */
+function saysInPercent(reading: Reading): boolean {
+  const { tokens, focus } = reading;
+  return spansWithCue(reading, 'percent').some(
+    ({ from, to }) =>
+      focus[from] &&
+      (/^(?:in|v)$/.test(tokens[from - 1]?.fold ?? '') ||
+        /^in$/.test(tokens[from]?.fold ?? '') ||
+        /^pa(?:i)?i?z(?:ben|da|dik|dap)$/.test(tokens[to - 1]?.fold ?? '')),
   );
 }
 
@@ -172,6 +216,8 @@ function operationFor(
       among: operation.among,
     };
   if (operation.kind === 'difference' && slices.length < 2) return { ...operation, kind: 'change' };
+  if (operation.kind === 'value' && asksInTotal(reading, slots.codes, slices, indicator))
+    return { kind: 'sum' };
   if (operation.kind === 'value' && comparesTwo(reading, slices, indicator))
     return { kind: 'difference', expressed: hasCue(reading, 'percent') ? 'percent' : 'units' };
   if (operation.kind === 'value' && slots.codes.length === 0 && comparesNothing(reading))
@@ -187,6 +233,28 @@ function operationFor(
     return { ...operation, among: 'periods' };
   return operation;
 }
+
+/** "How many urban and rural ones in total": parts of one dimension that are listed and counted. */
+function asksInTotal(
+  { tokens, focus }: Reading,
+  codes: readonly CodeSlot[],
+  slices: readonly SliceAsk[],
+  { additive }: CatalogueIndicator['indicator'],
+): boolean {
+  const said = (words: RegExp): boolean => tokens.some(({ fold }, i) => focus[i] && words.test(fold));
+  const shapes = new Set(slices.map(({ slice, without }) => (without === undefined ? shapeOf(slice) : '')));
+  return (
+    additive === true &&
+    slices.length > 1 &&
+    slices.length === codes.length &&
+    shapes.size === 1 &&
+    said(IN_TOTAL) &&
+    !said(EACH)
+  );
+}
+
+const IN_TOTAL = /^(?:total|altogether|vsego|itogo|barligi)$/;
+const EACH = /^(?:each|eac|separatel|otdelno|kajd|bolek|jeke|arkaisi)/;
 
 /** True for what ranks the values or the changes. */
 function ranks(operation: Operation): operation is Extract<Operation, { kind: 'extreme' | 'largestChange' }> {

@@ -83,7 +83,9 @@ export function findIndicators(reading: Reading, understanding: Understanding): 
 /** A year, or a word of the period right beside one. */
 function isBesideYear({ tokens, period }: Reading, token: number): boolean {
   const isYear = (i: number): boolean => period.tokens.has(i) && /^\d{4}$/.test(tokens[i]?.fold ?? '');
-  return period.tokens.has(token) && [token - 1, token, token + 1].some(isYear);
+  // "2023-ші жыл": an ending may stand between.
+  const near = period.tokens.has(token - 1) ? [token - 2, token - 1, token, token + 1] : [token, token + 1];
+  return period.tokens.has(token) && near.some(isYear);
 }
 
 /** "Rural ones by year", "how many kulans" name no indicator: those that hold the code are meant, where they are few. */
@@ -170,7 +172,8 @@ export function weigh(
     const mixed = understanding.catalogue.codelists.get(dimension)?.mixed === true;
     // "Other expenses", "flowers" are said of much: in another form, and without a word of the name, they tell nothing.
     // So does "retail trade", in whatever form: it is said of turnover as much as of wages.
-    const cuts = dimension === ACTIVITY || (mixed && span.strength <= SURE);
+    const isFiller = meanings(span, 'cue').some(({ cue }) => cue === 'filler');
+    const cuts = dimension === ACTIVITY || (mixed && span.strength <= SURE) || isFiller;
     const alone = cuts && own < DECISION.leastBesideCode;
     // Two codes of a dimension tell no more than one.
     const told = mixed ? key : dimension;

@@ -86,7 +86,8 @@ function subjectOf(reading: Reading): Reading {
       : span,
   );
   const { tokens } = reading.period;
-  const period = { ask: { kind: 'newest' as const }, tokens, finer: false, thatYear: false, forecast: false };
+  const ask = { kind: 'newest' as const };
+  const period = { ask, isBase: false, tokens, finer: false, thatYear: false, forecast: false };
   return { ...reading, spans, period };
 }
 

@@ -5,11 +5,14 @@ import { askOf, type Question } from './question.ts';
 import { hasCue, inFocus, meanings, type Reading, saysOnlyCues, spansWithCue } from './reading.ts';
 import { CORRECTED } from './strength.ts';
 import type { Understanding } from './understanding.ts';
+import type { WordingMatch } from './wording-index.ts';
 
 /** A term's or link's wording found by all words counts where at least this much of it was said. */
 const MOST_OF_IT = 0.7;
 /** A message of so few words names nothing of its own. */
 const FEW_WORDS = 6;
+/** From this weight on, words name an indicator. */
+const NAMED = 0.4;
 /** With this much said of any table, all of them are offered. */
 const SOMETHING_OF_IT = 0.5;
 
@@ -51,12 +54,44 @@ function findTerm(
   if (leaning.length > 1) return { kind: 'choice', options: leaning.map((id) => ({ kind, terms: [id] })) };
   const nearby = nearbyTerms(reading, understanding);
   if (nearby.length > 1) return { kind: 'choice', options: nearby.map((id) => ({ kind, terms: [id] })) };
-  return undefined;
+  // "The quality report of the survey" is a document.
+  const asksOnly =
+    methodology &&
+    (namesMethod(reading, understanding) || (saysOnlyCues(reading) && !hasCue(reading, 'document')));
+  return asksOnly ? offerMethods(reading, understanding) : undefined;
+}
+
+/** In so many words: other words of methodology ("calculated", "survey") also stand beside figures, as do the "methods" of an indicator's name. */
+function namesMethod({ tokens, focus, matches }: Reading, { indicators }: Understanding): boolean {
+  const inName = indicators.search(matches)[0]?.met;
+  return tokens.some(
+    ({ fold }, i) =>
+      focus[i] && /^(?:metod|method|adis(?:i|tem|nam|$))/.test(fold) && inName?.has(i) !== true,
+  );
+}
+
+function isNamed(best: WordingMatch | undefined): boolean {
+  return best !== undefined && best.mass >= NAMED && best.nameCoverage >= MOST_OF_IT;
+}
+
+/** "Methodology?", with nothing named: the methods that are told. */
+function offerMethods(
+  reading: Reading,
+  { indicators, catalogue: { terms } }: Understanding,
+): Question | undefined {
+  const best = indicators.search(reading.matches)[0];
+  if (hasCue(reading, 'otherSubjects') || isNamed(best)) return undefined;
+  const told = [...terms.values()].filter(({ term }) => term.method !== undefined).map(({ id }) => id);
+  const [only, ...others] = told.map((id): Question => ({ kind: 'methodology', terms: [id] }));
+  if (only === undefined) return undefined;
+  return others.length === 0 ? only : { kind: 'choice', options: [only, ...others] };
 }
 
 /** "What does disability mean?" is no question for a number, even where no glossary says it. */
-function notDefined(reading: Reading, { indicators }: Understanding): Question | undefined {
-  if (!hasCue(reading, 'definition', 'methodology') || asksForFigure(reading)) return undefined;
+function notDefined(reading: Reading, understanding: Understanding): Question | undefined {
+  const { indicators } = understanding;
+  if (!hasCue(reading, 'definition', 'methodology')) return undefined;
+  if (asksForFigure(reading) && !namesMethod(reading, understanding)) return undefined;
   const [best] = indicators.search(reading.matches);
   return { kind: 'unknown', nearest: best !== undefined && best.nameCoverage >= MOST_OF_IT ? [best.id] : [] };
 }
@@ -125,8 +160,12 @@ export function termsOf(question: Question | undefined, catalogue: Catalogue): r
 /** "What is an organisation?": the terms of the indicator that the words name, where they name little else. */
 function nearbyTerms(reading: Reading, understanding: Understanding): readonly string[] {
   if (hasCue(reading, 'otherSubjects')) return [];
-  const best = understanding.indicators.search(reading.matches)[0];
-  const indicator = best && best.mass >= 0.4 ? understanding.catalogue.indicators.get(best.id) : undefined;
+  const { indicators } = understanding.catalogue;
+  const [best, ...others] = understanding.indicators.search(reading.matches);
+  if (best === undefined || best.mass < NAMED) return [];
+  // Of those named as well, one that is called whole goes before another that has its word.
+  const whole = best.whole ? best : (others.find((one) => one.whole && one.mass >= NAMED) ?? best);
+  const indicator = indicators.get(whole.id);
   return (indicator?.indicator.terms ?? []).map((term) => `${indicator?.edition.id}/${term}`);
 }
 

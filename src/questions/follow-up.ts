@@ -1,13 +1,22 @@
-import { type Catalogue, type CatalogueIndicator, findCode } from '../catalogue/catalogue.ts';
-import { type Slice, shapeOf } from '../catalogue/observation.ts';
+import type { Catalogue, CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { buildAsk } from './figure-ask.ts';
+import { betweenPeriods, onePeriod, periodBesideLast, periodsToSearch } from './follow-periods.ts';
+import {
+  bothSlices,
+  relatesSlices,
+  restOfLast,
+  slicesBesideLast,
+  slicesToRank,
+  totalsNamed,
+  widen,
+  withBefore,
+} from './follow-slices.ts';
 import { type OperationSlot, readOperation } from './operation-slot.ts';
-import type { FigureAsk, PeriodAsk, SliceAsk } from './question.ts';
+import type { FigureAsk } from './question.ts';
 import { askForRank } from './rank-ask.ts';
-import { hasCue, inFocus, meanings, type Reading, spansWithCue } from './reading.ts';
-import { partsOf } from './slices-asked.ts';
+import { placeAlone } from './ranking-slot.ts';
+import { hasCue, type Reading } from './reading.ts';
 import type { Slots } from './slots.ts';
-import { SURE } from './strength.ts';
 import type { Understanding } from './understanding.ts';
 
 /**
@@ -16,12 +25,13 @@ import type { Understanding } from './understanding.ts';
  */
 export function followUp(
   reading: Reading,
-  last: FigureAsk,
+  asked: FigureAsk,
   slots: Slots,
   { catalogue }: Understanding,
 ): FigureAsk | undefined {
-  const indicator = catalogue.indicators.get(last.indicator);
+  const indicator = catalogue.indicators.get(asked.indicator);
   if (indicator === undefined) return undefined;
+  const last = pointedTo(reading, asked);
   const read = buildAsk(reading, { indicator, slots, named: new Set(), name: new Set() }, catalogue);
   const operation = readOperation(reading, indicator.indicator.better);
   const wide = widen(last, totalsNamed(reading, catalogue));
@@ -31,78 +41,105 @@ export function followUp(
     reading.period.ask !== undefined ||
     reading.period.shift !== undefined ||
     hasCue(reading, 'series', 'newest');
+  const counted = asked.countedFrom !== undefined && { countedFrom: asked.countedFrom };
+  const period = periodSaid
+    ? periodBesideLast(reading, read, { ...last, ...counted }, indicator)
+    : { period: last.period };
   const both = slicesSaid || !hasCue(reading, 'both') ? undefined : bothSlices(last, indicator, catalogue);
   if (both !== undefined)
-    return {
-      ...both,
-      period:
-        reading.period.ask !== undefined
-          ? read.period
-          : besideLast(reading, { ...read, period: last.period }, last.period, indicator),
-      operation: operation.said ? read.operation : { kind: 'value' },
-    };
+    return { ...both, ...period, operation: operation.said ? operation.operation : { kind: 'value' } };
   const ranked = rankAgain(last, slots, operation, indicator, catalogue);
-  if (ranked !== undefined)
-    return {
-      ...ranked,
-      period: periodSaid ? besideLast(reading, read, last.period, indicator) : last.period,
-    };
-  if (!slicesSaid && !periodSaid) {
-    const turned = turnedRound(reading, last, operation);
-    if (turned !== undefined) return turned;
-    // "Which year is that?": the answer says it.
-    if (!operation.said) return hasCue(reading, 'whichPeriod') ? last : undefined;
-    if (relatesSlices(operation) && last.slices.length === 2)
-      return { ...last, operation: operation.operation };
-    const between = betweenPeriods(reading, last, operation, indicator);
-    if (between !== undefined) return between;
-    // "And together?" means this slice and the one before it.
-    const both = operation.operation.kind === 'sum' || operation.operation.kind === 'difference';
-    if (both && last.slices.length < 2) return withBefore(last, operation);
+  if (ranked !== undefined) return { ...ranked, ...period };
+  const rest = restOfLast(reading, last, slots, catalogue);
+  if (rest !== undefined) return { ...rest, ...period };
+  const toRank = slicesToRank(last, slots, operation, indicator, catalogue);
+  if (toRank !== undefined)
+    return { indicator: last.indicator, ...toRank, ...period, operation: operation.operation };
+  if (!slicesSaid) {
+    // "The gap in 2018?" is that of the two that were shown, or of this one and the one before.
+    const two = last.slices.length === 2 ? last : withBefore(last, operation.operation);
+    if (relatesSlices(operation) && two !== undefined)
+      return { ...two, ...period, operation: operation.operation };
   }
-  const { share, remarks: _, breakdown, ...rest } = read;
-  const over = slicesSaid ? breakdown : last.breakdown;
+  if (!slicesSaid && !periodSaid) return turned(reading, last, operation, indicator);
+  const { share, remarks: _, breakdown, ...said } = read;
+  const slices = slicesSaid
+    ? slicesBesideLast(reading, last, wide ?? last, read, operation, catalogue)
+    : last.slices;
+  const over = slicesSaid
+    ? (breakdown ?? (slices.length === last.slices.length ? last.breakdown : undefined))
+    : last.breakdown;
   const replaced = slicesSaid && last.slices.length === 1 ? last.slices[0] : undefined;
   const asksCount = operation.said || hasCue(reading, 'howMany');
   const keepsShare = asksCount ? share : last.share && { ...(slicesSaid ? {} : last.share) };
+  const before = onePeriod(last.period, indicator);
   return {
-    ...rest,
-    ...(over !== undefined && { breakdown: over }),
+    ...said,
+    ...(over !== undefined && slices.length > 1 && { breakdown: over }),
     ...(replaced !== undefined && { before: replaced }),
-    ...(periodSaid && !slicesSaid && onePeriod(last.period, indicator)),
-    slices: slicesSaid ? besideLastSlice(reading, last, wide ?? last, read.slices, catalogue) : last.slices,
-    period: periodSaid ? besideLast(reading, read, last.period, indicator) : last.period,
+    ...(periodSaid && !slicesSaid && before !== undefined && { periodBefore: before }),
+    ...period,
+    slices,
     operation: operation.said
-      ? read.operation
-      : periodSaid || slicesSaid
-        ? keptOperation(last, slicesSaid && breakdown === undefined)
-        : last.operation,
+      ? relatesSlices(operation) && slices.length === 2
+        ? operation.operation
+        : read.operation
+      : keptOperation(last, slicesSaid && breakdown === undefined),
     ...(keepsShare && { share: keepsShare }),
   };
 }
 
-/** Dimensions of which the total is named: "the whole country", "both sexes". */
-function totalsNamed(reading: Reading, catalogue: Catalogue): ReadonlySet<string> {
-  const named = reading.spans
-    .filter((span) => inFocus(reading, span))
-    .flatMap((span) => meanings(span, 'code'));
-  const totals = named.filter(({ dimension, code }) => findCode(catalogue, dimension, code)?.total === true);
-  return new Set(totals.map(({ dimension }) => dimension));
+/** The last question, without what only the next message could point to: "in that region", after a ranking, is the one that came out on top. */
+function pointedTo(reading: Reading, { top, countedFrom: _, ...last }: FigureAsk): FigureAsk {
+  if (top === undefined || !hasCue(reading, 'there')) return last;
+  const { breakdown: __, ...rest } = last;
+  return { ...rest, slices: [top], operation: { kind: 'value' } };
 }
 
-/** "And for the whole country?": the last question without what narrowed it in these dimensions; undefined where none is named. */
-function widen(last: FigureAsk, totals: ReadonlySet<string>): FigureAsk | undefined {
-  if (totals.size === 0) return undefined;
-  const slices = last.slices.map((one) => ({
-    ...one,
-    slice: Object.fromEntries(Object.entries(one.slice).filter(([dimension]) => !totals.has(dimension))),
-  }));
-  return { ...last, slices: distinctSlices(slices) };
+/** What a message changes that names neither a slice nor a period. */
+function turned(
+  reading: Reading,
+  last: FigureAsk,
+  operation: OperationSlot,
+  indicator: CatalogueIndicator,
+): FigureAsk | undefined {
+  const whole = wholeOf(reading, last, operation);
+  if (whole !== undefined) return whole;
+  const place = last.operation.kind === 'extreme' ? placeAlone(reading) : undefined;
+  if (place !== undefined && last.operation.kind === 'extreme') {
+    const { count: __, ...extreme } = last.operation;
+    return { ...last, operation: { ...extreme, place } };
+  }
+  // "Which year is that?", "and there?": the answer says it.
+  if (!operation.said) {
+    if (hasCue(reading, 'compare')) return withBefore(last, { kind: 'value' });
+    return hasCue(reading, 'whichPeriod', 'there') ? last : undefined;
+  }
+  if (hasCue(reading, 'compare') && operation.operation.kind === 'value') {
+    const two = withBefore(last, { kind: 'value' });
+    if (two !== undefined) return two;
+  }
+  const percent = inPercent(reading, last, operation);
+  if (percent !== undefined) return percent;
+  const between = betweenPeriods(reading, last, operation, indicator);
+  if (between !== undefined) return between;
+  const alone = operation.operation.kind === 'sum' || operation.operation.kind === 'difference';
+  if (alone && last.slices.length < 2) return undefined;
+  const { operation: kind, share } = operation;
+  return {
+    ...last,
+    period: periodsToSearch(last, operation),
+    operation: kind,
+    ...(share && { share: last.share ?? {} }),
+  };
 }
 
-function distinctSlices(slices: readonly SliceAsk[]): readonly SliceAsk[] {
-  const keys = slices.map((one) => JSON.stringify([one.slice, one.without]));
-  return slices.filter((_, i) => keys.indexOf(keys[i] ?? '') === i);
+/** "In per cent?" after a change or a difference: the same, in per cent. */
+function inPercent(reading: Reading, last: FigureAsk, { operation }: OperationSlot): FigureAsk | undefined {
+  const { kind } = last.operation;
+  if (kind !== 'change' && kind !== 'difference' && kind !== 'largestChange') return undefined;
+  if (!hasCue(reading, 'percent') || operation.kind !== 'value') return undefined;
+  return { ...last, operation: { ...last.operation, expressed: 'percent' } };
 }
 
 /** "And Almaty?" after the place of Astana; "which place is that?" after the figure of one region. */
@@ -125,138 +162,16 @@ function rankAgain(
   return rank && { indicator: last.indicator, period: last.period, ...rank };
 }
 
-/** "The difference?" after one year and then another. */
-function betweenPeriods(
-  reading: Reading,
-  { before: _, periodBefore, ...last }: FigureAsk,
-  { operation }: OperationSlot,
-  indicator: CatalogueIndicator,
-): FigureAsk | undefined {
-  const now = onePeriod(last.period, indicator)?.periodBefore;
-  const isChange = ['change', 'difference'].includes(operation.kind) || hasCue(reading, 'percentagePoints');
-  if (!isChange || now === undefined || periodBefore === undefined || now === periodBefore) return undefined;
-  const expressed = 'expressed' in operation ? operation.expressed : 'units';
-  return {
-    ...last,
-    period: { kind: 'periods', periods: [periodBefore, now].sort() },
-    operation: { kind: 'change', expressed },
-  };
-}
-
-/** "The difference?" after two groups beside one another. */
-function relatesSlices({ operation: { kind } }: OperationSlot): boolean {
-  return kind === 'difference' || kind === 'ratio' || kind === 'sum';
-}
-
-function onePeriod(
-  period: PeriodAsk,
-  { periods }: CatalogueIndicator,
-): Required<Pick<FigureAsk, 'periodBefore'>> | undefined {
-  const one =
-    period.kind === 'newest'
-      ? periods?.last
-      : period.kind === 'periods' && period.periods.length === 1
-        ? period.periods[0]
-        : undefined;
-  return one === undefined ? undefined : { periodBefore: one };
-}
-
-/** "Compare both": this slice and the one before it, else the two codes of a dimension that has no more. */
-function bothSlices(
-  { indicator, slices, before, period, operation, share }: FigureAsk,
-  held: CatalogueIndicator,
-  catalogue: Catalogue,
-): FigureAsk | undefined {
-  const [only, ...others] = slices;
-  if (only === undefined || others.length > 0) return undefined;
-  const [dimension, ...more] = Object.keys(only.slice);
-  const parts = dimension === undefined || more.length > 0 ? [] : partsOf(held, dimension, catalogue);
-  const two =
-    before !== undefined
-      ? [before, only]
-      : dimension !== undefined && parts.length === 2
-        ? parts.map((code) => ({ slice: { [dimension]: code } }))
-        : undefined;
-  return two && { indicator, period, operation, slices: two, ...(share && { share }) };
-}
-
-function withBefore(last: FigureAsk, { operation }: OperationSlot): FigureAsk | undefined {
-  const { before, ...rest } = last;
-  return before === undefined ? undefined : { ...rest, slices: [before, ...last.slices], operation };
-}
-
-/**
- * What turns the last question round without naming a code, a year or an operation: "the rest", "in all", "of all of them".
- */
-function turnedRound(
+/** "In all", "of all of them": the whole of what was asked for, without a code, a year or an operation. */
+function wholeOf(
   reading: Reading,
   last: FigureAsk,
   { share, operation }: OperationSlot,
 ): FigureAsk | undefined {
-  const [only] = last.slices;
-  const single = last.slices.length === 1 && only !== undefined && only.without === undefined;
-  if (hasCue(reading, 'rest') && single && Object.keys(only.slice).length === 1)
-    return { ...last, slices: [{ slice: {}, without: [only.slice] }], operation: { kind: 'value' } };
   if (!hasCue(reading, 'total') || operation.kind !== 'value' || share) return undefined;
   if (last.share !== undefined) return { ...last, share: { base: {} } };
   const { breakdown: _, ...whole } = last;
   return { ...whole, slices: [{ slice: {} }], operation: { kind: 'value' } };
-}
-
-/**
- * "A year earlier" counts from the year that was asked for; "compare with 2021", "how much less than in 2021" set the year named beside it.
- */
-function besideLast(
-  reading: Reading,
-  { period: said, operation }: FigureAsk,
-  last: PeriodAsk,
-  { periods }: CatalogueIndicator,
-): PeriodAsk {
-  const newest = periods === undefined ? [] : [periods.last];
-  const before = last.kind === 'newest' ? newest : last.kind === 'periods' ? last.periods : [];
-  const { shift } = reading.period;
-  const only = before.length === 1 ? before[0] : undefined;
-  // "A year ago" counts from now; where that is not held, from the year that was shown.
-  const isHeld =
-    said.kind === 'periods' && said.periods.every((one) => periods === undefined || one <= periods.last);
-  const named: PeriodAsk =
-    shift !== undefined && only !== undefined && !(reading.period.ask !== undefined && isHeld)
-      ? { kind: 'periods', periods: [String(Number(only.slice(0, 4)) + shift)] }
-      : said;
-  const compares = hasCue(reading, 'compare') || operation.kind === 'change' || isComparative(reading);
-  if (!compares || named.kind !== 'periods' || named.periods.length !== 1) return named;
-  return { kind: 'periods', periods: [...new Set([...before, ...named.periods])].sort() };
-}
-
-/** "And compared with Almaty?" sets the code named beside the one before; without such a word it takes its place. */
-function besideLastSlice(
-  reading: Reading,
-  last: FigureAsk,
-  wide: FigureAsk,
-  said: readonly SliceAsk[],
-  catalogue: Catalogue,
-): readonly SliceAsk[] {
-  const merged = said.map((one) => ({ ...one, slice: merge(wide, one, catalogue) }));
-  const [before, ...others] = last.slices;
-  const [only, ...more] = merged;
-  const isOne = before !== undefined && only !== undefined && others.length + more.length === 0;
-  const isAlike = isOne && (wide !== last || shapeOf(before.slice) === shapeOf(only.slice));
-  const compares =
-    isAlike && JSON.stringify(before.slice) !== JSON.stringify(only.slice) && saysCompare(reading);
-  return compares && before.without === undefined ? [before, only] : merged;
-}
-
-/** "Compared with Almaty", "more than in Almaty". */
-function saysCompare(reading: Reading): boolean {
-  // "Қарағандыда" is Karaganda, though it resembles "compared".
-  const compares = spansWithCue(reading, 'compare').some(
-    (span) => inFocus(reading, span) && meanings(span, 'code').length === 0,
-  );
-  return compares || isComparative(reading);
-}
-
-function isComparative(reading: Reading): boolean {
-  return spansWithCue(reading, 'comparative').some((span) => inFocus(reading, span) && span.strength > SURE);
 }
 
 /** A change stays a change for another slice; of one slice that is named after a ranking, its value is asked. */
@@ -264,22 +179,4 @@ function keptOperation({ operation }: FigureAsk, isOneSlice: boolean): FigureAsk
   const isRanking = operation.kind === 'extreme' && operation.among === 'slices';
   const isKept = operation.kind === 'change' || (operation.kind === 'extreme' && !(isRanking && isOneSlice));
   return isKept ? operation : { kind: 'value' };
-}
-
-/**
- * A new code takes the place of the old one in its dimension. Where both together are not held, one that describes what is counted
- * (the publication's own codelist) takes the old one's place, while one that cuts across (area, sex, urban and rural) narrows it.
- */
-function merge(last: FigureAsk, { slice: said, without = [] }: SliceAsk, catalogue: Catalogue): Slice {
-  const indicator = catalogue.indicators.get(last.indicator);
-  const denied = new Set(without.flatMap((one) => Object.keys(one)));
-  const before = Object.fromEntries(
-    Object.entries(last.slices.length === 1 ? (last.slices[0]?.slice ?? {}) : {}).filter(
-      ([dimension]) => !denied.has(dimension),
-    ),
-  );
-  const together = { ...before, ...said };
-  if (indicator === undefined || indicator.shapes.has(shapeOf(together))) return together;
-  const own = new Set(indicator.edition.codelists.map(({ id }) => id));
-  return Object.keys(said).every((dimension) => own.has(dimension)) ? said : together;
 }

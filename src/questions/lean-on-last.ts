@@ -25,7 +25,8 @@ export function leanOnLast(
   if (ask === undefined) return undefined;
   const indicator = understanding.catalogue.indicators.get(ask.indicator);
   if (indicator === undefined || namesOtherSubject(reading)) return undefined;
-  const leans = saysItLeans(reading) || saysOnlyCues(reading);
+  const leans =
+    saysItLeans(reading) || saysOnlyCues(reading) || namesAnotherCode(reading, best, indicator.id);
   const ofAll = asksOfAll(reading, ask, best);
   // Most messages stand alone; what the last indicator makes of them need not be weighed.
   if (best !== undefined && namesItself(best) && !leans && !ofAll) return undefined;
@@ -34,7 +35,11 @@ export function leanOnLast(
   if (own.inGeneral && own.slots.codes.length > 0) return undefined;
   const fits = own.slots.missing.length === 0;
   if (ofAll) return { kind: 'figure', ask: { ...ask, share: { base: {} } } };
-  if (best !== undefined && namesItself(best) && !(leans && fits)) return undefined;
+  const named = best !== undefined && namesItself(best);
+  if (named && !(leans && fits)) return undefined;
+  // "And unemployment there?": another indicator, which says what the last one leaves unexplained.
+  const isOther = best !== undefined && best.indicator.id !== indicator.id;
+  if (named && isOther && own.unexplained - best.unexplained >= DECISION.contested) return undefined;
   const another = best !== undefined && best.indicator.id !== indicator.id && suits(best);
   // "And in the villages?" stays with what was asked before, even where that has no villages.
   if (!fits && another && !(leans && !namesItself(best))) return undefined;
@@ -46,6 +51,11 @@ export function leanOnLast(
   if (changed !== undefined) return refuseOrAsk(reading, own, changed);
   if (!fits) return refuseOrAsk(reading, own, ask);
   return last?.kind !== 'figure' && hasCue(reading, 'howMany') ? refuseOrAsk(reading, own, ask) : undefined;
+}
+
+/** "Nurses?" after the doctors of a year: a word or two that are another code of the same indicator. */
+function namesAnotherCode({ tokens }: Reading, best: Candidate | undefined, indicator: string): boolean {
+  return tokens.length <= 2 && best?.indicator.id === indicator && best.slots.codes.length > 0;
 }
 
 /** "Of all residents", after a share: the share of the whole. */
@@ -73,9 +83,11 @@ function suits({ evidence, coverage, slots }: Candidate): boolean {
   );
 }
 
-/** The indicator's own name was said, beside its codes. */
-function namesItself({ own, nameCoverage }: Candidate): boolean {
-  return own >= DECISION.leastEvidence && nameCoverage >= DECISION.nameCoverage;
+/** The indicator's own name was said, beside its codes: "boys" are no child mortality. */
+function namesItself({ own, nameCoverage, name, slots: { codes } }: Candidate): boolean {
+  const inCode = (token: number): boolean => codes.some(({ span }) => span.from <= token && token < span.to);
+  const isNamed = own >= DECISION.leastEvidence && nameCoverage >= DECISION.nameCoverage;
+  return isNamed && ![...name].every(inCode);
 }
 
 /** After a definition, "and how many are there?" asks for the figures of what was defined. */

@@ -21,12 +21,15 @@ export function negatedSpans(
   for (const [i, span] of inOrder.entries()) {
     const before = inOrder[i - 1];
     if (before === undefined || !areListed(reading, before, span)) continue;
-    if (negated.has(before) && negatedBefore(reading, before, name)) negated.add(span);
+    const by = negated.has(before) ? negatedBefore(reading, before, name) : undefined;
+    // "Not women, men" names the men.
+    const isInstead = by === 'not' && before.to === span.from;
+    if (by !== undefined && !isInstead) negated.add(span);
   }
   for (const [i, span] of [...inOrder.entries()].reverse()) {
     const before = inOrder[i - 1];
     if (before !== undefined && areListed(reading, before, span) && negated.has(span)) {
-      if (!negatedBefore(reading, span, name)) negated.add(before);
+      if (negatedBefore(reading, span, name) === undefined) negated.add(before);
     }
   }
   return negated;
@@ -61,8 +64,8 @@ export function isNameNegated(reading: Reading, name: ReadonlySet<number>, slots
   );
 }
 
-/** Skeletons of Kazakh negative participles: -байтын, -мейтін, -паған. */
-const NEGATIVE_VERB = /..[bpm](?:ait|eit|ag|eg)[aei]n/;
+/** Skeletons of Kazakh negative participles: -байтын, -мейтін, -паған; "көмегінің" is none. */
+const NEGATIVE_VERB = /..[bpm](?:[ae]itin|[ae]g[ae]n)/;
 
 /** A word that only resembles "not" denies nothing ("NEET"). */
 function isSurely({ strength }: Span): boolean {
@@ -78,10 +81,15 @@ function isKazakhOr({ language, tokens }: Reading, { from }: Span): boolean {
 }
 
 function isNegated(reading: Reading, span: Span, name: ReadonlySet<number>): boolean {
-  return negatedBefore(reading, span, name) || negatedAfter(reading, span);
+  return negatedBefore(reading, span, name) !== undefined || negatedAfter(reading, span);
 }
 
-function negatedBefore(reading: Reading, { from }: Span, name: ReadonlySet<number>): boolean {
+/** Which word takes it away, of those that stand before. */
+function negatedBefore(
+  reading: Reading,
+  { from }: Span,
+  name: ReadonlySet<number>,
+): 'without' | 'not' | undefined {
   const near = (cue: 'without' | 'not', most: number): boolean =>
     spansWithCue(reading, cue).some(
       (span) =>
@@ -92,7 +100,7 @@ function negatedBefore(reading: Reading, { from }: Span, name: ReadonlySet<numbe
         from - span.to <= most + (PREPOSITIONS.has(reading.tokens[span.to]?.fold ?? '') ? 1 : 0) &&
         !pausesBetween(reading, span.to, from),
     );
-  return near('without', 1) || near('not', 0);
+  return near('without', 1) ? 'without' : near('not', 0) ? 'not' : undefined;
 }
 
 function negatedAfter(reading: Reading, { to }: Span): boolean {

@@ -101,19 +101,32 @@ function pickOperation(
   const each = periods?.kind === 'periods' && periods.periods.length > 2;
   // "2015 and 2018, how many points up?"
   const points = hasCue(reading, 'percentagePoints') && periodsNamed(periods) >= 2;
-  if ((change || points) && !each && !hasCue(reading, 'series')) return { kind: 'change', expressed };
+  if ((change || points || subtractsYear(reading)) && !each && !hasCue(reading, 'series'))
+    return { kind: 'change', expressed };
   if (hasCue(reading, 'together')) return { kind: 'sum' };
-  if (saysAverage(reading)) return { kind: 'average' };
+  if (saysAverage(reading, share || percent)) return { kind: 'average' };
   return { kind: 'value' };
 }
 
-/** "On average"; "per 1,000", which a language may say in the same word, does not. */
-function saysAverage(reading: Reading): boolean {
-  return spansWithCue(reading, 'average').some(
-    (span) =>
-      inFocus(reading, span) && !span.concepts.some((one) => one.kind === 'cue' && one.cue === 'perMany'),
+/** "2022 minus 2021". */
+function subtractsYear({ tokens, focus, period }: Reading): boolean {
+  return tokens.some(
+    ({ fold }, i) =>
+      focus[i] && fold === 'minus' && period.tokens.has(i + 1) && periodsNamed(period.ask) === 2,
   );
 }
+
+/** "On average"; "per 1,000", which a language may say in the same word, does not, nor does a share "relative to the total" in Kazakh. */
+function saysAverage(reading: Reading, ofShare: boolean): boolean {
+  return spansWithCue(reading, 'average').some(
+    (span) =>
+      inFocus(reading, span) &&
+      !span.concepts.some((one) => one.kind === 'cue' && one.cue === 'perMany') &&
+      !(ofShare && RELATIVE_TO.test(reading.tokens[span.to - 1]?.fold ?? '')),
+  );
+}
+
+const RELATIVE_TO = /^sakan/;
 
 function wayOf(reading: Reading): 'up' | 'down' | 'either' {
   const [up, down] = [hasCue(reading, 'growth'), hasCue(reading, 'decline')];

@@ -1,7 +1,9 @@
 import type { Cue } from '../language/lexicon.ts';
-import { isLastMonth, isMonth } from '../language/months.ts';
+import { isLastMonth, isMonthAt } from '../language/months.ts';
 import { readNumber } from '../language/number-words.ts';
 import type { Token } from '../language/tokens.ts';
+import { isOverTime } from './age-slot.ts';
+import { isBaseYear } from './base-year.ts';
 import type { Span } from './concept.ts';
 import type { PeriodAsk } from './question.ts';
 import { CORRECTED, SURE } from './strength.ts';
@@ -10,6 +12,8 @@ import { findYearsAway, type YearsAway } from './years-away.ts';
 /** What a message says of time. */
 export interface PeriodSlot {
   readonly ask?: PeriodAsk;
+  /** The one year that is named is what something is compared with: "compared with 2021", "more than in 2021". */
+  readonly isBase: boolean;
   /** Tokens that speak of time, and so are explained. */
   readonly tokens: ReadonlySet<number>;
   /** A quarter, month, week or day is asked for. */
@@ -57,26 +61,29 @@ export function readPeriod(
   for (const year of years) {
     explain(year);
     // "Between 2022 and 2023" is no violence between partners.
-    if (BETWEEN.test(tokens[year.from - 1]?.fold ?? '')) explained.add(year.from - 1);
+    if (BEFORE_YEAR.test(tokens[year.from - 1]?.fold ?? '')) explained.add(year.from - 1);
   }
 
   for (const { from } of cues('finerPeriod')) {
     if (readNumber([tokens[from - 1]?.fold ?? '']) !== undefined) explained.add(from - 1);
   }
-  const months = tokens.map((token, i) => (isMonth(token.fold) ? i : -1)).filter((i) => i >= 0);
+  const months = tokens.map((_, i) => (isMonthAt(tokens, i) ? i : -1)).filter((i) => i >= 0);
   for (const i of months) explained.add(i);
   const asked = years.filter(({ from }) => focus[from]);
   const thatYear = cues('thatYear').some(({ from }) => focus[from]);
   const relevant = asked.length > 0 && !thatYear ? asked : years;
   const away = years.length > 0 ? undefined : findYearsAway(tokens, focus);
   if (away !== undefined) explain(away);
+  const [only, ...others] = relevant;
+  const isBase = only !== undefined && others.length === 0 && !thatYear && isBaseYear(tokens, only);
   const named = pick(thatYear ? relevant.slice(-1) : relevant, tokens, cues, thatYear);
+  const counted = away === undefined ? countedYears(tokens, cues, focus, years, explain) : undefined;
   const ask =
     relevant.length > 1 || thatYear
       ? named
       : (yearsAgo(away, thisYear) ??
-        (away === undefined ? countedYears(tokens, cues, focus, years, explain) : undefined) ??
-        relative(cues, focus, thisYear, asked.length > 0) ??
+        counted ??
+        relative(cues, focus, thisYear, isBase ? only.year : undefined, asked.length > 0) ??
         named ??
         loose(cues, focus));
   const beside = cues('yearEarlier').some(({ from }) => focus[from])
@@ -87,6 +94,7 @@ export function readPeriod(
   const shift = away?.years ?? (ask === undefined ? beside : undefined);
   return {
     ...(ask && { ask }),
+    isBase: isBase && ask === named,
     ...(shift && { shift }),
     tokens: explained,
     finer:
@@ -149,9 +157,9 @@ function findYears(tokens: readonly Token[], yearWords: readonly Span[], thisYea
     const after = i + number.length;
     const isEnding = CASE_ENDING.test(tokens[after]?.fold ?? '') && /^-?$/.test(tokens[after]?.pause ?? '');
     const to = isEnding ? after + 1 : after;
-    const beforeYearWord = yearWords.some(
-      ({ from }) => from === to || (from === to + 1 && isOrdinalEnding(tokens[to])),
-    );
+    const beforeYearWord =
+      isYearWord(tokens[to]?.fold ?? '') ||
+      yearWords.some(({ from }) => from === to || (from === to + 1 && isOrdinalEnding(tokens[to])));
     if (number.value >= 1900 && number.value < 2100) found.push({ year: number.value, from: i, to });
     else if (beforeYearWord && isShortYear(number.value, tokens[to], thisYear))
       found.push({ year: 2000 + number.value, from: i, to });
@@ -227,10 +235,14 @@ type Cues = (cue: Cue) => readonly Span[];
 
 /** "Under five years", "до пяти лет". */
 function isAge(before = ''): boolean {
-  return /^(?:do|ot|starse|mladse|moloje|under|over|above|belou|aged?|ages)$/.test(before);
+  return /^(?:do|ot|starse|mladse|moloje|under|above|belou|aged?|ages)$/.test(before);
 }
 
-/** "The last three years", "за три года", "үш жылда". */
+/** What stands before a count of years over which something went on, and a word between the two. */
+const OVER = /^(?:over|in|uithin|durin|for|za|v)$/;
+const LAST = /^(?:the|last|past|posledn\w*)$/;
+
+/** "The last three years", "за три года", "үш жылда". What changed "in two years" changed from the year two years before: one more year is needed. */
 function countedYears(
   tokens: readonly Token[],
   cues: Cues,
@@ -238,11 +250,17 @@ function countedYears(
   years: readonly Year[],
   explain: (span: { from: number; to: number }) => void,
 ): PeriodAsk | undefined {
-  for (const yearWord of cues('year')) {
-    for (let from = Math.max(0, yearWord.from - 2); from < yearWord.from; from++) {
-      const number = readNumber(tokens.slice(from, yearWord.from).map((token) => token.fold));
-      if (number === undefined || from + number.length !== yearWord.from || !focus[from]) continue;
-      if (isAge(tokens[from - 1]?.fold)) continue;
+  for (const [at, { fold }] of tokens.entries()) {
+    if (!isYearWord(fold) && !cues('year').some(({ from }) => from === at)) continue;
+    for (let from = Math.max(0, at - 3); from < at; from++) {
+      const number = readNumber(tokens.slice(from, at).map((token) => token.fold));
+      // "The last three available years": one such word may stand between.
+      const between = SUCH_YEARS.test(tokens[at - 1]?.fold ?? '') ? 1 : 0;
+      if (number === undefined || from + number.length + between !== at || !focus[from]) continue;
+      // "Year on year", with the Kazakh word for ten in it.
+      if (tokens[from]?.fold === 'on' && /^iears?$/.test(fold)) continue;
+      if (isAge(tokens[from - 1]?.fold) || isOld(tokens, at)) continue;
+      if (tokens[from - 1]?.fold === 'over' && !isOverTime(tokens, from - 1, number.value)) continue;
       if (years.some((year) => year.from <= from && from < year.to)) continue;
       if (number.value < 2 || number.value > LONGEST_COUNT) continue;
       // "15–17 years" is an age.
@@ -250,12 +268,20 @@ function countedYears(
       if (
         /^\d+$/.test(tokens[from]?.fold ?? '') &&
         number.value >= FIRST_SHORT_YEAR &&
-        !isCounted(tokens[yearWord.from])
+        !isCounted(tokens[at])
       )
         continue;
-      explain({ from, to: yearWord.to });
+      explain({ from, to: at + 1 });
+      let first = from;
+      while (LAST.test(tokens[first - 1]?.fold ?? '')) first--;
+      if (OVER.test(tokens[first - 1]?.fold ?? '')) first--;
+      explain({ from: first, to: from });
       for (const last of cues('lastFew')) if (last.to === from) explain(last);
-      return { kind: 'newestFew', count: number.value };
+      const isLast = saysLast(tokens, cues, from);
+      return {
+        kind: 'newestFew',
+        count: !isLast && saysChange(cues, focus) ? number.value + 1 : number.value,
+      };
     }
   }
   for (const last of years.length > 0 ? [] : cues('lastFew')) {
@@ -266,15 +292,35 @@ function countedYears(
   return undefined;
 }
 
+/** Skeletons of what may be said of years that are counted. */
+const SUCH_YEARS = /^(?:availab|recent|ful|complet|whole|calendar|dostupn|poln|kalendarn|tolik|kuntizbe)/;
+
+/** "Over ten years old", "10 жастан асқан". */
+function isOld(tokens: readonly Token[], yearWord: number): boolean {
+  return /^(?:old|of|and|i|or)$/.test(tokens[yearWord + 1]?.fold ?? '');
+}
+
+/** "The last two years" are the newest two. */
+function saysLast(tokens: readonly Token[], cues: Cues, count: number): boolean {
+  return LAST.test(tokens[count - 1]?.fold ?? '') || cues('lastFew').some(({ to }) => to === count);
+}
+
+function saysChange(cues: Cues, focus: readonly boolean[]): boolean {
+  return (['change', 'growth', 'decline', 'difference', 'times'] as const).some((cue) =>
+    cues(cue).some(({ from }) => focus[from]),
+  );
+}
+
 function isCounted(yearWord: Token | undefined): boolean {
   return yearWord?.fold === 'let' || yearWord?.fold === 'iears' || yearWord?.fold === 'jilda';
 }
 
-/** "Last year" and its like; beside named years they only name one more. */
+/** "Last year" and its like; of other years named beside them only the `base` that they are compared with counts. */
 function relative(
   cues: Cues,
   focus: readonly boolean[],
   thisYear: number,
+  base: number | undefined,
   yearsNamed: boolean,
 ): PeriodAsk | undefined {
   const said = (cue: Cue): boolean => cues(cue).some(({ from }) => focus[from]);
@@ -283,8 +329,9 @@ function relative(
     ...(said('lastYear') ? [thisYear - 1] : []),
     ...(said('thisYear') ? [thisYear] : []),
   ];
-  if (periods.length === 0 || yearsNamed) return undefined;
-  return { kind: 'periods', periods: periods.map(String) };
+  if (periods.length === 0 || (yearsNamed && base === undefined)) return undefined;
+  const all = [...new Set(base === undefined ? periods : [base, ...periods])].sort((a, b) => a - b);
+  return { kind: 'periods', periods: all.map(String) };
 }
 
 function pick(
@@ -297,9 +344,11 @@ function pick(
   const last = years.at(-1);
   if (first === undefined || last === undefined) return undefined;
   if (years.length === 1) {
-    return !only && isSince(first, tokens, cues)
-      ? { kind: 'since', from: String(first.year) }
-      : { kind: 'periods', periods: [String(first.year)] };
+    if (!only && isSince(first, tokens, cues)) return { kind: 'since', from: String(first.year) };
+    const until = only ? undefined : lastUntil(first, tokens);
+    return until === undefined
+      ? { kind: 'periods', periods: [String(first.year)] }
+      : { kind: 'until', to: String(until) };
   }
   if (years.length === 2 && isRange(first, last, tokens, cues)) {
     const [from, to] = [first.year, last.year].sort((a, b) => a - b);
@@ -321,6 +370,19 @@ function isSince(year: Year, tokens: readonly Token[], cues: Cues): boolean {
   });
 }
 
+/** "Before 2018", "до 2018", "2018 жылдан бұрын" end the year before, "until 2018", "2018 жылға дейін" with it; undefined where none is said. */
+function lastUntil(year: Year, tokens: readonly Token[]): number | undefined {
+  const fold = (token: number): string => tokens[token]?.fold ?? '';
+  const before =
+    fold(year.from - 1) === 'to' && fold(year.from - 2) === 'prior' ? 'prior' : fold(year.from - 1);
+  if (/^(?:before|prior|do)$/.test(before)) return year.year - 1;
+  if (/^(?:until|til|upto)$/.test(before) || (before === 'to' && fold(year.from - 2) === 'up'))
+    return year.year;
+  const behind = /^jil/.test(fold(year.to)) ? year.to + 1 : year.to;
+  if (/^burin/.test(fold(behind))) return year.year - 1;
+  return /^[ds]ein/.test(fold(behind)) ? year.year : undefined;
+}
+
 function isRange(first: Year, last: Year, tokens: readonly Token[], cues: Cues): boolean {
   if (tokens[last.from]?.pause === '-') return true;
   const until = cues('until').some(
@@ -339,6 +401,8 @@ function isRange(first: Year, last: Year, tokens: readonly Token[], cues: Cues):
 }
 
 const BETWEEN = /^(betuen|mejdu|arasinda|aralik)/;
+/** Of a period, right before a year; "over" says nothing of what is above. */
+const BEFORE_YEAR = /^(?:betuen|mejdu|arasinda|aralik|over$|durin$|uithin$|before$|prior$|do$)/;
 
 function isYearWord(folded: string): boolean {
   return /^(g|god|goda|godu|jil|jili|jildan|jilinan|iears?)$/.test(folded);

@@ -1,18 +1,15 @@
-import { readNumber } from '../language/number-words.ts';
 import { isHeld } from './decide-figure.ts';
 import { DECISION } from './decision.ts';
 import { type Candidate, weigh } from './find-indicator.ts';
 import { followUp } from './follow-up.ts';
 import { leanOnLast } from './lean-on-last.ts';
 import { askOf, type Question } from './question.ts';
-import { cuedTokens, type Reading } from './reading.ts';
+import { placeAlone } from './ranking-slot.ts';
+import type { Reading } from './reading.ts';
 import type { Understanding } from './understanding.ts';
 
-/** Skeletons of words that stand beside the number of an option. */
-const OPTION =
-  /^(?:variant|nomer|no|num|number|option|punkt|nomir|nuska|si|insi|insi|st|nd|rd|th|one|iz|nih|i)$/;
-const LAST = /^(?:posledni|posledne|posledniaia|last|sonisi|songisi)$/;
-const FEW_WORDS = 4;
+const FEW_WORDS = 3;
+const LAST = /^(?:posledni|posledne|posledniaia|last|sonisi)$/;
 
 /**
  * What a message picks from a choice that was offered: by its number ("2", "второе"), by what tells one option from the others ("in care homes"), or by what only one of them
@@ -26,26 +23,21 @@ export function pickOption(
 ): Question | undefined {
   const place = placeSaid(reading, options.length);
   if (place !== undefined) return options[place];
-  const named =
-    onlyOne(options.filter((one) => namesCodeOf(reading, one, options, understanding))) ??
-    namedBest(found, options);
-  return named === undefined
-    ? narrowed(reading, found, options, understanding)
-    : inItsYear(reading, named, understanding);
+  const coded = onlyOne(options.filter((one) => namesCodeOf(reading, one, options, understanding)));
+  if (coded !== undefined) return inItsYear(reading, coded, understanding);
+  // "Girls?" narrows what was offered, whichever of it has girls.
+  const narrow = narrowed(reading, found, options, understanding);
+  if (narrow !== undefined) return narrow;
+  const named = namedBest(found, options);
+  return named && inItsYear(reading, named, understanding);
 }
 
 /** "2", "the second one", "последний": a place in the list, and nothing else. */
 function placeSaid(reading: Reading, count: number): number | undefined {
   const { tokens } = reading;
-  if (tokens.length > FEW_WORDS) return undefined;
-  const cued = cuedTokens(reading.spans);
-  let place: number | undefined;
-  for (const [i, { fold }] of tokens.entries()) {
-    const number = LAST.test(fold) ? count : readNumber([fold])?.value;
-    if (number !== undefined && place === undefined) place = number - 1;
-    else if (!OPTION.test(fold) && !cued.has(i)) return undefined;
-  }
-  return place !== undefined && place >= 0 && place < count ? place : undefined;
+  const isLast = tokens.length <= FEW_WORDS && tokens.some(({ fold }) => LAST.test(fold));
+  const place = isLast ? count : placeAlone(reading);
+  return place !== undefined && place <= count ? place - 1 : undefined;
 }
 
 /** The message names a code of the option's slice that not all options have. */
@@ -58,7 +50,8 @@ function namesCodeOf(
   const ask = askOf(option);
   const indicator = ask && understanding.catalogue.indicators.get(ask.indicator);
   if (ask === undefined || indicator === undefined) return false;
-  const { slots } = weigh(reading, indicator, undefined, understanding);
+  const { slots, unexplained } = weigh(reading, indicator, undefined, understanding);
+  if (unexplained >= DECISION.certain) return false;
   const said = [...slots.codes.map(({ dimension, code }) => ({ dimension, codes: [code] })), ...slots.partly];
   const has = (one: Question, dimension: string, codes: readonly string[]): boolean =>
     askOf(one)?.slices.some(({ slice }) => codes.includes(slice[dimension] ?? '')) === true;
@@ -89,6 +82,9 @@ function narrowed(
   understanding: Understanding,
 ): Question | undefined {
   const changed = options.flatMap((option) => {
+    const indicator = understanding.catalogue.indicators.get(askOf(option)?.indicator ?? '');
+    const own = indicator && weigh(reading, indicator, undefined, understanding);
+    if (own === undefined || own.unexplained >= DECISION.certain) return [];
     const one = leanOnLast(reading, best, understanding, option);
     return one?.kind === 'figure' && isHeld(one.ask, understanding.catalogue) ? [one] : [];
   });

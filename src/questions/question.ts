@@ -10,6 +10,7 @@ export type PeriodAsk =
   | { readonly kind: 'periods'; readonly periods: readonly string[] }
   | { readonly kind: 'range'; readonly from: string; readonly to: string }
   | { readonly kind: 'since'; readonly from: string }
+  | { readonly kind: 'until'; readonly to: string }
   | { readonly kind: 'newestFew'; readonly count: number }
   | { readonly kind: 'all' };
 
@@ -69,6 +70,10 @@ export interface FigureAsk {
   readonly period: PeriodAsk;
   /** The one period that was asked for before this one took its place, in the same way. */
   readonly periodBefore?: string;
+  /** The year that "two years ago" was counted from. */
+  readonly countedFrom?: string;
+  /** The slice that came out first in the ranking that was asked for: "that region" means it. */
+  readonly top?: SliceAsk;
   readonly operation: Operation;
   /** Present: the share of each slice is asked for, of `base` or, without it, of the whole that is usual. */
   readonly share?: { readonly base?: Slice };

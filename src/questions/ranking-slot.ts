@@ -1,5 +1,5 @@
 import { readNumber } from '../language/number-words.ts';
-import { hasCue, inFocus, meanings, type Reading, spansWithCue } from './reading.ts';
+import { cuedTokens, hasCue, inFocus, meanings, type Reading, spansWithCue } from './reading.ts';
 
 const USUAL_RANKING = 5;
 export const LONGEST_RANKING = 20;
@@ -64,4 +64,22 @@ export function placeOf(reading: Reading, extreme: boolean): number | undefined 
     if (number !== undefined) return number.value;
   }
   return undefined;
+}
+
+const FEW_WORDS = 4;
+/** Skeletons of words that stand beside a place in a list, and of "the next one". */
+const BESIDE =
+  /^(?:variant|nomer|no|num|number|option|punkt|nomir|nuska|si|insi|nsi|st|nd|rd|th|one|iz|nih|i|mest[oa]|place|orin\w*)$/;
+
+/** "2", "the second one", "и второй?": a place in a list that was shown, from the first on, and nothing else. */
+export function placeAlone({ tokens, spans }: Reading): number | undefined {
+  if (tokens.length > FEW_WORDS) return undefined;
+  const cued = cuedTokens(spans);
+  let place: number | undefined;
+  for (const [i, { fold }] of tokens.entries()) {
+    const number = readNumber([fold])?.value;
+    if (number !== undefined && place === undefined) place = number;
+    else if (!BESIDE.test(fold) && !cued.has(i)) return undefined;
+  }
+  return place !== undefined && place > 0 && place <= LONGEST_RANKING ? place : undefined;
 }

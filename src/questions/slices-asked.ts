@@ -14,7 +14,8 @@ function ofEverything(reading: Reading, named: ReadonlySet<number>, codes: reado
     ({ to }) =>
       reading.focus[to - 1] &&
       (named.has(to) || named.has(to + 1)) &&
-      !codes.some(({ span }) => span.from === to),
+      // "Of all disabled residents" is not of everybody, wherever the group stands.
+      !codes.some(({ span }) => span.from === to || span.from === to + 1),
   );
 }
 

@@ -137,7 +137,9 @@ export function readSlots(
       (reading.asks === undefined || reading.asks[one.span.from] === true) &&
       // Of what a story names, only places can be missing, and of several the one that is held is meant.
       (inFocus(reading, one.span) ||
-        (isPlace(one.span) && !codes.some(({ dimension }) => dimension === one.dimension))) &&
+        (isPlace(one.span) &&
+          !isOrigin(reading, one.span) &&
+          !codes.some(({ dimension }) => dimension === one.dimension))) &&
       (!('code' in one) || !spokenOf.has(keyOf(one))),
   );
   const negated = negatedSpans(
@@ -183,7 +185,14 @@ function findSpansAsked(reading: Reading): readonly Span[] {
   const isSuch = hasCue(reading, 'such');
   const isThere = hasCue(reading, 'there') && !asked.some(isPlace);
   const told = reading.spans.filter((span) => !inFocus(reading, span));
-  return [...asked, ...told.filter((span) => (isThere && isPlace(span)) || (isSuch && !isPlace(span)))];
+  const isToldPlace = (span: Span): boolean => isThere && isPlace(span) && !isOrigin(reading, span);
+  return [...asked, ...told.filter((span) => isToldPlace(span) || (isSuch && !isPlace(span)))];
+}
+
+/** "I am a nurse from Balkhash" tells where somebody comes from, not of where a figure is wanted. */
+function isOrigin({ tokens }: Reading, { from, to, languages }: Span): boolean {
+  const isAblative = languages.includes('kk') && /[dtn][ae]n$/.test(tokens[to - 1]?.fold ?? '');
+  return isAblative || /^(?:iz|from)$/.test(tokens[from - 1]?.fold ?? '');
 }
 
 function isPlace(span: Span): boolean {

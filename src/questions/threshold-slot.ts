@@ -63,8 +63,10 @@ export function thresholdTokens(reading: Reading): readonly number[] {
   return threshold.unit === 'percent' || (threshold.unit === 'plain' && ofSeveral) ? threshold.tokens : [];
 }
 
+const OF_MANY: ReadonlySet<PeriodAsk['kind']> = new Set(['range', 'since', 'until', 'newestFew', 'all']);
+
 function isOfMany(ask: PeriodAsk | undefined): boolean {
-  return ask?.kind === 'range' || ask?.kind === 'since' || ask?.kind === 'newestFew' || ask?.kind === 'all';
+  return ask !== undefined && OF_MANY.has(ask.kind);
 }
 
 function readThreshold(

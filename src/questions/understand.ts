@@ -1,3 +1,4 @@
+import { carryOver } from './carry-over.ts';
 import { decideFigure } from './decide-figure.ts';
 import { DECISION } from './decision.ts';
 import { type Candidate, findIndicators } from './find-indicator.ts';
@@ -12,7 +13,7 @@ import { leanOnLast, saysItLeans } from './lean-on-last.ts';
 import { pickOption } from './pick-option.ts';
 import { askOf, type Question, type Understood } from './question.ts';
 import { readWhole } from './read-message.ts';
-import { hasCue, type Reading } from './reading.ts';
+import { hasCue, meanings, type Reading } from './reading.ts';
 import type { Understanding } from './understanding.ts';
 
 /** What a message leans on besides its words. */
@@ -152,5 +153,14 @@ function decide(
   const leaning = leanOnLast(reading, best, understanding, setting.last);
   if (leaning !== undefined) return leaning;
   const isUnclear = (figure.kind === 'unknown' || figure.kind === 'choice') && !hasCue(reading, ...ASKING);
-  return isUnclear ? (findPublication(reading) ?? figure) : figure;
+  if (isUnclear || (namesPublicationAlone(reading) && best?.wholeName !== true))
+    return findPublication(reading) ?? figure;
+  return carryOver(reading, figure, last, understanding.catalogue);
+}
+
+/** The message is the name of a publication, and nothing else. */
+function namesPublicationAlone({ spans, tokens }: Reading): boolean {
+  return spans.some(
+    (span) => span.from === 0 && span.to === tokens.length && meanings(span, 'publication').length > 0,
+  );
 }

@@ -4,6 +4,7 @@ import type { Cue } from '../language/lexicon.ts';
 import type { Span } from './concept.ts';
 import { isPercent } from './counted-unit.ts';
 import { FAR, WEIGHT } from './decision.ts';
+import { namesOtherLetter } from './lettered-name.ts';
 import { hasCue, inFocus, isOnlyCue, meanings, type Reading, spansWithCue } from './reading.ts';
 import type { Slots } from './slots.ts';
 import { CORRECTED, FORM, SURE } from './strength.ts';
@@ -39,9 +40,13 @@ export function weighUnexplained(
   understanding: Understanding,
 ): Unexplained {
   const groups = new Set(reading.spans.filter((span) => isGroup(span, understanding)).flatMap(tokensOf));
-  const named = new Set([...said, ...[...elsewhere].filter((token) => !groups.has(token))]);
+  const isOfName = (token: number): boolean =>
+    !groups.has(token) && isSpelled(reading, token) && !tellsCodes(reading, token, indicator, understanding);
+  const named = new Set([...said, ...[...elsewhere].filter(isOfName)]);
   const explained = explainedTokens(reading, named, slots, indicator, understanding);
-  const subjects = unmetSubjects(reading, indicator, explained, understanding);
+  const subjects =
+    unmetSubjects(reading, indicator, explained, said, understanding) +
+    (namesOtherLetter(reading, indicator, said) ? 1 : 0);
   return {
     weight: wordsWeight(reading, explained, said, slots, understanding) + WEIGHT.otherSubject * subjects,
     otherSubject: subjects >= A_SUBJECT,
@@ -51,6 +56,24 @@ export function weighUnexplained(
 /** "Rural" is a group wherever it is said, though "rural economy" may stand in one of the names. */
 function isGroup(span: Span, { catalogue }: Understanding): boolean {
   return meanings(span, 'code').some(({ dimension }) => catalogue.codelists.get(dimension)?.mixed !== true);
+}
+
+/** A slip may be another word than the one it resembles. */
+function isSpelled({ matches }: Reading, token: number): boolean {
+  return matches[token]?.some(({ strength }) => strength >= FORM) === true;
+}
+
+/** The word tells one code of the indicator from others: "basic" pensions. */
+function tellsCodes(
+  { matches }: Reading,
+  token: number,
+  { indicator }: CatalogueIndicator,
+  { codeWords: { codesWith, sameMeaning } }: Understanding,
+): boolean {
+  return indicator.dimensions.some((dimension) => {
+    const byWord = codesWith.get(dimension);
+    return matches[token]?.some(({ word }) => byWord?.has(sameMeaning(word))) === true;
+  });
 }
 
 function explainedTokens(
@@ -124,6 +147,7 @@ function unmetSubjects(
   reading: Reading,
   { indicator }: CatalogueIndicator,
   explained: ReadonlySet<number>,
+  said: ReadonlySet<number>,
   understanding: Understanding,
 ): number {
   const ofAll = hasCue(reading, 'percent', 'share') && isPercent(indicator);
@@ -135,6 +159,8 @@ function unmetSubjects(
     (span) => inFocus(reading, span) && isSubject(span) && !isDenominator(reading, span),
   );
   return unmet.reduce((sum, span) => {
+    const sure = span.strength > SURE ? 1 : 0.6;
+    if (isHalfSaid(reading, span, said)) return sum + sure;
     const left = tokensOf(span).filter(
       (token) =>
         !explained.has(token) &&
@@ -148,15 +174,33 @@ function unmetSubjects(
         isLongOf(span, reading, token) ? 1 : (tellingOf(reading, token, understanding) ?? 1),
       ),
     );
-    return sum + telling * (span.strength > SURE ? 1 : 0.6);
+    return sum + telling * sure;
   }, 0);
 }
 
+/** "Pension amount", "retirement age": a phrase of which a name has only some words is another subject, whatever the words by themselves say. */
+function isHalfSaid({ tokens, period }: Reading, span: Span, said: ReadonlySet<number>): boolean {
+  const { from, to } = span;
+  return (
+    to - from > 1 &&
+    tokensOf(span).some(
+      (token) =>
+        !said.has(token) &&
+        !period.tokens.has(token) &&
+        (tokens[token]?.fold.length ?? 0) >= SHORTEST_TELLING,
+    )
+  );
+}
+
+/** Shorter words are prepositions. */
+const SHORTEST_TELLING = 3;
+
 /** "Per 1,000 inhabitants", "миллион тұрғынға шаққанда": for how many of whom a rate is given is no subject. */
 function isDenominator({ tokens }: Reading, { from, to }: Span): boolean {
-  const isNumber = MANY.test(tokens[from - 1]?.fold ?? '');
+  let number = from;
+  while (MANY.test(tokens[number - 1]?.fold ?? '')) number -= 1;
   const after = /^sakkan/.test(tokens[to]?.fold ?? '');
-  return isNumber && (after || /^(?:na|per)$/.test(tokens[from - 2]?.fold ?? ''));
+  return number < from && (after || /^(?:na|per)$/.test(tokens[number - 1]?.fold ?? ''));
 }
 
 const MANY = /^(?:\d+|mil|tis|min$|thousand|hundred|sto$)/;

@@ -26,6 +26,9 @@ test.each([
   ['organisation', 'organisations'],
   ['facility', 'facilities'],
   ['serving', 'serve'],
+  ['accident', 'accidents'],
+  ['benefit', 'benefits'],
+  ['resident', 'residents'],
 ])('%s and %s are forms of one word', (a, b) => {
   expect(related(a, b)).toBe(true);
 });
@@ -37,6 +40,7 @@ test.each([
   ['ұйым', 'ұйқы'],
   ['орта', 'орталық'],
   ['пожить', 'пожилые'],
+  ['residence', 'residents'],
 ])('%s and %s are not', (a, b) => {
   expect(related(a, b)).toBe(false);
 });

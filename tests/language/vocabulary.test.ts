@@ -23,6 +23,26 @@ test('a word is found as typed, by its skeleton, by a form and with a typing err
   expect(matched('погода')).toEqual([]);
 });
 
+test('"ts" at the end of a word in Latin letters is an English plural, else one Russian sound', () => {
+  const builder = new VocabularyBuilder();
+  builder.add('месяц', 'ru');
+  builder.add('accident, benefits', 'en');
+  const words = new Vocabulary(builder.pack());
+  const first = (typed: string) => words.match(typed, fold(typed)).map(({ word }) => words.foldOf(word));
+  expect(first('accidents')).toEqual(['acident']);
+  expect(first('benefit')).toEqual(['benefits']);
+  expect(first('mesyats')).toEqual(['mesiac']);
+});
+
+test('words with the endings of two Russian conjugations are no forms of one another', () => {
+  const builder = new VocabularyBuilder();
+  builder.add('интернет работает', 'ru');
+  const words = new Vocabulary(builder.pack());
+  const strength = (typed: string) => words.match(typed, fold(typed)).map((one) => one.strength);
+  expect(strength('интернат').every((one) => one < 0.85)).toBe(true);
+  expect(strength('работал')).toEqual([0.9]);
+});
+
 test('numbers are matched exactly', () => {
   expect(matched('2023')).toEqual([['2023', 1]]);
   expect(matched('2024')).toEqual([]);

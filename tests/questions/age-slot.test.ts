@@ -36,3 +36,12 @@ test.each([
 ])('%s names none', (text) => {
   expect(ages(text)).toEqual([]);
 });
+
+test.each([
+  ['15–24 жас', 'Y15T24'],
+  ['people over 65', undefined],
+  ['80 лет и старше', 'Y_GE80'],
+  ['stunting of children under 5', 'Y0T4'],
+])('the code of %s is %s', (text, expected) => {
+  expect(findAges(tokenise(normalise(text)).tokens).map(({ code }) => code)).toEqual([expected]);
+});

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildCatalogue } from '../../src/catalogue/catalogue.ts';
 import { readWords } from '../../src/language/read-words.ts';
-import { countedUnit } from '../../src/questions/counted-unit.ts';
+import { asksForNumber, countedUnit } from '../../src/questions/counted-unit.ts';
 import { readMessage } from '../../src/questions/read-message.ts';
 import { createUnderstanding } from '../../src/questions/understanding.ts';
 import { sampleData } from '../sample-data.ts';
@@ -27,8 +27,21 @@ test.each([
   ['what share of people are readers', 'readers', 'unsaid'],
   ['libraries', 'libraries', 'unsaid'],
   ['libraries for people', 'libraries', 'unsaid'],
+  ['average age of readers', 'readers', 'other'],
+  ['средний возраст', 'readers', 'other'],
+  ['readers of working age', 'readers', 'unsaid'],
+  ['readers by age', 'readers', 'unsaid'],
+  ['размер помощи читателям', 'readers', 'other'],
 ] as const)('"%s" beside %s counts: %s', (text, id, expected) => {
   expect(counted(text, id)).toBe(expected);
+});
+
+test('"number of" asks for a number; "numbers" and "a number for" may be a share too', () => {
+  const asks = (text: string) => asksForNumber(readMessage(text, understanding, new Date('2024-06-01')));
+  expect(asks('the number of readers')).toBe(true);
+  expect(asks('readers, in numbers')).toBe(false);
+  expect(asks('a number for readers')).toBe(false);
+  expect(asks('give me the number: readers')).toBe(false);
 });
 
 test('what does not add up has no share', () => {

@@ -90,11 +90,11 @@ describe.each<[string, readonly [string[], ...(readonly [string, number])[]][]]>
     ],
   ],
   [
-    'years ago count from now, and from the year shown where that is not held',
+    'years ago count from the year that was shown first',
     [
       [
         ['unemployment rate', 'and ten years ago?'],
-        ['2016', 5],
+        ['2013', 5.2],
       ],
       [
         ['ұйымдар саны 2022', 'бір жыл бұрын ше'],
@@ -149,6 +149,145 @@ describe.each<[string, readonly [string[], ...(readonly [string, number])[]][]]>
   test.each(cases)('%j', async (turns, ...expected) => {
     expect(await lastAnswers(turns)).toEqual(expected);
   });
+});
+
+describe.each<[string, readonly [string[], ...(readonly [string, number])[]][]]>([
+  [
+    'the highest and lowest of all, not of the one that was shown',
+    [
+      [
+        ['бедность в Алматы', 'где хуже всего?'],
+        ['2023', 9],
+      ],
+      [
+        ['saigas in Ustyurt', 'which is largest?'],
+        ['2023', 1130000],
+      ],
+      [
+        ['unemployment in 2010', 'when was it lowest?'],
+        ['2023', 4.7],
+      ],
+      [
+        ['ұйымдар саны 2021', 'қай жылы ең көп болды?'],
+        ['2023', 291],
+      ],
+    ],
+  ],
+  [
+    'another indicator in the place and year that were spoken of',
+    [
+      [
+        ['интернет в Астане', 'а безработица там?'],
+        ['2023', 4.5],
+      ],
+      [
+        ['poverty in Zhambyl region in 2019', 'and unemployment there that year?'],
+        ['2019', 4.8],
+      ],
+      [
+        ['Астанадағы интернет', 'онда жұмыссыздық ше?', 'сол қаладағы кедейлік ше?'],
+        ['2023', 2.4],
+      ],
+    ],
+  ],
+  [
+    'that region, after a ranking',
+    [
+      [
+        ['В какой области самая высокая материнская смертность?', 'а в этой области в 2015?'],
+        ['2015', 13.4],
+      ],
+    ],
+  ],
+  [
+    'more than the one before',
+    [
+      [
+        ['почасовая зарплата мужчин', 'на сколько больше, чем у женщин?'],
+        ['2023', 435],
+      ],
+      [
+        ['organisations in cities', 'how many more than in villages?'],
+        ['2023', 125],
+      ],
+      [
+        ['почасовая зарплата мужчин', 'женщин?', 'во сколько раз?'],
+        ['2023', 1.2],
+      ],
+      [
+        ['сайгаки в 2013', 'в 2023?', 'во сколько раз выросло?'],
+        ['2013-2023', 10.2],
+      ],
+      [
+        ['unemployment in Almaty', 'Astana?', 'compare them'],
+        ['2023', 4.8],
+        ['2023', 4.5],
+      ],
+    ],
+  ],
+  [
+    'the country, after anything narrower',
+    [
+      [
+        ['организации в селе', 'по стране?'],
+        ['2023', 291],
+      ],
+      [
+        ['saigas in Ustyurt', 'in the whole country?'],
+        ['2023', 1915000],
+      ],
+    ],
+  ],
+  [
+    'what changes one thing and keeps the rest',
+    [
+      [
+        ['врачи в 2020', 'медсёстры?'],
+        ['2020', 7.5],
+      ],
+      [
+        ['число организаций в 2021', 'на сколько выросло к 2023?', 'в процентах?'],
+        ['2021-2023', 7],
+      ],
+      [
+        ['rural organisations in 2022', 'and how did it change the next year'],
+        ['2022-2023', -4],
+      ],
+      [
+        ['hourly wage of women', 'not women, men'],
+        ['2023', 2235],
+      ],
+      [
+        ['сколько организаций', 'ок', 'а в селе?'],
+        ['2023', 83],
+      ],
+      [
+        [
+          'сколько инвалидов проживает в организациях',
+          'с психическими расстройствами?',
+          'остальные инвалиды?',
+        ],
+        ['2023', 5731],
+      ],
+    ],
+  ],
+])('%s', (_, cases) => {
+  test.each(cases)('%j', async (turns, ...expected) => {
+    expect(await lastAnswers(turns)).toEqual(expected);
+  });
+});
+
+test('a slice beside a table is set into each of its rows, where that is held', async () => {
+  const women = await lastAnswers(['безработица по регионам', 'а среди женщин']);
+  expect(women.length).toBeGreaterThan(10);
+  expect(women[0]).toEqual(['2023', 7.5]);
+});
+
+test('a place that is not held of another indicator is refused, not left out', async () => {
+  expect(
+    (await converse({ turns: ['интернет в Астане', 'а потери от стихийных бедствий там?'], now: NOW }))
+      .intent,
+  ).not.toBe('figure');
 });
 
 describe('a choice is answered in words', () => {

@@ -141,3 +141,79 @@ test('an age before a year counts no years', () => {
   expect(period('читатели до пяти лет в 2020 году').ask).toEqual(year('2020'));
   expect(period('смертность детей до 5 лет').ask).toBeUndefined();
 });
+
+describe('a year that something is compared with', () => {
+  test.each([
+    'compared to 2021 how many libraries',
+    'libraries relative to the year 2021',
+    'more libraries than in 2021',
+    'по сравнению с 2021 годом на сколько выросло',
+    'на сколько больше, чем в 2021 году',
+    'рост к уровню 2021 года',
+    '2021 жылмен салыстырғанда',
+    '2021 жылға қарағанда',
+    '2021-ге қарағанда',
+    '2021 жылғыдан қаншаға көп',
+  ])('%s', (text) => {
+    expect(period(text)).toMatchObject({ ask: year('2021'), isBase: true });
+  });
+
+  test.each([
+    'libraries in 2021',
+    'libraries compared by type in 2021',
+    '2021 жылдан бастап',
+    '2021 жылы Қарағандыда',
+    'libraries 2023 compared to 2021',
+  ])('%s names none', (text) => {
+    expect(period(text).isBase).toBe(false);
+  });
+
+  test.each(['libraries last year compared to 2021', 'былтыр 2021 жылмен салыстырғанда'])(
+    '%s: from it to the last calendar year',
+    (text) => {
+      expect(period(text)).toMatchObject({ ask: year('2021', '2023'), isBase: false });
+    },
+  );
+});
+
+describe('up to a year', () => {
+  test.each([
+    ['libraries before 2018', '2017'],
+    ['библиотеки до 2018 года', '2017'],
+    ['2018 жылдан бұрын', '2017'],
+    ['libraries until 2018', '2018'],
+    ['2018 жылға дейін', '2018'],
+  ])('%s', (text, to) => {
+    expect(period(text).ask).toEqual({ kind: 'until', to });
+  });
+});
+
+describe('a count of years', () => {
+  test.each([
+    ['how did libraries grow over two years', 3],
+    ['екі жылда кітапханалар қаншаға көбейді', 3],
+    ['на сколько выросло число библиотек за два года', 3],
+    ['how did libraries grow over the last two years', 2],
+    ['libraries over 10 years', 10],
+    ['libraries over the last ten years', 10],
+    ['за последние десять лет на сколько выросло', 10],
+  ])('%s: the newest %d', (text, count) => {
+    expect(period(text).ask).toEqual({ kind: 'newestFew', count });
+  });
+
+  test('beside named years they are meant', () => {
+    const { ask, tokens } = period('libraries over two years 2021-2023');
+    expect(ask).toEqual({ kind: 'range', from: '2021', to: '2023' });
+    expect([...tokens].sort()).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  test.each([
+    'readers over 60 years',
+    'people over 10 years',
+    'residents over 10 years',
+    'readers over 10 years old',
+    'дети старше 10 лет',
+  ])('%s: an age', (text) => {
+    expect(period(text).ask).toBeUndefined();
+  });
+});

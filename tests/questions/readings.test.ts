@@ -170,3 +170,153 @@ describe('what is asked of what is held', () => {
     expect((await answersTo('regions with unemployment above 4.8')).length).toBeGreaterThan(1);
   });
 });
+
+describe('compared with a year', () => {
+  test.each([
+    ['2022 жылмен салыстырғанда ұйымдар қаншаға өсті', '2022-2023', 10],
+    ['2022 жылға қарағанда ұйымдар қаншаға өсті', '2022-2023', 10],
+    ['по сравнению с 2021 годом на сколько выросло число организаций', '2021-2023', 19],
+    ['how many organisations more than in 2022', '2022-2023', 10],
+    ['organisations compared to 2021', '2021-2023', 19],
+    ['how much did organisations grow last year compared to 2022', '2022-2023', 10],
+    ['2021 жылға қарағанда 2022 жылы ұйымдар қаншаға өсті', '2021-2022', 9],
+    ['organisations 2022 minus 2021', '2021-2022', 9],
+    ['organisations 2023 vs 2021 in percent', '2021-2023', 7],
+    ['rural organisations compared to 2021 in percent', '2021-2023', 1.2],
+    ['екі жылда ұйымдар қаншаға көбейді', '2021-2023', 19],
+    ['бір жылда ұйымдар саны қаншаға көбейді', '2022-2023', 10],
+    ['how did the number of organisations change year on year', '2022-2023', 10],
+  ])('%s', async (question, period, value) => {
+    const { observations } = await converse({ turns: [question], now: '2024-06-01' });
+    const [answer, ...others] = observations.filter(({ role }) => role === 'answer');
+    expect(answer).toMatchObject({ period, value });
+    expect(others).toEqual([]);
+  });
+
+  test.each(['compared to 2023 how much did organisations grow', 'рост числа организаций с 2023 года'])(
+    '%s: nothing is held after it',
+    async (question) => {
+      const { intent, text } = await converse({ turns: [question], now: '2024-06-01' });
+      expect(intent).toBe('no_data');
+      expect(text).toContain('2024');
+    },
+  );
+
+  test('a share told in per cent stays one', async () => {
+    expect(
+      (await answersTo('процент сельских организаций в 2021 и 2023 сравни')).map(({ value }) => value),
+    ).toEqual([30.1, 28.5]);
+  });
+});
+
+test('before a year is up to the year before it', async () => {
+  expect((await answersTo('organisations before 2023')).map(({ period }) => period)).toEqual([
+    '2021',
+    '2022',
+  ]);
+  expect(await answersTo('organisations before 2021')).toEqual([]);
+});
+
+describe('what is said of one', () => {
+  test.each([
+    'сколько человек в среднем на одну организацию',
+    'сколько человек в среднем в одном интернате',
+    'how many people live per care home',
+    'бір ұйымдағы адам саны',
+  ])('%s: residents by organisations', async (question) => {
+    const { observations } = await converse({ turns: [question] });
+    const answers = observations.filter(({ role }) => role === 'answer');
+    expect(answers.map(({ value, unit }) => ({ value, unit }))).toEqual([
+      { value: 143.3, unit: 'persons_per_organisation' },
+    ]);
+  });
+
+  test('of one value there is no mean', async () => {
+    expect((await converse({ turns: ['среднее число организаций в 2023 году'] })).intent).toBe('no_data');
+  });
+});
+
+describe('parts and the whole', () => {
+  test.each([
+    ['day and temporary stay organisations together', 114],
+    ['стационар мен уақытша болу ұйымдары барлығы қанша', 207],
+    ['стационарные и временного пребывания всего сколько', 207],
+    ['weight of rural organisations in the total', 28.5],
+    ['удельный вес сельских организаций', 28.5],
+    ['Стационарлық ұйымдардың жалпы санға шаққандағы үлесі', 59.5],
+    ['ауылдық ұйымдардың жалпы санға шаққандағы үлесі', 28.5],
+  ])('%s', async (question, value) => {
+    expect((await answersTo(question)).map((one) => one.value)).toEqual([value]);
+  });
+
+  test('each of them is not their sum', async () => {
+    const values = (await answersTo('всего городских и сельских организаций по отдельности')).map(
+      (one) => one.value,
+    );
+    expect(values).toEqual([208, 83]);
+  });
+});
+
+describe('an index on the year before', () => {
+  test.each([
+    ['бір жұмыскерге шаққандағы ЖІӨ өткен жылға қарағанда қанша өсті', of('8-2-1', '2023', 104.7)],
+    ['өңделген өнім экспорты өткен жылға қарағанда қанша өсті', of('9-2-1-2', '2022', 133.6)],
+  ])('%s', async (question, expected) => {
+    expect(await answersTo(question)).toEqual([expected]);
+  });
+});
+
+describe('a number asked for of what is held as a share', () => {
+  test.each(['Инклюзивті мектептер саны', 'Апатты мектептер саны қанша', 'number of inclusive schools'])(
+    '%s is not told by the share, nor by anything else',
+    async (question) => {
+      const { intent, candidates } = await converse({ turns: [question] });
+      expect(intent).toBe('unknown');
+      expect(candidates[0]).toMatch(/^sdg\/4-(?:5-1-2|a-1-3)$/);
+    },
+  );
+
+  test.each([
+    ['сколько курящих', of('3-a-1', '2019', 21.5)],
+    ['how many people smoke', of('3-a-1', '2019', 21.5)],
+    ['балалардың қаншасы мектепке дайын', of('4-2-2-1', '2015', 90.8)],
+  ])('%s is', async (question, expected) => {
+    expect(await answersTo(question)).toEqual([expected]);
+  });
+});
+
+describe('how something is counted', () => {
+  test.each([
+    'methodology?',
+    'методология',
+    'әдістеме',
+    'Деректерді жинау әдістемесі қандай',
+    'Ұйымдар санын есептеу әдісі қандай',
+  ])('%s offers the methods', async (question) => {
+    const { intent, text } = await converse({ turns: [question] });
+    expect(intent).toBe('choice');
+    expect(text).not.toContain('291');
+  });
+
+  test('the report of a survey is a document', async () => {
+    expect((await converse({ turns: ['survey quality report'] })).intent).toBe('publication');
+  });
+
+  test('of what has none told, none of another is offered', async () => {
+    expect((await converse({ turns: ['методология расчёта безработицы'] })).intent).toBe('unknown');
+  });
+});
+
+describe('how many times', () => {
+  test('what is not equal does not look so', async () => {
+    expect(
+      (await answersTo('how many times did unemployment change since 2021')).map((one) => one.value),
+    ).toEqual([0.96]);
+  });
+
+  test('one decimal is enough for others', async () => {
+    expect(
+      (await answersTo('how many times did organisations grow compared to 2021')).map((one) => one.value),
+    ).toEqual([1.1]);
+  });
+});

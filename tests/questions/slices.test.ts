@@ -29,7 +29,6 @@ const GROUPS: Readonly<Record<string, Group>> = {
       'en sdg/6-2-1: sdg/6-3-1',
       // Of two series of the same official title, one has regions.
       'en sdg/12-5-1-1: sdg/11-6-1-1',
-      'ru sdg/12-5-1-1: sdg/11-6-1-1',
     ],
   },
   'rural areas': {
