@@ -73,11 +73,13 @@ function compute(
   { catalogue }: Holdings,
   table: Table,
 ): Computed {
+  // Ages stay in their order, regions come with the highest first.
+  const isRanked = breakdown !== undefined && catalogue.codelists.get(breakdown)?.ordered !== true;
   switch (operation.kind) {
     case 'value':
-      return valuesOf(breakdown === undefined ? table : highestFirst(table));
+      return valuesOf(isRanked ? highestFirst(table) : table);
     case 'change':
-      return changesOf(table, operation.expressed, breakdown);
+      return changesOf(table, operation.expressed, isRanked);
     case 'extreme':
       return extremesOf(table, operation.which, operation);
     case 'largestChange':
@@ -96,7 +98,7 @@ function compute(
         catalogue,
       );
     case 'average':
-      return averageOf(table, indicator, breakdown);
+      return averageOf(table, indicator, isRanked);
     case 'rank':
       return rankOf(table, breakdown ?? '', operation.of);
   }

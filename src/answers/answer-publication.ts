@@ -1,7 +1,8 @@
 import type { EditionText } from '../catalogue/edition.ts';
 import type { Answer, KeyFigure } from './answer.ts';
+import { newestOf } from './answer-indicators.ts';
 import { plainAsk } from './nearest-held.ts';
-import { type Holdings, readValues } from './values.ts';
+import type { Holdings } from './values.ts';
 
 /** A publication with its key figures as they are held; all publications where it is not held any more. */
 export async function answerPublication(holdings: Holdings, publication: string): Promise<Answer> {
@@ -18,8 +19,8 @@ async function keyFigures(
     plainAsk(`${id}/${indicator}`, slice),
   );
   const read = asks.map(async (ask): Promise<readonly KeyFigure[]> => {
-    const newest = [...(await readValues(holdings, ask, ask.slices[0] ?? { slice: {} })).values()].at(-1);
-    return newest === undefined ? [] : [{ ask, figure: { ...newest.figure, role: 'context' } }];
+    const figure = await newestOf(holdings, ask);
+    return figure === undefined ? [] : [{ ask, figure }];
   });
   return (await Promise.all(read)).flat();
 }

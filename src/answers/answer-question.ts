@@ -3,6 +3,7 @@ import type { Answer } from './answer.ts';
 import type { ChatQuestion } from './answer-chat.ts';
 import { answerFigure, answerNotHeld } from './answer-figure.ts';
 import { answerGlossary } from './answer-glossary.ts';
+import { answerIndicators, answerThemes } from './answer-indicators.ts';
 import { answerPublication } from './answer-publication.ts';
 import { askForTotal } from './nearest-held.ts';
 import type { Holdings } from './values.ts';
@@ -34,6 +35,10 @@ export async function answerQuestion(
       return answerGlossary(catalogue, question.terms);
     case 'publication':
       return answerPublication(holdings, question.publication);
+    case 'themes':
+      return answerThemes(holdings, question.publication);
+    case 'indicators':
+      return answerIndicators(holdings, question);
     case 'links': {
       const links = question.links.filter((id) => catalogue.links.has(id));
       return links.length > 0 ? { kind: 'links', links } : { kind: 'publications' };

@@ -77,6 +77,28 @@ export interface KeyFigure {
   readonly figure: Figure;
 }
 
+/** An indicator among others, with the question that asks for it; its newest figure, where it has one total. */
+export interface ListedIndicator {
+  /** `publication/name`. */
+  readonly indicator: string;
+  readonly question: Question;
+  readonly figure?: Figure;
+}
+
+/** A page of the indicators of a publication: of one theme, or of those that no theme has. */
+export interface IndicatorsAnswer {
+  readonly kind: 'indicators';
+  readonly publication: string;
+  readonly theme?: string;
+  /** Counted from 0, of so many. */
+  readonly page: number;
+  readonly pages: number;
+  /** How many indicators stand on all pages, and how many before this one. */
+  readonly count: number;
+  readonly before: number;
+  readonly listed: readonly ListedIndicator[];
+}
+
 /** Figures with everything a reader needs to use them. */
 export interface FigureAnswer {
   readonly kind: 'figure';
@@ -143,6 +165,8 @@ export type Answer =
   | { readonly kind: 'publications' }
   /** `figures`: its key figures, each with the question that asks for it. */
   | { readonly kind: 'publication'; readonly publication: string; readonly figures: readonly KeyFigure[] }
+  | { readonly kind: 'themes'; readonly publication: string }
+  | IndicatorsAnswer
   | { readonly kind: 'source'; readonly publications: readonly string[] }
   | CalendarAnswer
   | VintagesAnswer

@@ -6,7 +6,9 @@ import { askOf, type FigureAsk, type Question } from '../questions/question.ts';
 import type { Answer, FigureAnswer } from './answer.ts';
 import { calendarButtons } from './calendar-buttons.ts';
 import { exampleAsks } from './examples.ts';
-import { menusFor, shareButton, toolRow } from './menus.ts';
+import { inPairs } from './in-pairs.ts';
+import { indicatorButtons, themeButtons } from './indicator-buttons.ts';
+import { menusFor, passingOn, shareButton, toolRow } from './menus.ts';
 import type { Button, ButtonRows, Message } from './message.ts';
 import { nameAsk, nameOffer, nameQuestion } from './name-question.ts';
 import { noticeButtons } from './notice-buttons.ts';
@@ -74,6 +76,10 @@ function plainButtons(words: Words, answer: Answer): ButtonRows {
       );
     case 'publication':
       return publicationButtons(words, answer);
+    case 'themes':
+      return themeButtons(words, answer);
+    case 'indicators':
+      return indicatorButtons(words, answer);
     case 'calendar':
       return calendarButtons(words, answer);
     case 'vintages':
@@ -87,7 +93,10 @@ function plainButtons(words: Words, answer: Answer): ButtonRows {
         ? [[true, false].map((shown) => button(words, { kind: 'pictures', shown }))]
         : [];
     case 'unknown':
-      return rows(words, [...answer.options, ...examples(words).slice(0, EXAMPLES_BESIDE)]);
+      return [
+        ...rows(words, [...answer.options, ...examples(words).slice(0, EXAMPLES_BESIDE)]),
+        passingOn(words, answer),
+      ];
     case 'help':
       return rows(words, examples(words));
     case 'subscribe':
@@ -232,10 +241,6 @@ function hasMethod(catalogue: Catalogue, id: string): boolean {
 
 function rows(words: Words, questions: readonly Question[]): ButtonRows {
   return questions.map((question) => [button(words, question)]);
-}
-
-function inPairs(buttons: readonly Button[]): ButtonRows {
-  return buttons.flatMap((_, i) => (i % 2 === 0 ? [buttons.slice(i, i + 2)] : []));
 }
 
 function button(words: Words, question: Question): Button {

@@ -6,13 +6,12 @@ import { computed, type Value } from './values.ts';
 
 /**
  * The plain mean of each slice over the periods picked; in a single period, of counts, the mean over the slices. Rates of parts have no mean without the
- * size of each part. The means of a breakdown come highest first.
+ * size of each part. Means that are ranked come highest first.
  */
-export function averageOf(table: Table, { indicator }: CatalogueIndicator, breakdown?: string): Computed {
+export function averageOf(table: Table, { indicator }: CatalogueIndicator, isRanked: boolean): Computed {
   if (table.length > 0 && table.every(({ length }) => length > 1)) {
     const means = table.map((row) => ({ row, mean: { ...meanOf(row), period: periodOf(row) } }));
-    // Those that were named stand as they were named.
-    const inOrder = breakdown === undefined ? means : means.sort((a, b) => b.mean.value - a.mean.value);
+    const inOrder = isRanked ? means.sort((a, b) => b.mean.value - a.mean.value) : means;
     return [...inOrder.map(({ mean }) => mean), ...inOrder.flatMap(({ row }) => operandsOf(row))];
   }
   if (table.length < 2) return 'single_value';

@@ -27,9 +27,9 @@ export function valuesOf(table: Table): readonly Figure[] {
 
 /**
  * Later minus earlier, signed; in per cent of the earlier one; of shares, in percentage points (their change in per cent where that is asked).
- * One change a slice, between its first and last value; of a breakdown, the highest first.
+ * One change a slice, between its first and last value; where they are ranked, the highest first.
  */
-export function changesOf(table: Table, expressed: 'units' | 'percent', breakdown?: string): Computed {
+export function changesOf(table: Table, expressed: 'units' | 'percent', isRanked: boolean): Computed {
   const changes: { readonly change: Figure; readonly operands: readonly Figure[] }[] = [];
   const context: Figure[] = [];
   for (const values of table) {
@@ -49,7 +49,7 @@ export function changesOf(table: Table, expressed: 'units' | 'percent', breakdow
       if (growth !== undefined) context.push(asRole(growth, 'context'));
     }
   }
-  if (breakdown !== undefined) changes.sort((a, b) => b.change.value - a.change.value);
+  if (isRanked) changes.sort((a, b) => b.change.value - a.change.value);
   return [...changes.map(({ change }) => change), ...context, ...changes.flatMap(({ operands }) => operands)];
 }
 

@@ -24,12 +24,20 @@ export function toolRow(words: Words, answer: Answer): readonly Button[] {
 /** What the last row's buttons open. `rows`: more places to go from the answer. */
 export function menusFor(words: Words, answer: Answer, rows: ButtonRows): Pick<Message, 'menus'> {
   const back = [deed(words, 'back', { kind: 'open', menu: 'main' })];
-  const share = shareButton(words, shareText(words, answer), questionOf(answer));
-  const report = deed(words, 'report', { kind: 'report' });
   const files = FORMATS.map((format) => deed(words, `file-${format}`, { kind: 'file', format }));
   return {
-    menus: { more: [...rows, [share, report], back], files: hasData(answer) ? [files, back] : [back] },
+    menus: {
+      more: [...rows, passingOn(words, answer), back],
+      files: hasData(answer) ? [files, back] : [back],
+    },
   };
+}
+
+/** Passes the question on, where there is something in it to pass on, and says that its answer is wrong. */
+export function passingOn(words: Words, answer: Answer): readonly Button[] {
+  const text = shareText(words, answer);
+  const report = deed(words, 'report', { kind: 'report' });
+  return [...(text === '' ? [] : [shareButton(words, text, questionOf(answer))]), report];
 }
 
 /** True where there is a series behind the answer, or one of other periods than a refused one. */
@@ -38,12 +46,12 @@ function hasData(answer: Answer): boolean {
   return answer.held.length > 0 && ['period', 'finer_period'].includes(answer.why.kind);
 }
 
-/** What is written beside a shared link: the figure as it is quoted, what was asked for, or what there is to choose from. */
+/** What is written beside a shared link: the figure as it is quoted, what was asked for, or what there is to choose from. Empty where nothing was understood. */
 function shareText(words: Words, answer: Answer): string {
   if (answer.kind === 'figure') return citeFigure(words, answer);
   if (answer.kind === 'notHeld') return nameAsk(words, answer.ask);
-  const options = answer.kind === 'choice' ? answer.options : [];
-  const names = options.map((option) =>
+  if (answer.kind !== 'choice' && answer.kind !== 'unknown') return '';
+  const names = answer.options.map((option) =>
     option.kind === 'figure' ? nameShortly(words, option.ask.indicator) : nameQuestion(words, option),
   );
   return shorten([...new Set(names)].join(' / '), LONGEST_CHOICE);

@@ -27,6 +27,8 @@ export function nameQuestion(words: Words, question: Question): string {
         .join('; ');
     case 'publication':
       return namePublication(words, question.publication);
+    case 'themes':
+      return words.text('button-indicators');
     case 'language':
       return words.text(
         question.language === undefined ? 'button-language' : `language-${question.language}`,

@@ -1,3 +1,4 @@
+import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
 import type { Slice } from '../catalogue/observation.ts';
 import { completeSlices } from '../questions/complete-slices.ts';
 import type { FigureAsk, NotHeld, Question } from '../questions/question.ts';
@@ -35,11 +36,17 @@ export async function nearestHeld(
 export async function askForTotal(holdings: Holdings, id: string): Promise<readonly Question[]> {
   const indicator = holdings.catalogue.indicators.get(id);
   if (indicator === undefined) return [];
-  const completed = completeSlices(plainAsk(id, {}), indicator);
-  const asks = completed.kind === 'complete' ? [completed.ask] : completed.asks;
+  const asks = completeAsks(plainAsk(id, {}), indicator);
   const held = await Promise.all(asks.map((ask) => isHeld(holdings, ask)));
   const options = asks.filter((_, i) => held[i]).map((ask): Question => ({ kind: 'figure', ask }));
   return options.length > 1 ? [{ kind: 'choice', options: options.slice(0, MOST_CHOICES) }] : options;
+}
+
+/** Where several dimensions have no total, a code of each of them is named. */
+function completeAsks(ask: FigureAsk, indicator: CatalogueIndicator): readonly FigureAsk[] {
+  const completed = completeSlices(ask, indicator);
+  if (completed.kind === 'complete') return [completed.ask];
+  return completed.asks.flatMap((one) => completeAsks(one, indicator));
 }
 
 /** A question for the newest value of one slice. */

@@ -1,5 +1,7 @@
 import type { Question } from '../questions/question.ts';
 import type { Answer } from './answer.ts';
+import { inPairs } from './in-pairs.ts';
+import { browsingOf } from './indicator-buttons.ts';
 import { shareButton } from './menus.ts';
 import type { Button, ButtonRows } from './message.ts';
 import { nameQuestion } from './name-question.ts';
@@ -9,7 +11,7 @@ import { nameKeyFigure } from './write-publication.ts';
 /** Kinds of links that have a button of their own; tables are named in the text. */
 const OWN_BUTTON: ReadonlySet<string> = new Set(['quality_report', 'system']);
 
-/** The ways from a publication: to its key figures, terms and methods, reports and systems, to its calendar and notices, and to its source. */
+/** The ways from a publication: to its key figures, to all indicators of a large one, terms and methods, reports and systems, to its calendar and notices, and to its source. */
 export function publicationButtons(
   words: Words,
   { publication, figures }: Extract<Answer, { kind: 'publication' }>,
@@ -48,6 +50,7 @@ export function publicationButtons(
         question: { kind: 'figure' as const, ask },
       })),
     ),
+    ...browsingOf(words, edition).map((browse) => [browse]),
     ...inPairs(about),
     [
       button({ kind: 'calendar', publication }),
@@ -58,8 +61,4 @@ export function publicationButtons(
       shareButton(words, nameQuestion(words, own), own),
     ],
   ];
-}
-
-function inPairs(buttons: readonly Button[]): ButtonRows {
-  return buttons.flatMap((_, i) => (i % 2 === 0 ? [buttons.slice(i, i + 2)] : []));
 }

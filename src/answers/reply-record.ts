@@ -45,6 +45,8 @@ const INTENTS: Readonly<Record<Exclude<Answer['kind'], 'chooseTopic'>, string>> 
   links: 'publication',
   publications: 'publication',
   publication: 'publication',
+  themes: 'publication',
+  indicators: 'publication',
   source: 'publication',
   calendar: 'calendar',
   vintages: 'no_data',
@@ -92,6 +94,7 @@ function intentOf({ question, answer }: Reply): string {
 /** Every figure that the reply shows. */
 function figuresOf(answer: Answer): readonly Figure[] {
   if (answer.kind === 'figure') return answer.figures;
+  if (answer.kind === 'indicators') return answer.listed.flatMap(({ figure }) => figure ?? []);
   return answer.kind === 'publication' ? answer.figures.map(({ figure }) => figure) : [];
 }
 

@@ -13,6 +13,7 @@ import { writeCalendar } from './write-calendar.ts';
 import { writeChoice } from './write-choice.ts';
 import { writeFigure } from './write-figure.ts';
 import { writeGlossary } from './write-glossary.ts';
+import { writeIndicators, writeThemes } from './write-indicators.ts';
 import {
   writeChooseTopic,
   writeSettings,
@@ -51,6 +52,10 @@ function spansOf(words: Words, answer: Answer): readonly Span[] {
       return writePublications(words);
     case 'publication':
       return writePublication(words, answer);
+    case 'themes':
+      return writeThemes(words, answer);
+    case 'indicators':
+      return writeIndicators(words, answer);
     case 'source':
       return writeSource(words, answer.publications);
     case 'language':

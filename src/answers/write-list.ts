@@ -78,7 +78,7 @@ interface Grid {
 /** Several slices in several periods stand in a grid; everything else has one row for each figure, in the order of the answer. */
 function gridOf(
   words: Words,
-  { operation }: FigureAnswer,
+  { ask, operation }: FigureAnswer,
   answers: readonly Figure[],
   common: Slice,
   bare: boolean,
@@ -94,15 +94,32 @@ function gridOf(
     text: formatFigure(words, figure, { signed: isSigned(operation, figure), bare }),
     decimals: bare ? figure.decimals : 0,
   });
-  if (slices.size > 1 && periods.length > 1 && !isRanked) return crossed(slices, periods, cell);
+  if (slices.size > 1 && periods.length > 1 && !isRanked) {
+    const isOrdered = words.catalogue.codelists.get(ask.breakdown ?? '')?.ordered === true;
+    return crossed(isOrdered ? [...slices] : endedLast(slices, periods), periods, cell);
+  }
   const labelOf = labelsAmong(words, answers, common);
   const rows = answers.map((figure) => ({ label: labelOf(figure), cells: [cell(figure)] }));
   return { rowsAre: slices.size === 1 && !isRanked ? 'periods' : 'slices', rows, heads: [], isCut: false };
 }
 
+/** A slice by what it is called, and its figures. */
+type NamedSlice = readonly [name: string, figures: readonly Figure[]];
+
+/** What has ended, such as a region that was divided, stands below what is there today. */
+function endedLast(
+  slices: ReadonlyMap<string, readonly Figure[]>,
+  periods: readonly string[],
+): readonly NamedSlice[] {
+  const newest = periods.at(-1);
+  const hasEnded = (figures: readonly Figure[]): number =>
+    figures.some(({ period }) => period === newest) ? 0 : 1;
+  return [...slices].sort(([, a], [, b]) => hasEnded(a) - hasEnded(b));
+}
+
 /** Slices below one another and periods beside one another, as far as that fits; else the other way round; else only the first and the last period. */
 function crossed(
-  slices: ReadonlyMap<string, readonly Figure[]>,
+  slices: readonly NamedSlice[],
   periods: readonly string[],
   cell: (figure: Figure) => TableCell,
 ): Grid {
@@ -110,20 +127,15 @@ function crossed(
     const figure = figures?.find((one) => one.period === period);
     return figure === undefined ? NO_CELL : cell(figure);
   };
-  const newest = periods.at(-1);
-  const isCurrent = (figures: readonly Figure[]): number =>
-    figures.some(({ period }) => period === newest) ? 0 : 1;
-  // What has ended, such as a region that was divided, stands below what is there today.
-  const inOrder = [...slices].sort(([, a], [, b]) => isCurrent(a) - isCurrent(b));
   const across = (heads: readonly string[]): readonly TableRow[] =>
-    inOrder.map(([label, figures]) => ({ label, cells: heads.map((head) => cellAt(figures, head)) }));
+    slices.map(([label, figures]) => ({ label, cells: heads.map((head) => cellAt(figures, head)) }));
   const wide = across(periods);
   if (layTable(wide, periods) !== undefined)
     return { rowsAre: 'slices', rows: wide, heads: periods, isCut: false };
-  const names = inOrder.map(([name]) => name);
+  const names = slices.map(([name]) => name);
   const tall = periods.map((period) => ({
     label: period,
-    cells: names.map((name) => cellAt(slices.get(name), period)),
+    cells: slices.map(([, figures]) => cellAt(figures, period)),
   }));
   if (layTable(tall, names) !== undefined)
     return { rowsAre: 'periods', rows: tall, heads: names, isCut: false };

@@ -5,6 +5,7 @@ import type { EditionFiles } from './edition-files.ts';
 import type { Indicator } from './indicator.ts';
 import { error, type ProblemCode, type Report } from './problem.ts';
 import { OWN_COLUMNS } from './read-observations.ts';
+import { isMeant } from './themes.ts';
 
 /** Reports what indicators, terms and codelists of an edition refer to and what is not there, and ids that stand twice. */
 export function checkReferences(files: EditionFiles, codebook: Codebook, report: Report): void {
@@ -13,6 +14,7 @@ export function checkReferences(files: EditionFiles, codebook: Codebook, report:
   }
   checkTerms(files, codebook, report);
   checkKeyFigures(files, codebook, report);
+  checkThemes(files, report);
   checkIds(files.terms, report);
   checkIds(files.links, report);
   checkCodeTerms(files, report);
@@ -132,6 +134,21 @@ function checkKeyFigures({ publication, ...files }: EditionFiles, codebook: Code
     for (const [dimension, code] of Object.entries(slice))
       if (codebook.has(dimension) && lacks(codebook, dimension, code))
         complain([...path, 'slice', dimension], 'unknown_code', unknownCode(dimension, code));
+  });
+}
+
+function checkThemes({ publication, indicators }: EditionFiles, report: Report): void {
+  if (publication === undefined) return;
+  const complain = complainOf(publication, report);
+  const { themes = [] } = publication.value;
+  const ids = themes.map(({ id }) => id);
+  checkRepeated(publication, ids, (position) => ['themes', position, 'id'], report);
+  themes.forEach((theme, position) => {
+    theme.indicators.forEach((entry, index) => {
+      if ([...indicators.keys()].some((id) => isMeant(entry, id))) return;
+      const message = `No indicator is called "${entry}". Correct it, or take it out of the theme.`;
+      complain(['themes', position, 'indicators', index], 'unknown_indicator', message);
+    });
   });
 }
 

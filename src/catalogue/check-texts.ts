@@ -19,15 +19,19 @@ export function checkTexts(files: EditionFiles, report: Report): void {
     for (const [path, text] of textsOf(document.value))
       demand(languages, text, () => document.at(path), report);
   };
-  check(publication, ({ title, shortTitle, description, publisher, sourceLine, licence, notes = {} }) => [
-    [['title'], title],
-    [['shortTitle'], shortTitle],
-    [['description'], description],
-    [['publisher', 'name'], publisher.name],
-    [['sourceLine'], sourceLine],
-    [['licence'], licence],
-    ...Object.entries(notes).map(([id, note]): Found => [['notes', id], note]),
-  ]);
+  check(
+    publication,
+    ({ title, shortTitle, description, publisher, sourceLine, licence, themes = [], notes = {} }) => [
+      [['title'], title],
+      [['shortTitle'], shortTitle],
+      [['description'], description],
+      [['publisher', 'name'], publisher.name],
+      [['sourceLine'], sourceLine],
+      [['licence'], licence],
+      ...themes.map(({ name }, position): Found => [['themes', position, 'name'], name]),
+      ...Object.entries(notes).map(([id, note]): Found => [['notes', id], note]),
+    ],
+  );
   check(terms, (list) =>
     list.flatMap(({ name, shortName, definition, method }, position): Found[] => [
       [[position, 'name'], name],

@@ -41,13 +41,15 @@ const code = z.strictObject({
  * (SDMX concept: REF_AREA, SEX, URBANISATION, UNIT_MEASURE …). `by` holds words that ask for a
  * breakdown by it ("by region", "өңірлер бойынша"). `mixed`: its codes are of many kinds, each for some indicators (SERIES of
  * the SDMX data on sustainable development): that an indicator lacks one of them says nothing about it.
- * `overlapping`: one thing may fall under several of its codes (a pensioner and a veteran), so that they are not added up.
+ * `ordered`: its codes have an order of their own, that of the file (from the youngest, from the poorest), in which figures stand; those of other codelists stand
+ * with the highest first. `overlapping`: one thing may fall under several of its codes (a pensioner and a veteran), so that they are not added up.
  */
 export const codelistSchema = z.strictObject({
   id: dimensionId,
   name: localised,
   by: wordings.optional(),
   mixed: z.boolean().optional(),
+  ordered: z.boolean().optional(),
   overlapping: z.boolean().optional(),
   codes: z.array(code).min(1),
 });

@@ -3,16 +3,21 @@ import {
   codeId,
   dimensionId,
   indicatorName,
+  indicatorPattern,
   linkId,
   localised,
   noteId,
   termId,
+  themeId,
   webAddress,
   wordings,
 } from './schema-parts.ts';
 
 /** More would be a table. */
 const MOST_KEY_FIGURES = 12;
+
+/** More would not be looked through. */
+const MOST_THEMES = 40;
 
 /** More would be told of in the wrong place. */
 const MOST_CHANNELS = 6;
@@ -41,7 +46,7 @@ const announcing = z.strictObject({
 
 /**
  * `publication.yaml`: what an office publishes again and again. `keyFigures` are those shown first, each the newest value of an indicator or of a slice of it;
- * `notes` are texts that observations refer to; `announcing` is for the bot's operators.
+ * `themes` are what its indicators are looked through by, each with ids of indicators or beginnings of ids (`1-*`); `notes` are texts that observations refer to; `announcing` is for the bot's operators.
  */
 export const publicationSchema = z.strictObject({
   title: localised,
@@ -54,6 +59,10 @@ export const publicationSchema = z.strictObject({
   keyFigures: z
     .array(z.strictObject({ indicator: indicatorName, slice: z.record(dimensionId, codeId).optional() }))
     .max(MOST_KEY_FIGURES)
+    .optional(),
+  themes: z
+    .array(z.strictObject({ id: themeId, name: localised, indicators: z.array(indicatorPattern).min(1) }))
+    .max(MOST_THEMES)
     .optional(),
   notes: z.record(noteId, localised).optional(),
   announcing: announcing.optional(),
@@ -93,5 +102,6 @@ export const linksSchema = z.array(
 );
 
 export type Publication = z.infer<typeof publicationSchema>;
+export type Theme = NonNullable<Publication['themes']>[number];
 export type Term = z.infer<typeof termsSchema>[number];
 export type Link = z.infer<typeof linksSchema>[number];

@@ -8,6 +8,14 @@ export const publicationId = name;
 export const indicatorName = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,127}$/, 'must be letters, digits, "-" or "_"');
+/** An indicator, or all those whose ids begin with what stands before the star: `1-*`. */
+export const indicatorPattern = z
+  .string()
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9_-]{0,127}\*?$/,
+    'must be letters, digits, "-" or "_", with or without "*" at its end',
+  );
+export const themeId = name;
 export const termId = name;
 export const linkId = name;
 export const noteId = name;

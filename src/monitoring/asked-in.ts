@@ -22,6 +22,8 @@ function publicationOf(answer: Answer): string | undefined {
     case 'links':
       return answer.links[0]?.split('/')[0];
     case 'publication':
+    case 'themes':
+    case 'indicators':
     case 'calendar':
       return answer.publication;
     default:

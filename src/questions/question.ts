@@ -133,6 +133,15 @@ export type Question =
   | { readonly kind: 'publications' }
   /** One publication: its key figures, tables, terms and what else it names. */
   | { readonly kind: 'publication'; readonly publication: string }
+  /** What the indicators of a publication are looked through by. */
+  | { readonly kind: 'themes'; readonly publication: string }
+  /** The indicators of a theme, or those that no theme has; `page`: counted from 0. */
+  | {
+      readonly kind: 'indicators';
+      readonly publication: string;
+      readonly theme?: string;
+      readonly page?: number;
+    }
   | { readonly kind: 'source'; readonly publication?: string }
   /** What is planned; of one publication, in one month (`2026-12`), where they are named. */
   | { readonly kind: 'calendar'; readonly publication?: string; readonly month?: string }

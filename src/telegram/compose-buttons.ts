@@ -1,7 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Answer } from '../answers/answer.ts';
 import { isAboutChat } from '../answers/answer-chat.ts';
-import type { Button, Deed, Menu } from '../answers/message.ts';
+import type { Button, ButtonRows, Deed, Menu } from '../answers/message.ts';
 import type { Reply } from '../answers/respond.ts';
 import type { Question } from '../questions/question.ts';
 import type { KeyedQuestion } from '../storage/button-store.ts';
@@ -25,6 +25,8 @@ export interface Place {
   readonly username: string;
   /** What the button says that leads to the question before. */
   readonly back: string;
+  /** What the button says that shows the answer's picture; missing where the picture is there, or there is none. */
+  readonly chart?: string;
 }
 
 /** Wider rows would cut labels on a telephone. */
@@ -35,7 +37,7 @@ const MOST_BUTTONS = 100;
 
 /**
  * Kinds between which a message moves when its buttons are pressed: another year or breakdown of a figure, one of
- * the choices, a publication, another language. Everything else (a definition, the source, an example to try) is read beside it.
+ * the choices, a publication and its indicators, another language. Everything else (a definition, the source, an example to try) is read beside it.
  */
 const ONE_MESSAGE: ReadonlySet<Answer['kind'] & Question['kind']> = new Set([
   'figure',
@@ -44,6 +46,8 @@ const ONE_MESSAGE: ReadonlySet<Answer['kind'] & Question['kind']> = new Set([
   'unknown',
   'publications',
   'publication',
+  'themes',
+  'indicators',
   'language',
   'pictures',
 ]);
@@ -73,13 +77,16 @@ export function composeButtons(reply: Shown, place: Place): ComposedButtons {
     text: fitLabel(text),
     callback_data: writeCallbackData({ ...data, language }),
   });
+  const trailTo = (next: Question, key: string): readonly string[] => {
+    if (isSetting(own) || isAboutChat(own)) return [];
+    return isOtherPage(own, next) ? place.trail : extend(place.trail, ownKey, key);
+  };
   const compose = (button: Button): InlineKeyboardButton => {
     if ('deed' in button) return composeDeed(button.label, button.deed);
     const key = buttonKey(button.question);
     questions.push({ key, question: button.question });
     if (!staysInMessage(answer, button.question)) return calls(button.label, { act: 'reply', key });
-    const trail = isSetting(own) || isAboutChat(own) ? [] : extend(place.trail, ownKey, key);
-    return calls(button.label, { act: 'replace', key, trail });
+    return calls(button.label, { act: 'replace', key, trail: trailTo(button.question, key) });
   };
   const composeDeed = (label: string, deed: Deed): InlineKeyboardButton => {
     if (deed.kind === 'copy') return { text: fitLabel(label), copy_text: { text: deed.text } };
@@ -88,7 +95,10 @@ export function composeButtons(reply: Shown, place: Place): ComposedButtons {
     const link = startAddress(place.username, deed.payload ?? storedPayload(ownKey));
     return { text: fitLabel(label), url: shareAddress(link, deed.text) };
   };
-  const shown = place.menu === 'main' ? message.buttons : (message.menus?.[place.menu] ?? message.buttons);
+  const shown =
+    place.menu === 'main'
+      ? withChart(message.buttons, place.chart)
+      : (message.menus?.[place.menu] ?? message.buttons);
   const rows = upTo(MOST_BUTTONS, shown).map((row) => row.map(compose));
   const before = place.menu === 'main' ? place.trail.at(-1) : undefined;
   if (before !== undefined)
@@ -108,9 +118,21 @@ function actOf(deed: Exclude<Deed, { kind: 'copy' | 'share' }>): Act {
   }
 }
 
+/** The picture above the last row, that of the tools. */
+function withChart(rows: ButtonRows, label: string | undefined): ButtonRows {
+  if (label === undefined) return rows;
+  return [...rows.slice(0, -1), [{ label, deed: { kind: 'chart' } }], ...rows.slice(-1)];
+}
+
 /** What was set is set: there is no way back to asking for it. */
 function isSetting({ kind }: Question): boolean {
   return kind === 'language' || kind === 'pictures';
+}
+
+/** Who turns pages goes back to where the list was opened, not page by page. */
+function isOtherPage(own: Question, next: Question): boolean {
+  if (own.kind !== 'indicators' || next.kind !== 'indicators') return false;
+  return own.publication === next.publication && own.theme === next.theme;
 }
 
 function staysInMessage(answer: Answer, question: Question): boolean {

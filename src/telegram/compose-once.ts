@@ -10,7 +10,8 @@ const COMPOSED = new WeakMap<Message, Composed>();
 
 /** The buttons as `composeButtons` gives them; those under a message that nothing was pressed on yet, which many people are sent, are composed once. */
 export function composeOnce(reply: Shown, place: Place): ComposedButtons {
-  if (place.menu !== 'main' || place.trail.length > 0) return composeButtons(reply, place);
+  if (place.menu !== 'main' || place.trail.length > 0 || place.chart !== undefined)
+    return composeButtons(reply, place);
   const { answer, language, question } = reply;
   const { back, username } = place;
   const made = { answer, language, question, back, username };

@@ -6,6 +6,7 @@ const LONGEST_TEXT = 4096;
 /** Bot API: a caption of a photo or file has at most so many. */
 export const LONGEST_CAPTION = 1024;
 const REST_LEFT_OUT = '\n…';
+const BLANK_LINE = '\n\n';
 
 /** What was composed of messages that are remembered; it goes with them. */
 const COMPOSED = new WeakMap<readonly Span[], FormattedString>();
@@ -26,10 +27,24 @@ function composeUpTo(longest: number, spans: readonly Span[]): FormattedString {
   return fmt`${kept}${REST_LEFT_OUT}`;
 }
 
-/** A message's words up to the first empty line (what the figures are, and the first of them) as a caption. */
-export function composeHead(spans: readonly Span[]): FormattedString {
-  const end = spans.indexOf('\n\n');
-  return composeUpTo(LONGEST_CAPTION, end < 0 ? spans : spans.slice(0, end));
+/** A message in two: a caption, and what follows it. */
+export interface Parted {
+  readonly caption: FormattedString;
+  readonly rest: FormattedString;
+}
+
+/**
+ * A message too long for a caption, in two that say everything once: up to the first empty line (what the figures are, and the figures), and the rest. Figures too
+ * many for a caption go on in the rest, from the first line that has no room.
+ */
+export function composeParts(spans: readonly Span[]): Parted {
+  const whole = composeText(spans);
+  const end = spans.indexOf(BLANK_LINE);
+  const head = FormattedString.join(spans.slice(0, end < 0 ? spans.length : end).map(formatSpan)).rawText
+    .length;
+  const cut = head > 0 && head <= LONGEST_CAPTION ? head : findCut(whole, LONGEST_CAPTION);
+  const rest = whole.slice(cut);
+  return { caption: whole.slice(0, cut), rest: rest.slice(Math.max(0, rest.rawText.search(/\S/))) };
 }
 
 function formatSpan(span: Span): FormattedString {

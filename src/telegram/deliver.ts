@@ -1,9 +1,10 @@
 import type { Reply } from '../answers/respond.ts';
 import type { Chart } from '../charts/chart.ts';
 import type { BotContext, BotPorts } from './bot-context.ts';
-import { composeHead, composeText, LONGEST_CAPTION } from './compose-text.ts';
+import { composeParts, composeText, LONGEST_CAPTION } from './compose-text.ts';
 import { describeError } from './describe-error.ts';
 import { keepKeyboard } from './keep-keyboard.ts';
+import { type Picture, pictureFor } from './picture-for.ts';
 import { readRefusal } from './refusal.ts';
 import { showPicture } from './show-picture.ts';
 import type { Taken } from './take-turn.ts';
@@ -24,8 +25,8 @@ interface Sending {
 }
 
 /**
- * Sends a reply as a new message, and remembers which message it answers. Where it has a picture, its words are the caption; words too long for one follow
- * in a message of their own, which has the buttons.
+ * Sends a reply as a new message, and remembers which message it answers. Where it has a picture, its words are the caption; of words too long for one, the
+ * rest follows in a message of its own, which has the buttons.
  */
 export async function sendReply(
   ports: BotPorts,
@@ -33,21 +34,30 @@ export async function sendReply(
   reply: Reply,
   sending: Sending = {},
 ): Promise<void> {
-  const { text, entities, ...rest } = await compose(ports, ctx, reply, sending.trail ?? []);
-  const chart = await chartFor(ports, ctx, reply, sending);
-  const fits = text.length <= LONGEST_CAPTION;
-  const head = fits ? { text, entities } : composeHead(reply.message.spans);
+  const picture = await pictureFor(ports, ctx.chatId, reply);
+  const chart = sending.picture === 'always' ? await ports.illustrator.chartOf(reply) : chartOf(picture);
+  const isHidden = chart === undefined && picture !== undefined;
+  const { text, entities, ...rest } = await compose(ports, ctx, reply, {
+    trail: sending.trail ?? [],
+    isHidden,
+  });
+  const parted = text.length > LONGEST_CAPTION ? composeParts(reply.message.spans) : undefined;
   const photo =
     chart &&
     (await showPicture(ports, ctx, chart, (photo) =>
       ctx.replyWithPhoto(photo, {
-        caption: head.text,
-        caption_entities: head.entities ?? [],
-        ...(fits && { reply_markup: rest.reply_markup }),
+        caption: parted?.caption.text ?? text,
+        caption_entities: parted === undefined ? entities : (parted.caption.entities ?? []),
+        ...(parted === undefined && { reply_markup: rest.reply_markup }),
         ...quoting(ctx),
       }),
     ));
-  const sent = fits && photo ? photo : await ctx.reply(text, { entities, ...rest, ...quoting(ctx) });
+  const words =
+    photo && parted ? { text: parted.rest.text, entities: parted.rest.entities ?? [] } : { text, entities };
+  const sent =
+    photo && parted === undefined
+      ? photo
+      : await ctx.reply(words.text, { ...rest, entities: words.entities, ...quoting(ctx) });
   if (photo && photo !== sent)
     await ports.replies.rememberPhoto(ctx.chatId, sent.message_id, photo.message_id, ports.now());
   const asked = ctx.message ?? ctx.editedMessage;
@@ -66,8 +76,10 @@ export async function replaceReply(
   reply: Reply,
   trail: readonly string[] = [],
 ): Promise<void> {
-  const { text, entities, ...rest } = await compose(ports, ctx, reply, trail);
-  const chart = text.length <= LONGEST_CAPTION ? await chartFor(ports, ctx, reply, {}) : undefined;
+  const picture = await pictureFor(ports, ctx.chatId, reply);
+  const isHidden = picture?.kind === 'hidden';
+  const { text, entities, ...rest } = await compose(ports, ctx, reply, { trail, isHidden });
+  const chart = text.length <= LONGEST_CAPTION ? chartOf(picture) : undefined;
   try {
     const shown =
       chart &&
@@ -104,17 +116,8 @@ async function removePhotoAbove(
   }
 }
 
-/** The chart of a reply, where the chat wants to see it. */
-async function chartFor(
-  ports: BotPorts,
-  ctx: ChatContext,
-  reply: Reply,
-  { picture }: Sending,
-): Promise<Chart | undefined> {
-  const chart = await ports.illustrator.chartOf(reply);
-  if (chart === undefined || picture === 'always') return chart;
-  const { hidesPictures } = await ports.chats.read(ctx.chatId);
-  return hidesPictures ? undefined : chart;
+function chartOf(picture: Picture | undefined): Chart | undefined {
+  return picture?.kind === 'shown' ? picture.chart : undefined;
 }
 
 /** Sends what came of a turn. */
@@ -128,13 +131,18 @@ export async function say(ctx: ChatContext, text: string): Promise<void> {
   await ctx.reply(text, quoting(ctx));
 }
 
-async function compose(ports: BotPorts, ctx: ChatContext, reply: Reply, trail: readonly string[]) {
+async function compose(
+  ports: BotPorts,
+  ctx: ChatContext,
+  reply: Reply,
+  where: { readonly trail: readonly string[]; readonly isHidden: boolean },
+) {
   const { text, entities } = composeText(reply.message.spans);
   return {
     text,
     entities: entities ?? [],
     link_preview_options: { is_disabled: true },
-    reply_markup: await keepKeyboard(ports, ctx, reply, { menu: 'main', trail }),
+    reply_markup: await keepKeyboard(ports, ctx, reply, { menu: 'main', ...where }),
   };
 }
 

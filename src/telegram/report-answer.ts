@@ -1,7 +1,7 @@
 import type { Span } from '../answers/message.ts';
 import { sliceKey } from '../catalogue/observation.ts';
 import type { Language } from '../language/language.ts';
-import { askOf, type Question, type SliceAsk } from '../questions/question.ts';
+import { askOf, type FigureAsk, type Question, type SliceAsk } from '../questions/question.ts';
 import type { BotPorts } from './bot-context.ts';
 import { composeText } from './compose-text.ts';
 import type { ChatContext } from './deliver.ts';
@@ -42,7 +42,7 @@ async function tell(
     const { text, entities } = composeText([
       { bold: ports.locales.text(language, 'telegram-report') },
       '\n\n',
-      ...sliceOf(question),
+      ...understoodIn(question),
       { link: ports.locales.text(language, 'telegram-report-open'), url: link },
       '\n\n',
       ...reply.message.spans,
@@ -54,11 +54,16 @@ async function tell(
   }
 }
 
-/** The indicator and the codes that were asked for, as they stand in the data. */
-function sliceOf(question: Question): readonly Span[] {
+/** What was understood, as it stands in the data: of a choice all that it offers, of what is not held the indicators nearest to it. */
+function understoodIn(question: Question): readonly Span[] {
+  if (question.kind === 'choice') return question.options.flatMap(understoodIn);
+  if (question.kind === 'unknown') return question.nearest.map((id) => `${id}\n`);
   const ask = askOf(question);
-  if (ask === undefined) return [];
-  const { indicator, slices, breakdown, period } = ask;
+  return ask === undefined ? [] : sliceOf(ask);
+}
+
+/** The indicator and the codes that were asked for. */
+function sliceOf({ indicator, slices, breakdown, period }: FigureAsk): readonly Span[] {
   const what = breakdown === undefined ? slices.map(codesOf).join(', ') : `by ${breakdown}`;
   const when = Object.values(period).flat().join(' ');
   return [`${indicator}\n${what}\n${when}\n`];

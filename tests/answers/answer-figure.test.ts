@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer, FigureAnswer } from '../../src/answers/answer.ts';
 import { answerFigure } from '../../src/answers/answer-figure.ts';
-import { buildCatalogue } from '../../src/catalogue/catalogue.ts';
+import { buildCatalogue, type Catalogue } from '../../src/catalogue/catalogue.ts';
 import { seriesInMemory } from '../../src/catalogue/read-series.ts';
-import type { FigureAsk } from '../../src/questions/question.ts';
+import type { FigureAsk, Operation } from '../../src/questions/question.ts';
 import { sampleData } from '../sample-data.ts';
 
 const holdings = { catalogue: buildCatalogue(sampleData), readSeries: seriesInMemory(sampleData) };
@@ -327,6 +327,38 @@ describe('means', () => {
   test('of the rates of parts there is none', async () => {
     const slices = [{ slice: { READER: 'toddlers' } }, { slice: { READER: 'toddlers' } }];
     expect(await refusal({ ...average, indicator: 'books/readers-share', slices })).toBe('rates_averaged');
+  });
+});
+
+describe('a breakdown by codes that have an order of their own', () => {
+  const inOrder = buildCatalogue({
+    ...sampleData,
+    codelists: sampleData.codelists.map((one) =>
+      one.id === 'URBANISATION' ? { ...one, ordered: true } : one,
+    ),
+  });
+  const slices = [{ slice: { URBANISATION: 'U' } }, { slice: { URBANISATION: 'R' } }];
+  const shown = async (operation: Operation, period: FigureAsk['period']) => {
+    const ask = { indicator: 'books/libraries', slices, breakdown: 'URBANISATION', operation, period };
+    const codes = async (catalogue: Catalogue) => {
+      const found = await answerFigure({ ...holdings, catalogue }, ask, 2023);
+      if (found.kind !== 'figure') throw new Error(`answered ${found.kind}`);
+      return found.figures.flatMap(({ role, slice }) => (role === 'answer' ? slice.URBANISATION : []));
+    };
+    return { ordered: await codes(inOrder), others: await codes(holdings.catalogue) };
+  };
+
+  test('shows values and means in it, those of other codes with the highest first', async () => {
+    const both = { ordered: ['U', 'R'], others: ['R', 'U'] };
+    const earlier = { kind: 'periods', periods: ['2021'] } as const;
+    expect(await shown({ kind: 'value' }, earlier)).toEqual(both);
+    expect(await shown({ kind: 'average' }, { kind: 'all' })).toEqual(both);
+  });
+
+  test('is ranked all the same where that is asked for', async () => {
+    const highest = { kind: 'extreme', which: 'highest', among: 'slices', count: 2 } as const;
+    const { ordered } = await shown(highest, { kind: 'periods', periods: ['2021'] });
+    expect(ordered).toEqual(['R', 'U']);
   });
 });
 

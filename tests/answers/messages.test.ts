@@ -128,6 +128,26 @@ describe.each(LANGUAGES)('in %s, whatever the data', (language) => {
       expectToFitTelegram(await replyTo(question, language));
   });
 
+  test('every indicator of a large publication is found by turning pages, which fit Telegram and lead to what is held', async () => {
+    const found: string[] = [];
+    const open = async (question: Question): Promise<void> => {
+      const reply = await replyTo(question, language);
+      expectToFitTelegram(reply);
+      for (const button of reply.message.buttons.flat()) {
+        if (!('question' in button)) continue;
+        const next = button.question;
+        if (next.kind !== 'indicators')
+          expect(['figure', 'choice'], button.label).toContain((await replyTo(next, language)).answer.kind);
+        else if (question.kind === 'themes' || isNextPage(question, next)) await open(next);
+      }
+      if (reply.answer.kind === 'indicators')
+        found.push(...reply.answer.listed.map(({ indicator }) => indicator));
+    };
+    await open({ kind: 'themes', publication: 'sdg' });
+    const all = [...catalogue.indicators.keys()].filter((id) => id.startsWith('sdg/'));
+    expect(found.toSorted()).toEqual(all.toSorted());
+  }, 60_000);
+
   test('a button leads to figures that are held and are not shown already', async () => {
     for (const indicator of catalogue.indicators.values()) {
       for (const question of await askForTotal({ catalogue, readSeries }, indicator.id)) {
@@ -144,6 +164,11 @@ describe.each(LANGUAGES)('in %s, whatever the data', (language) => {
     }
   }, 120_000);
 });
+
+function isNextPage(shown: Question, next: Question): boolean {
+  const pageOf = (question: Question) => (question.kind === 'indicators' ? (question.page ?? 0) : -1);
+  return pageOf(next) === pageOf(shown) + 1;
+}
 
 /** Words that mean something to the bot, in no sensible order. */
 const jumble = fc

@@ -83,7 +83,7 @@ describe('in two lines', () => {
   });
 
   test('a breakdown says its period once and its highest first', async () => {
-    expect(await firstLine('unemployment rate by sex')).toBe('2023 · Women – 5.3%; Men – 4.2%');
+    expect(await firstLine('unemployment rate by sex')).toBe('2023 · women – 5.3%; men – 4.2%');
   });
 
   test('a change is signed', async () => {

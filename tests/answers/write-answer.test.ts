@@ -225,12 +225,49 @@ test('a computed share carries what the office notes on the one that it prints',
   expect(lines).toContain('⚠️ The counts give another share.');
 });
 
+test('what has ended stands below what is there today, but ages stay in their order', async () => {
+  const of = (URBANISATION: string, values: Readonly<Record<string, number>>): Series => ({
+    slice: { URBANISATION },
+    observations: Object.entries(values).map(([period, value]) => ({ period, value, status: 'A' })),
+  });
+  const data = withIndicator({ dimensions: ['URBANISATION'] }, [
+    of('U', { '2020': 5, '2021': 5 }),
+    of('R', { '2021': 3, '2022': 3 }),
+  ]);
+  const ordered = {
+    ...data,
+    codelists: data.codelists.map((one) => (one.id === 'URBANISATION' ? { ...one, ordered: true } : one)),
+  };
+  const slices = ['U', 'R'].map((URBANISATION) => ({ slice: { URBANISATION } }));
+  const question = about('more', { slices, breakdown: 'URBANISATION', period: { kind: 'all' } });
+  const rows = async (held: typeof sampleData) =>
+    (await write(question, 'en', held)).lines.flatMap((line) => /^(urban|rural) /.exec(line)?.[1] ?? []);
+  expect(await rows(data)).toEqual(['rural', 'urban']);
+  expect(await rows(ordered)).toEqual(['urban', 'rural']);
+});
+
 describe('refusals help', () => {
   test('what is nearest can be asked for, before the examples', async () => {
     const { lines, labels } = await write({ kind: 'unknown', nearest: ['books/readers', 'books/gone'] });
     expect(lines).toContain('• Readers');
     expect(labels[0]).toBe('Readers');
     expect(labels.length).toBeGreaterThan(1);
+  });
+
+  test('something that was understood can be passed on, and all can be called wrong', async () => {
+    const deeds = async (question: Parameters<typeof write>[0]) => {
+      const { message } = await write(question);
+      const buttons = [...message.buttons, ...(message.menus?.more ?? [])].flat();
+      return buttons.flatMap((button) => ('deed' in button ? button.deed : []));
+    };
+    const kinds = async (question: Parameters<typeof write>[0]) =>
+      (await deeds(question)).map(({ kind }) => kind).filter((kind) => kind === 'share' || kind === 'report');
+    const why = { kind: 'breakdown', dimension: 'KIND', code: 'mobile' } as const;
+    expect(await kinds({ ...about('libraries'), kind: 'notHeld', why })).toEqual(['share', 'report']);
+    const nearest = ['books/readers'];
+    expect(await kinds({ kind: 'unknown', nearest })).toEqual(['share', 'report']);
+    expect(await deeds({ kind: 'unknown', nearest })).toContainEqual({ kind: 'share', text: 'Readers' });
+    expect(await kinds({ kind: 'unknown', nearest: [] })).toEqual(['report']);
   });
 
   test('a code that is not held leads to those that are', async () => {

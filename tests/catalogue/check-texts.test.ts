@@ -10,6 +10,7 @@ describe('a text missing in a language of the edition', () => {
     ['schools/publication.yaml', 'sourceLine: '],
     ['schools/publication.yaml', 'licence: '],
     ['schools/publication.yaml', '  as-printed: '],
+    ['schools/publication.yaml', '  - id: people\n    name: '],
     ['schools/terms.yaml', '  name: '],
     ['schools/terms.yaml', '  definition: '],
     ['schools/links.yaml', '  title: '],

@@ -80,6 +80,13 @@ licence: ${texts('Licence')}
 keyFigures:
   - indicator: pupils
     slice: { KIND: SPECIAL }
+themes:
+  - id: people
+    name: ${texts('People')}
+    indicators: ["pupil*"]
+  - id: shares
+    name: ${texts('Shares')}
+    indicators: [pupil-share]
 notes:
   as-printed: ${texts('Note')}
 `,

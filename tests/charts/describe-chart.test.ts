@@ -61,7 +61,7 @@ describe('charts of answers', () => {
   test('two sexes over time are two named lines', async () => {
     const chart = await periodsOf('unemployment rate men and women by year');
     expect(chart.kind).toBe('lines');
-    expect(chart.lines.map(({ name }) => name)).toEqual(['Men', 'Women']);
+    expect(chart.lines.map(({ name }) => name)).toEqual(['men', 'women']);
     expect(chart.lines.map(({ points }) => points.at(-1)?.text)).toEqual(['4.2%', '5.3%']);
   });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Button } from '../../src/answers/message.ts';
+import { buttonKey } from '../../src/telegram/button-key.ts';
 import { composeButtons } from '../../src/telegram/compose-buttons.ts';
 import { composeOnce } from '../../src/telegram/compose-once.ts';
 import { createFakeResponder, organisations } from './fake-responder.ts';
@@ -46,4 +47,19 @@ test('what is composed once is composed anew for another question, language, way
     [shown, PLACE],
   ] as const)
     expect(composeOnce(other, place)).toEqual(composeButtons(other, place));
+});
+
+test('the way back from a page that was turned to leads to where the list was opened', async () => {
+  const { reply } = await createFakeResponder().reply('2023', {});
+  const page = (page: number) => ({ kind: 'indicators', publication: 'sdg', theme: 'goal-1', page }) as const;
+  const shown = {
+    ...reply,
+    question: page(1),
+    answer: { ...page(1), pages: 3, count: 20, before: 8, listed: [] },
+    message: { spans: ['x'], buttons: [[{ label: '›', question: page(2) }, button('a figure')]] },
+  };
+  const trail = ['aaaaaaaaaaaa'];
+  const { rows } = composeButtons(shown, { ...PLACE, trail });
+  const trails = rows.flat().map((one) => 'callback_data' in one && one.callback_data.split(':')[3]);
+  expect(trails).toEqual(['aaaaaaaaaaaa', `aaaaaaaaaaaa${buttonKey(page(1))}`, undefined]);
 });

@@ -4,7 +4,7 @@ import type { Span } from '../../src/answers/message.ts';
 import type { Question } from '../../src/questions/question.ts';
 import { buttonKey } from '../../src/telegram/button-key.ts';
 import { readCallbackData, writeCallbackData } from '../../src/telegram/callback-data.ts';
-import { composeText } from '../../src/telegram/compose-text.ts';
+import { composeParts, composeText } from '../../src/telegram/compose-text.ts';
 import { organisations } from './fake-responder.ts';
 import { openChat } from './open-chat.ts';
 
@@ -66,6 +66,23 @@ test('whatever the spans: the text fits, and so do its entities', () => {
     }),
     { numRuns: 200 },
   );
+});
+
+test('words too long for a caption are parted at the first empty line, and nothing is said twice or left out', () => {
+  const figures: Span[] = [{ bold: 'Ұйымдар' }, '\n', { table: 'қала  208\nауыл   83' }];
+  const { caption, rest } = composeParts([...figures, '\n\n', 'note '.repeat(300)]);
+  expect(caption.rawText).toBe('Ұйымдар\nқала  208\nауыл   83');
+  expect(caption.rawEntities.map(({ type }) => type)).toEqual(['bold', 'pre']);
+  expect(rest.rawText).toBe('note '.repeat(300));
+});
+
+test('figures too many for a caption go on below it, from a whole line', () => {
+  const line = `• ${'ы'.repeat(60)}: 1\n`;
+  const { caption, rest } = composeParts([{ bold: 'Много' }, '\n', line.repeat(30), '\n\n', 'source']);
+  expect(caption.rawText.length).toBeLessThanOrEqual(1024);
+  expect(caption.rawText.endsWith(': 1')).toBe(true);
+  expect(rest.rawText.startsWith('• ')).toBe(true);
+  expect(`${caption.rawText}\n${rest.rawText}`).toBe(`Много\n${line.repeat(30)}\n\nsource`);
 });
 
 test('a very long answer is one message', async () => {

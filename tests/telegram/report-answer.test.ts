@@ -40,6 +40,22 @@ test('nothing tells who pressed, or what they wrote', async () => {
   expect(told).not.toMatch(/\b42\b/);
 });
 
+test.each([
+  ['unemployment rate in 1990', ['More…'], 'sdg/8-5-2\ntotal\nperiods 1990\n'],
+  ['what is the price of bread in Paris', [], 'sdg/2-c-1\n'],
+  ['the number of penguins, says Bolat', [], 'I don’t hold that'],
+  ['water', ['More…'], 'sdg/6-4-2\ntotal\nnewest\nsdg/6-5-2\n'],
+])('a refusal and a choice are reported by what was understood: %s', async (asked, way, said) => {
+  const chat = await openChat({ responder, languageCode: 'en', operators: [900] });
+  await chat.says(asked);
+  for (const label of way) await chat.presses(label);
+  await chat.presses('This is wrong');
+  const [told] = reports(chat);
+  expect(told?.text).toContain(said);
+  expect(told?.text).not.toMatch(/bread|Bolat|penguins/);
+  expect(JSON.stringify(told?.entities)).toMatch(/start=k-[\w-]{12}/);
+});
+
 test('the same answer is reported once, another one again; readers are thanked every time', async () => {
   const chat = await openChat({ responder, languageCode: 'en', operators: [900] });
   await chat.says('unemployment rate');

@@ -2,7 +2,7 @@ import type { PeriodChart, Point } from '../chart.ts';
 import { widthOf } from './font.ts';
 import type { Geometry } from './geometry.ts';
 import { SIZE, WIDTH } from './look.ts';
-import { type Place, placeLabels, type Segment, type Side } from './place-labels.ts';
+import { type Dot, type Place, placeLabels, type Segment, type Side } from './place-labels.ts';
 
 /** Room for labels above the highest value. */
 export const HEADROOM = 22;
@@ -41,7 +41,10 @@ export function placeValues(
   });
   const { left, top, bottom } = geometry.area;
   const room = { left, right: WIDTH - 4, top: top - HEADROOM, bottom: bottom - 2 };
-  const drawn = areLines ? lines.flatMap(({ points }, line) => segmentsOf(points, line, geometry)) : [];
+  const drawn = {
+    lines: areLines ? lines.flatMap(({ points }, line) => segmentsOf(points, line, geometry)) : [],
+    dots: areLines ? lines.flatMap(({ points }, line) => dotsOf(points, line, geometry)) : [],
+  };
   const places = placeLabels(
     wanted.map(({ label }) => label),
     drawn,
@@ -66,6 +69,12 @@ function awayFromLine(points: readonly (Point | undefined)[], period: number): S
   const value = points[period]?.value ?? 0;
   const neighbours = [points[period - 1], points[period + 1]].flatMap((one) => one?.value ?? []);
   return neighbours.length > 0 && neighbours.every((one) => one > value) ? 'bottom' : 'top';
+}
+
+function dotsOf(points: readonly (Point | undefined)[], line: number, geometry: Geometry): readonly Dot[] {
+  return points.flatMap((point, i) =>
+    point === undefined ? [] : [[geometry.x(line, i), geometry.y(point.value)] as const],
+  );
 }
 
 function segmentsOf(

@@ -39,13 +39,15 @@ export function convertCodes(
   return [...used].map(([dimension, { column, codes }]) => {
     const declared = corrections.dimensions?.[dimension];
     const name = { ...nameOfDimension(dimension, column, translate), ...declared?.name };
+    const place = placeIn(declared?.order ?? []);
     return {
       id: dimension,
       name,
       ...(declared?.by && { by: declared.by }),
       ...(MIXED.has(dimension) && { mixed: true }),
+      ...(declared?.order && { ordered: true }),
       codes: [...codes]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1))
         .map(([code, cell]): Code => {
           const words = own.get(`${dimension} ${code}`);
           const name = { ...nameOfCode(dimension, column, code, cell, translate), ...words?.name };
@@ -53,6 +55,14 @@ export function convertCodes(
         }),
     };
   });
+}
+
+/** Where a code stands in an order that is declared: those that it does not name, behind it. */
+function placeIn(order: readonly string[]): (code: string) => number {
+  return (code) => {
+    const place = order.indexOf(code);
+    return place < 0 ? order.length : place;
+  };
 }
 
 function usedCodes(

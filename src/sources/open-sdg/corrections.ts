@@ -74,8 +74,17 @@ const correctionsSchema = z.strictObject({
   sources: z.record(z.string(), localised).optional(),
   /** Names and other wordings of codes, by dimension. */
   codes: codeWordsByDimension.optional(),
-  /** Names and words for breakdowns, by dimension. */
-  dimensions: z.record(dimensionId, z.strictObject({ name: localised, by: wordings.optional() })).optional(),
+  /** Names and words for breakdowns, by dimension; the order of its codes, where they have one of their own. */
+  dimensions: z
+    .record(
+      dimensionId,
+      z.strictObject({
+        name: localised,
+        by: wordings.optional(),
+        order: z.array(codeId).min(1).optional(),
+      }),
+    )
+    .optional(),
   indicators: z.record(z.string(), indicatorCorrections).optional(),
 });
 

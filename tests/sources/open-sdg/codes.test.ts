@@ -19,6 +19,25 @@ describe('a code', () => {
     ]);
   });
 
+  test('stands where a declared order has it, and behind it where that does not name it', () => {
+    const read = convert(
+      { [TABLE]: 'Year,KIND,Value\n2020,A_BIG,1\n2020,SMALL,2\n2020,ODD,3\n' },
+      {
+        codes: {
+          KIND: {
+            A_BIG: { name: { en: 'big' } },
+            SMALL: { name: { en: 'small' } },
+            ODD: { name: { en: 'odd' } },
+          },
+        },
+        dimensions: { KIND: { name: { en: 'Size' }, order: ['SMALL', 'A_BIG'] } },
+      },
+    );
+    const [sizes] = read.draft.codelists;
+    expect(sizes?.ordered).toBe(true);
+    expect(sizes?.codes.map(({ code }) => code)).toEqual(['SMALL', 'A_BIG', 'ODD']);
+  });
+
   test('that is named nowhere is left out with its row', () => {
     const read = convertTable('Year,SEX,Value\n2020,F,1\n2020,R,2\n2021,_L_KZ_1,3\n');
     expect(rowsOf(read)).toEqual(['2020 SEX=F 1']);
