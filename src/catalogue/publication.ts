@@ -102,6 +102,5 @@ export const linksSchema = z.array(
 );
 
 export type Publication = z.infer<typeof publicationSchema>;
-export type Theme = NonNullable<Publication['themes']>[number];
 export type Term = z.infer<typeof termsSchema>[number];
 export type Link = z.infer<typeof linksSchema>[number];
