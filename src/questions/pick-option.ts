@@ -8,6 +8,8 @@ import { placeAlone } from './ranking-slot.ts';
 import type { Reading } from './reading.ts';
 import type { Understanding } from './understanding.ts';
 
+/** Who answers a choice does it in few words; what is longer is a question of its own. */
+const LONGEST = 8;
 const FEW_WORDS = 3;
 const LAST = /^(?:posledni|posledne|posledniaia|last|sonisi)$/;
 
@@ -21,6 +23,7 @@ export function pickOption(
   options: readonly Question[],
   understanding: Understanding,
 ): Question | undefined {
+  if (reading.tokens.length > LONGEST) return undefined;
   const place = placeSaid(reading, options.length);
   if (place !== undefined) return options[place];
   const coded = onlyOne(options.filter((one) => namesCodeOf(reading, one, options, understanding)));
