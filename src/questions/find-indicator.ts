@@ -84,7 +84,8 @@ export function findIndicators(reading: Reading, understanding: Understanding): 
 function isBesideYear({ tokens, period }: Reading, token: number): boolean {
   const isYear = (i: number): boolean => period.tokens.has(i) && /^\d{4}$/.test(tokens[i]?.fold ?? '');
   // "2023-ші жыл": an ending may stand between.
-  const near = period.tokens.has(token - 1) ? [token - 2, token - 1, token, token + 1] : [token, token + 1];
+  const isShort = (i: number): boolean => (tokens[i]?.fold.length ?? 0) <= 3;
+  const near = [token - 1, token, token + 1, ...(isShort(token - 1) ? [token - 2] : [])];
   return period.tokens.has(token) && near.some(isYear);
 }
 

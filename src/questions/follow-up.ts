@@ -55,7 +55,9 @@ export function followUp(
   const toRank = slicesToRank(last, slots, operation, indicator, catalogue);
   if (toRank !== undefined)
     return { indicator: last.indicator, ...toRank, ...period, operation: operation.operation };
-  if (!slicesSaid) {
+  // "And by how much did it change?" asks of time.
+  const ofTime = hasCue(reading, 'change', 'growth', 'decline');
+  if (!slicesSaid && !ofTime) {
     // "The gap in 2018?" is that of the two that were shown, or of this one and the one before.
     const two = last.slices.length === 2 ? last : withBefore(last, operation.operation);
     if (relatesSlices(operation) && two !== undefined)

@@ -94,7 +94,7 @@ function pickOperation(
   }
   if (hasCue(reading, 'times')) return { kind: 'ratio', way: saysLess(reading) ? 'down' : 'up' };
   // "By how much did it grow?" sets no two groups against one another.
-  if (hasCue(reading, 'difference') && !hasCue(reading, 'growth', 'decline')) {
+  if (hasCue(reading, 'difference') && !hasCue(reading, 'change', 'growth', 'decline')) {
     return periodsNamed(periods) >= 2 ? { kind: 'change', expressed } : { kind: 'difference', expressed };
   }
   // "How did it change in 2021, 2022 and 2023?" wants each of them.

@@ -72,12 +72,14 @@ export function readPeriod(
   const asked = years.filter(({ from }) => focus[from]);
   const thatYear = cues('thatYear').some(({ from }) => focus[from]);
   const relevant = asked.length > 0 && !thatYear ? asked : years;
-  const away = years.length > 0 ? undefined : findYearsAway(tokens, focus);
-  if (away !== undefined) explain(away);
+  // "Ten years before that, in 2013": the year that is named says which.
+  const counting = findYearsAway(tokens, focus);
+  const away = years.length > 0 ? undefined : counting;
+  if (counting !== undefined) explain(counting);
   const [only, ...others] = relevant;
   const isBase = only !== undefined && others.length === 0 && !thatYear && isBaseYear(tokens, only);
   const named = pick(thatYear ? relevant.slice(-1) : relevant, tokens, cues, thatYear);
-  const counted = away === undefined ? countedYears(tokens, cues, focus, years, explain) : undefined;
+  const counted = counting === undefined ? countedYears(tokens, cues, focus, years, explain) : undefined;
   const ask =
     relevant.length > 1 || thatYear
       ? named

@@ -5,7 +5,7 @@ import { followUp } from './follow-up.ts';
 import { leanOnLast } from './lean-on-last.ts';
 import { askOf, type Question } from './question.ts';
 import { placeAlone } from './ranking-slot.ts';
-import type { Reading } from './reading.ts';
+import { namesOtherSubject, type Reading } from './reading.ts';
 import type { Understanding } from './understanding.ts';
 
 /** Who answers a choice does it in few words; what is longer is a question of its own. */
@@ -23,7 +23,7 @@ export function pickOption(
   options: readonly Question[],
   understanding: Understanding,
 ): Question | undefined {
-  if (reading.tokens.length > LONGEST) return undefined;
+  if (reading.tokens.length > LONGEST || namesOtherSubject(reading)) return undefined;
   const place = placeSaid(reading, options.length);
   if (place !== undefined) return options[place];
   const coded = onlyOne(options.filter((one) => namesCodeOf(reading, one, options, understanding)));
