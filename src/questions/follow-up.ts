@@ -46,8 +46,11 @@ export function followUp(
     ? periodBesideLast(reading, read, { ...last, ...counted }, indicator)
     : { period: last.period };
   const both = slicesSaid || !hasCue(reading, 'both') ? undefined : bothSlices(last, indicator, catalogue);
-  if (both !== undefined)
-    return { ...both, ...period, operation: operation.said ? operation.operation : { kind: 'value' } };
+  if (both !== undefined) {
+    // "Compare both in 2021": it is the two groups that are compared, in that year.
+    const asOf = reading.period.ask === undefined ? period : { period: read.period };
+    return { ...both, ...asOf, operation: operation.said ? operation.operation : { kind: 'value' } };
+  }
   const ranked = rankAgain(last, slots, operation, indicator, catalogue);
   if (ranked !== undefined) return { ...ranked, ...period };
   const rest = restOfLast(reading, last, slots, catalogue);
