@@ -219,6 +219,11 @@ describe.each<[string, readonly [string[], ...(readonly [string, number])[]][]]>
         ['2013-2023', 10.2],
       ],
       [
+        ['сколько организаций в сёлах', 'а в городах?', 'сравни оба за 2021'],
+        ['2021', 82],
+        ['2021', 190],
+      ],
+      [
         ['unemployment in Almaty', 'Astana?', 'compare them'],
         ['2023', 4.8],
         ['2023', 4.5],
