@@ -38,7 +38,8 @@ export const en = {
   floodOver: 'The limit has ended: the bot writes again.',
   seconds: (count) => `${count} s`,
   publish: 'Publish the sample edition',
-  publishHint: 'Subscribers get a notice; it is posted in the channel, too.',
+  publishHint:
+    'Subscribers get a notice (in their quiet hours, once these are over); it is posted in the channel, too.',
   published: 'The edition is published.',
   unchanged: 'This edition is published already; there is nothing new in it.',
   bot: 'bot',
