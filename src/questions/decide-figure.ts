@@ -1,8 +1,5 @@
-import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { AREA } from '../catalogue/concepts.ts';
 import { shapeOf } from '../catalogue/observation.ts';
-import { isMonthAt } from '../language/months.ts';
-import type { About } from './about.ts';
 import {
   COMPARABLE,
   explainsAlone,
@@ -22,10 +19,12 @@ import { DECISION } from './decision.ts';
 import { buildAsk, buildOwnAsk, isInPercent } from './figure-ask.ts';
 import type { Candidate } from './find-indicator.ts';
 import { namedTable } from './find-text.ts';
-import type { FigureAsk, NotHeld, Question } from './question.ts';
-import { hasCue, inFocus, type Reading, spansWithCue } from './reading.ts';
+import type { FigureAsk, Question } from './question.ts';
+import { hasCue, type Reading } from './reading.ts';
+import { NO_SLOTS } from './slots.ts';
 import { FORM } from './strength.ts';
 import type { Understanding } from './understanding.ts';
+import { whyNotHeld } from './why-not-held.ts';
 
 const MOST_CHOICES = 4;
 /** Of the codes of one dimension, a choice holds as many as fit a message. */
@@ -293,10 +292,9 @@ function askForTable(reading: Reading, understanding: Understanding): Question |
     table.startsWith(`${edition.id}/`),
   );
   if (indicator === undefined) return undefined;
-  const slots = { codes: [], breakdowns: [], missing: [], wholeSystem: [], applying: [], partly: [] };
   const ask = buildAsk(
     reading,
-    { indicator, slots, named: new Set(), name: new Set() },
+    { indicator, slots: NO_SLOTS, named: new Set(), name: new Set() },
     understanding.catalogue,
   );
   return { kind: 'notHeld', ask, why: { kind: 'table', link: table } };
@@ -355,66 +353,4 @@ export function refuseOrAsk(
     return { kind: 'notHeld', ask, why: { kind: 'slice', slice: ask.slices[0]?.slice ?? {} } };
   const options = completed.asks.slice(0, MOST_CODES);
   return { kind: 'choice', options: options.map((one) => ({ kind: 'figure', ask: one })) };
-}
-
-function whyNotHeld(
-  reading: Reading,
-  { slots, indicator, named }: Pick<About, 'slots' | 'indicator' | 'named'>,
-  ask: FigureAsk,
-): NotHeld | undefined {
-  const missing = slots.missing[0];
-  if (missing !== undefined)
-    return {
-      kind: 'breakdown',
-      dimension: missing.dimension,
-      ...('code' in missing && { code: missing.code }),
-    };
-  if (reading.period.finer && !isFinerInName(reading, named)) return { kind: 'finer_period' };
-  // "Per organisation" is another figure than the one that is not.
-  if (hasCue(reading, 'perOne') && indicator.indicator.ratio === undefined)
-    return { kind: 'operation', reason: 'not_per' };
-  if (ask.operation.kind === 'extreme' && asksOfChange(reading, indicator))
-    return { kind: 'operation', reason: 'changes_ranked' };
-  if (indicator.indicator.additive !== true && isShareAmong(reading, slots))
-    return { kind: 'operation', reason: 'rate_shared' };
-  // "In a year?", after a year that was shown, looks no further than the year after it.
-  if (reading.period.forecast && ask.operation.kind === 'value' && ask.countedFrom === undefined)
-    return { kind: 'period', period: forecastPeriod(reading) };
-  return undefined;
-}
-
-/** "Under 5.5 dollars a day" asks for no day. */
-function isFinerInName(reading: Reading, named: ReadonlySet<number>): boolean {
-  const said = spansWithCue(reading, 'finerPeriod').filter((span) => inFocus(reading, span));
-  const isMonthSaid = reading.tokens.some((_, i) => reading.focus[i] && isMonthAt(reading.tokens, i));
-  return said.length > 0 && !isMonthSaid && said.every(({ to }) => named.has(to - 1));
-}
-
-/** "Where did it fall most?" is not where it is highest. */
-function asksOfChange(reading: Reading, { indicator }: Pick<CatalogueIndicator, 'indicator'>): boolean {
-  return indicator.rateOfChange !== true && hasCue(reading, 'growth', 'decline', 'change');
-}
-
-/** Skeletons of "among". */
-const AMONG = /^(?:sredi|amon(?:st)?)$/;
-const KAZAKH_AMONG = /^(?:arasinda|isinde)/;
-
-/** "Share of women among the unemployed": the share stands beside the group, and "among" behind it, in Kazakh before it. */
-function isShareAmong(reading: Reading, { codes }: Pick<About, 'slots'>['slots']): boolean {
-  const { tokens } = reading;
-  const shares = spansWithCue(reading, 'share', 'percent');
-  return codes.some(({ span }) => {
-    const before = shares.some(({ to }) => span.from - to >= 0 && span.from - to <= 1);
-    const behind = shares.some(({ from }) => from === span.to);
-    return (
-      (before && [span.to - 1, span.to].some((token) => AMONG.test(tokens[token]?.fold ?? ''))) ||
-      (behind && [span.from - 1, span.from].some((token) => KAZAKH_AMONG.test(tokens[token]?.fold ?? '')))
-    );
-  });
-}
-
-function forecastPeriod({ period: { ask } }: Reading): string {
-  if (ask?.kind === 'periods') return ask.periods.at(-1) ?? '';
-  if (ask?.kind === 'range') return ask.to;
-  return ask?.kind === 'since' ? ask.from : '';
 }

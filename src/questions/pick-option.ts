@@ -6,6 +6,7 @@ import { leanOnLast } from './lean-on-last.ts';
 import { askOf, type Question } from './question.ts';
 import { placeAlone } from './ranking-slot.ts';
 import { namesOtherSubject, type Reading } from './reading.ts';
+import { NO_SLOTS } from './slots.ts';
 import type { Understanding } from './understanding.ts';
 
 /** Who answers a choice does it in few words; what is longer is a question of its own. */
@@ -97,8 +98,7 @@ function narrowed(
 /** "The basic pension, in 2020": the option, with the year that is named beside it. */
 function inItsYear(reading: Reading, option: Question, understanding: Understanding): Question {
   if (option.kind !== 'figure') return option;
-  const slots = { codes: [], breakdowns: [], missing: [], wholeSystem: [], applying: [], partly: [] };
-  const ask = followUp(reading, option.ask, slots, understanding);
+  const ask = followUp(reading, option.ask, NO_SLOTS, understanding);
   return ask === undefined ? option : { kind: 'figure', ask };
 }
 

@@ -2,6 +2,7 @@ import type { Catalogue, CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { findCode } from '../catalogue/catalogue.ts';
 import { AGE, AREA } from '../catalogue/concepts.ts';
 import { findAges } from './age-slot.ts';
+import { AMONG, KAZAKH_AMONG } from './among.ts';
 import type { Concept, Span } from './concept.ts';
 import { readListedRegions } from './listed-regions.ts';
 import { negatedSpans } from './negation.ts';
@@ -41,6 +42,16 @@ export interface Slots {
   /** Codes of which a part of the name was said. */
   readonly partly: readonly PartlyNamed[];
 }
+
+/** A message that names no codes. */
+export const NO_SLOTS: Slots = {
+  codes: [],
+  breakdowns: [],
+  missing: [],
+  wholeSystem: [],
+  applying: [],
+  partly: [],
+};
 
 /**
  * Reads the codes in a message for an indicator. `named` are the tokens that its wordings explain: a word that is part of the name is no
@@ -273,9 +284,6 @@ function saysNothing({ tokens, spans }: Reading, from: number, to: number): bool
       ({ pause }, i) => pause === '' && light.some((span) => span.from <= from + i && from + i < span.to),
     );
 }
-
-const AMONG = /^(?:sredi|amon(?:st)?)$/;
-const KAZAKH_AMONG = /^arasinda/;
 
 /** "Among people with disabilities": of whom the figure is, though only another publication speaks of them. */
 function isAmong({ tokens }: Reading, { from, to }: Span): boolean {

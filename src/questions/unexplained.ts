@@ -1,6 +1,7 @@
 import { type CatalogueIndicator, findCode } from '../catalogue/catalogue.ts';
 import { looksLikeFiniteVerb } from '../language/finite-verb.ts';
 import type { Cue } from '../language/lexicon.ts';
+import { AMONG, KAZAKH_AMONG } from './among.ts';
 import type { Span } from './concept.ts';
 import { isPercent } from './counted-unit.ts';
 import { FAR, WEIGHT } from './decision.ts';
@@ -261,11 +262,7 @@ function isOfWhom(token: number, reading: Reading, understanding: Understanding)
   const before = reading.tokens[token - 1]?.fold ?? '';
   const after = reading.tokens[token + 1]?.fold ?? '';
   const isUnknown = tellingOf(reading, token, understanding) === undefined;
-  return (
-    (isUnknown && /^(?:v|vo|in)$/.test(before)) ||
-    /^(?:sredi|amon(?:st)?)$/.test(before) ||
-    /^arasinda/.test(after)
-  );
+  return (isUnknown && /^(?:v|vo|in)$/.test(before)) || AMONG.test(before) || KAZAKH_AMONG.test(after);
 }
 
 /** True where a telling word of the name stands directly before or after, in the same clause. */
