@@ -57,6 +57,7 @@ export const CUES = [
   'comparative',
   'times',
   'together',
+  'separately',
   'average',
   'highest',
   'lowest',

@@ -149,7 +149,8 @@ export class Vocabulary {
     for (const [word, strength] of inC === undefined ? [] : this.#byForm(spelling, inC))
       matches.set(word, strength);
     if ([...matches.values()].every((strength) => strength <= BY_CHANCE))
-      this.#correct(spelling, folded, matches);
+      this.#correct(folded, languagesOfScript(spelling), matches);
+    else if (this.#areForeignForms(spelling, matches)) this.#correct(folded, ['en'], matches);
     return [...matches]
       .map(([word, strength]) => ({ word, strength }))
       .sort((a, b) => b.strength - a.strength);
@@ -194,12 +195,20 @@ export class Vocabulary {
     );
   }
 
-  #correct(spelling: string, folded: string, matches: Map<number, number>): void {
+  /** "Rezidents" is sooner English with a slip than a Russian word in Latin letters. */
+  #areForeignForms(spelling: string, matches: ReadonlyMap<number, number>): boolean {
+    return (
+      !CYRILLIC.test(spelling) &&
+      [...matches].every(([word, strength]) => strength < SAME_SKELETON && !this.languagesOf(word).has('en'))
+    );
+  }
+
+  #correct(folded: string, languages: readonly Language[], matches: Map<number, number>): void {
     if (folded.length < SHORTEST_CORRECTED || /\d/.test(folded)) return;
     const limit = folded.length >= SHORTEST_WITH_TWO_ERRORS ? 2 : 1;
     let least = limit + 1;
     let nearest: (readonly [Language, number])[] = [];
-    for (const language of languagesOfScript(spelling)) {
+    for (const language of languages) {
       for (const length of stemLengths(folded, language)) {
         if (length < SHORTEST_CORRECTED) continue;
         const form = folded.slice(0, length);
@@ -214,7 +223,9 @@ export class Vocabulary {
     }
     const strength = least <= 1 ? ONE_ERROR : TWO_ERRORS;
     for (const [language, stem] of nearest) {
-      for (const word of this.#stems[language].words(stem)) matches.set(word, strength);
+      for (const word of this.#stems[language].words(stem)) {
+        if (!matches.has(word) || languages.length > 1) matches.set(word, strength);
+      }
     }
   }
 }

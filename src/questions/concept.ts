@@ -19,3 +19,8 @@ export interface Span {
   readonly concepts: readonly Concept[];
   readonly languages: readonly Language[];
 }
+
+/** The positions of the tokens of a span. */
+export function tokensOf({ from, to }: Pick<Span, 'from' | 'to'>): readonly number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i);
+}

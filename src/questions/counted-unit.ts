@@ -34,7 +34,8 @@ export function countedUnit(
   // "Размер пособия" is money, no number of people.
   if (asksForSize(reading) && baseUnit(indicator.unit) === PEOPLE) return 'other';
   // "How many people … in per cent", "… per 1,000": what is counted is not the unit.
-  if (hasCue(reading, 'percent', 'percentagePoints', 'share', 'perMany')) return 'unsaid';
+  if (hasCue(reading, 'percent', 'percentagePoints', 'share', 'perMany') || saysPercentOf(reading))
+    return 'unsaid';
   // "Балалардың қаншасы", how many of the children, is their share.
   if (isPercent(indicator) && asksHowManyOf(reading)) return 'unsaid';
   // "How many parks" asks for a number: a share is none, unless all that it is called was said ("how many people smoke").
@@ -57,6 +58,13 @@ export function countedUnit(
   if ([...units].some((unit) => baseUnit(unit) === baseUnit(indicator.unit))) return 'same';
   if (above !== undefined && units.has(above)) return 'unsaid';
   return indicator.additive === true || indicator.ratio !== undefined ? 'other' : 'share';
+}
+
+/** "As a share of GDP": the name of a measure that other indicators have. */
+function saysPercentOf({ spans }: Reading): boolean {
+  return spans.some((span) =>
+    meanings(span, 'code').some(({ dimension, code }) => dimension === MEASURE && code.startsWith('PT')),
+  );
 }
 
 /** Kazakh: a group in the genitive, then "how many of them". */
@@ -139,11 +147,11 @@ const OF_WHICH = new Set([
   'i',
 ]);
 
-/** Thousands of people are people. */
+/** Thousands of people are people, milliards of tenge are tenge. */
 function baseUnit(unit: string): string {
   return unit
     .toLowerCase()
-    .replace(/^(?:ths?|mln|mil)_/, '')
+    .replace(/^(?:ths?|mln|mil|m|b)_/, '')
     .replace('people', PEOPLE);
 }
 

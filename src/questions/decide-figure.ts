@@ -62,6 +62,12 @@ export function decideFigure(
   );
   const named = namedBeside(reading, sharing, understanding);
   const best = named ?? first;
+  const verbatim = counting.find((one) => isSaidWordForWord(reading, one));
+  if (verbatim !== undefined && !isSaidWordForWord(reading, best)) {
+    const options = [verbatim, best].map((one) => notHeldOrFigure(reading, one, catalogue));
+    if (options.every((option) => option.kind === 'figure' && isHeld(option.ask, catalogue)))
+      return { kind: 'choice', options };
+  }
   if (named === undefined && sharing.length > 1) {
     const options = sharing.slice(0, MOST_CHOICES).map((one) => notHeldOrFigure(reading, one, catalogue));
     const held = options.filter((option) => option.kind === 'figure' && isHeld(option.ask, catalogue));
@@ -99,6 +105,11 @@ export function decideFigure(
   const alike = close.filter((one) => best.score - one.score < DECISION.margin);
   if (sure && only !== undefined && alike.every((one) => isCalledAlike(one, best))) return only;
   return sure && close.length < 2 ? notHeldOrFigure(reading, best, catalogue) : notThisCatalogue(found);
+}
+
+/** The question is a name of the indicator and nothing else: another that its words would suit as well is not meant instead. */
+function isSaidWordForWord({ tokens }: Reading, { name, wholeName }: Candidate): boolean {
+  return wholeName && tokens.length > 1 && name.size === tokens.length;
 }
 
 /** "The number of inclusive schools", of which only the share is held: nothing else is meant instead. */

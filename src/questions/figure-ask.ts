@@ -2,6 +2,7 @@ import type { Catalogue, CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { shapeOf } from '../catalogue/observation.ts';
 import type { About } from './about.ts';
 import { besideWhole } from './beside-whole.ts';
+import { tokensOf } from './concept.ts';
 import { isRate } from './counted-unit.ts';
 import { type OperationSlot, readOperation } from './operation-slot.ts';
 import type { FigureAsk, Operation, PeriodAsk, SliceAsk } from './question.ts';
@@ -141,10 +142,6 @@ function operationAsked(reading: Reading, { indicator, slots, name }: About): Op
     taken: new Set([...name, ...codes.flatMap(({ span }) => tokensOf(span))]),
   });
   return beyond === undefined ? read : { ...read, operation: beyond, place: undefined, said: true };
-}
-
-function tokensOf({ from, to }: CodeSlot['span']): readonly number[] {
-  return Array.from({ length: to - from }, (_, i) => from + i);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { findCode } from '../catalogue/catalogue.ts';
-import { ACTIVITY } from '../catalogue/concepts.ts';
+import { ACTIVITY, MEASURE } from '../catalogue/concepts.ts';
 import type { Span } from './concept.ts';
 import { asksForNumber, countedUnit, isPercent } from './counted-unit.ts';
 import { DECISION, WEIGHT } from './decision.ts';
@@ -133,12 +133,17 @@ export function weigh(
   if (match !== undefined && match.coverage >= MOSTLY_SAID)
     for (const token of match.tokens) named.add(token);
   // "Men" is also Kazakh "and", which many names hold.
-  const met = new Set(
-    [...(match?.met ?? named)].filter((token) => !saysNothing(reading, token, understanding)),
+  const light = new Set(
+    reading.tokens.flatMap((_, token) => (saysNothing(reading, token, understanding) ? [token] : [])),
   );
+  const met = new Set([...(match?.met ?? named)].filter((token) => !light.has(token)));
   // What people say around an indicator is not its name: "unemployment of women aged 25–34" names an age.
   const itsName = new Set([...named].filter((token) => met.has(token)));
-  const whole = readSlots(reading, indicator, understanding.catalogue, itsName, met);
+  const whole = readSlots(reading, indicator, understanding.catalogue, {
+    named: itsName,
+    met,
+    light,
+  });
   const slots = {
     ...whole,
     partly:
@@ -156,17 +161,24 @@ export function weigh(
   const countsCode = slots.codes.some(({ span }) =>
     spansWithCue(reading, 'howMany').some(({ from, to }) => to === span.from || from === span.to),
   );
+  const own = match === undefined || namesByCuesAlone(reading, match, understanding) ? 0 : match.own;
+  // "How many dollars" names no investments by itself.
+  const saysMeasure =
+    own > 0 &&
+    slots.codes.some(
+      ({ dimension, span }) => dimension === MEASURE && (span.strength > SURE || span.to - span.from > 1),
+    );
   const otherUnit =
-    unit === 'other' ||
-    (unit === 'share' &&
-      (asksForNumber(reading) || match?.whole !== true) &&
-      !(countsCode && !isPercent(indicator.indicator)));
+    !saysMeasure &&
+    (unit === 'other' ||
+      (unit === 'share' &&
+        (asksForNumber(reading) || match?.whole !== true) &&
+        !(countsCode && !isPercent(indicator.indicator))));
   const isLevelAsked = indicator.indicator.rateOfChange === true && !speaksOfRate(reading);
   const growthOfGrowth = indicator.indicator.rateOfChange === true && asksForGrowth(reading);
   const name = match === undefined ? 0 : match.mass * Math.sqrt(match.coverage);
   const partly = match === undefined ? 0 : match.mass * match.coverage - name;
   const wholeName = match?.whole === true ? WEIGHT.wholeWording : 0;
-  const own = match === undefined || namesByCuesAlone(reading, match, understanding) ? 0 : match.own;
   const telling = new Map<string, number>();
   for (const { dimension, code, span } of slots.codes) {
     const key = `${dimension}=${code}`;

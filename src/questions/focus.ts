@@ -22,6 +22,8 @@ const ASKING: ReadonlySet<Cue> = new Set([
     'times',
     'highest',
     'lowest',
+    'best',
+    'worst',
     'whichPeriod',
     'whichOne',
     'series',
@@ -59,7 +61,9 @@ export function findAsking(message: Tokens, spans: readonly Span[]): readonly bo
   const asking = spans.filter(({ concepts }) =>
     concepts.some((one) => one.kind === 'cue' && ASKING.has(one.cue)),
   );
-  const focus = findSentence(message, asking);
+  // "In which region are roads the worst? By their share in good repair."
+  const by = spans.filter(({ concepts }) => concepts.some(({ kind }) => kind === 'by'));
+  const focus = findSentence(message, [...asking, ...by]);
   const announced = tokens.findLastIndex(({ pause }, i) => pause === ':' && focus[i]);
   const before = tokens.flatMap((_, i) => (focus[i] && i < announced ? [i] : []));
   if (isHeading(before, spans)) return focus;

@@ -92,6 +92,7 @@ function pickOperation(
       ...(place !== undefined && { place }),
     };
   }
+  if (spansWithCue(reading, 'separately').length > 0 && !change) return { kind: 'value' };
   if (hasCue(reading, 'times')) return { kind: 'ratio', way: saysLess(reading) ? 'down' : 'up' };
   // "By how much did it grow?" sets no two groups against one another.
   if (hasCue(reading, 'difference') && !hasCue(reading, 'change', 'growth', 'decline')) {

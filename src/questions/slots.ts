@@ -3,7 +3,7 @@ import { findCode } from '../catalogue/catalogue.ts';
 import { AGE, AREA } from '../catalogue/concepts.ts';
 import { findAges } from './age-slot.ts';
 import { AMONG, KAZAKH_AMONG } from './among.ts';
-import type { Concept, Span } from './concept.ts';
+import { type Concept, type Span, tokensOf } from './concept.ts';
 import { readListedRegions } from './listed-regions.ts';
 import { negatedSpans } from './negation.ts';
 import type { PartlyNamed } from './partly-named-codes.ts';
@@ -53,17 +53,28 @@ export const NO_SLOTS: Slots = {
   partly: [],
 };
 
+/** What an indicator's wordings have of a message. */
+export interface NameTokens {
+  readonly named: ReadonlySet<number>;
+  readonly met: ReadonlySet<number>;
+  readonly light: ReadonlySet<number>;
+}
+
 /**
  * Reads the codes in a message for an indicator. `named` are the tokens that its wordings explain: a word that is part of the name is no
- * slot, unless the indicator has the dimension. `met` are those that stand in any of them: what its name speaks of ("women") is not missing.
+ * slot, unless the indicator has the dimension. `met` are those that stand in any of them: what its name speaks of ("women") is not missing. `light` are
+ * tokens that say nothing by themselves: of a phrase ("из-за границы") the name need not have them.
  */
 export function readSlots(
   reading: Reading,
   candidate: CatalogueIndicator,
   catalogue: Catalogue,
-  named: ReadonlySet<number>,
-  met: ReadonlySet<number>,
+  { named, met, light }: NameTokens,
 ): Slots {
+  const isOfName = (span: Span, name: ReadonlySet<number>): boolean => {
+    const telling = tokensOf(span).filter((token) => !light.has(token));
+    return telling.length > 0 && telling.every((token) => name.has(token));
+  };
   const codes: CodeSlot[] = [];
   const breakdowns: BreakdownSlot[] = [];
   const missing: (CodeSlot | BreakdownSlot)[] = [];
@@ -76,7 +87,7 @@ export function readSlots(
     );
     const held = by.find(({ dimension }) => dimensions.includes(dimension));
     if (held !== undefined) breakdowns.push({ span, dimension: held.dimension });
-    else if (by[0] !== undefined && !isNamed(span, named) && !namesAll(span, catalogue))
+    else if (by[0] !== undefined && !isOfName(span, named) && !namesAll(span, catalogue))
       missing.push({ span, dimension: by[0].dimension });
     const spoken = meanings(span, 'code').filter(
       ({ dimension, code }) =>
@@ -88,7 +99,7 @@ export function readSlots(
         foreign !== undefined &&
         isAmong(reading, span) &&
         !isTotal(catalogue, foreign.dimension, foreign.code) &&
-        !isNamed(span, met)
+        !isOfName(span, met)
       )
         missing.push({ span, dimension: foreign.dimension, code: foreign.code, negated: false });
       continue;
@@ -96,7 +107,7 @@ export function readSlots(
     const own = pickOwn(spoken, candidate);
     // "Adolescent birth rate": a word of the name is no code that narrows it, unless it is one that the indicator holds.
     const isHeld = own !== undefined && candidate.codes.get(own.dimension)?.has(own.code) === true;
-    if (own !== undefined && isNamed(span, named) && (own.everyday || !isHeld)) continue;
+    if (own !== undefined && isOfName(span, named) && (own.everyday || !isHeld)) continue;
     if (own !== undefined && !isHeld && isOfAll(candidate, own)) {
       applying.push(span);
       continue;
@@ -119,7 +130,7 @@ export function readSlots(
       continue;
     }
     const first = spoken[0];
-    if (first !== undefined && !isNamed(span, met) && !isGuess(reading, span)) {
+    if (first !== undefined && !isOfName(span, met) && !isGuess(reading, span)) {
       if (isOfAll(candidate, first)) applying.push(span);
       else missing.push({ span, dimension: first.dimension, code: first.code, negated: false });
     }
@@ -140,7 +151,7 @@ export function readSlots(
   // "Girls" of the name, said again ("per thousand girls"), are not missing either.
   const spokenOf = new Set(
     spansAsked(reading)
-      .filter((span) => isNamed(span, met))
+      .filter((span) => isOfName(span, met))
       .flatMap((span) => meanings(span, 'code').map(keyOf)),
   );
   const lacking = missing.filter(
@@ -192,7 +203,9 @@ const ASKED = new WeakMap<Reading, readonly Span[]>();
 
 function findSpansAsked(reading: Reading): readonly Span[] {
   const { tokens } = reading.period;
-  const asked = reading.spans.filter((span) => inFocus(reading, span) && !isNamed(span, tokens));
+  const asked = reading.spans.filter(
+    (span) => inFocus(reading, span) && !tokensOf(span).every((token) => tokens.has(token)),
+  );
   const isSuch = hasCue(reading, 'such');
   const isThere = hasCue(reading, 'there') && !asked.some(isPlace);
   const told = reading.spans.filter((span) => !inFocus(reading, span));
@@ -315,11 +328,6 @@ const SHORTEST_CODE = 6;
 /** A short word that only resembles a name ("giving", Guinea) is no name. */
 function isGuess({ tokens }: Reading, { from, to, strength }: Span): boolean {
   return strength <= CORRECTED && to - from === 1 && (tokens[from]?.fold.length ?? 0) < SHORTEST_NAME;
-}
-
-function isNamed({ from, to }: Span, named: ReadonlySet<number>): boolean {
-  for (let token = from; token < to; token++) if (!named.has(token)) return false;
-  return true;
 }
 
 /**

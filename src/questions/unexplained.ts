@@ -2,7 +2,7 @@ import { type CatalogueIndicator, findCode } from '../catalogue/catalogue.ts';
 import { looksLikeFiniteVerb } from '../language/finite-verb.ts';
 import type { Cue } from '../language/lexicon.ts';
 import { AMONG, KAZAKH_AMONG } from './among.ts';
-import type { Span } from './concept.ts';
+import { type Span, tokensOf } from './concept.ts';
 import { isPercent } from './counted-unit.ts';
 import { FAR, WEIGHT } from './decision.ts';
 import { namesOtherLetter } from './lettered-name.ts';
@@ -44,9 +44,10 @@ export function weighUnexplained(
   const isOfName = (token: number): boolean =>
     !groups.has(token) && isSpelled(reading, token) && !tellsCodes(reading, token, indicator, understanding);
   const named = new Set([...said, ...[...elsewhere].filter(isOfName)]);
-  const explained = explainedTokens(reading, named, slots, indicator, understanding);
+  const units = unitTokens(reading, indicator, understanding);
+  const explained = explainedTokens(reading, new Set([...named, ...units]), slots, indicator, understanding);
   const subjects =
-    unmetSubjects(reading, indicator, explained, said, understanding) +
+    unmetSubjects(reading, indicator, explained, { said, units }, understanding) +
     (namesOtherLetter(reading, indicator, said) ? 1 : 0);
   return {
     weight: wordsWeight(reading, explained, said, slots, understanding) + WEIGHT.otherSubject * subjects,
@@ -82,7 +83,7 @@ function explainedTokens(
   named: ReadonlySet<number>,
   slots: Slots,
   indicator: CatalogueIndicator,
-  { unitWords, unitNames, catalogue, indicators }: Understanding,
+  { catalogue }: Understanding,
 ): ReadonlySet<number> {
   const explained = new Set([
     ...named,
@@ -90,16 +91,6 @@ function explainedTokens(
     ...thresholdTokens(reading),
     ...slots.partly.flatMap(({ tokens }) => [...tokens]),
   ]);
-  const unit = unitNames.get(indicator.indicator.unit);
-  for (const [token, matches] of reading.matches.entries()) {
-    // "People" are counted by many indicators; "organisations" only by those whose unit they are.
-    const isUnit = matches.some(
-      ({ word, strength }) =>
-        strength >= FORM &&
-        (unit?.has(word) === true || (unitWords.has(word) && indicators.saysLittle(word))),
-    );
-    if (isUnit) explained.add(token);
-  }
   const spans = [
     ...[...slots.codes, ...slots.breakdowns, ...slots.missing].map(({ span }) => span),
     ...slots.wholeSystem,
@@ -115,6 +106,25 @@ function explainedTokens(
   ];
   for (const span of spans) for (const token of tokensOf(span)) explained.add(token);
   return explained;
+}
+
+/** Tokens that name what the indicator is counted in, and how many of it are asked for. "People" are counted by many indicators; "organisations" only by those whose unit they are. */
+function unitTokens(
+  reading: Reading,
+  { indicator }: CatalogueIndicator,
+  { unitWords, unitNames, indicators }: Understanding,
+): ReadonlySet<number> {
+  const unit = unitNames.get(indicator.unit);
+  const tokens = reading.matches.flatMap((matches, token) =>
+    matches.some(
+      ({ word, strength }) =>
+        strength >= FORM &&
+        (unit?.has(word) === true || (unitWords.has(word) && indicators.saysLittle(word))),
+    )
+      ? [token]
+      : [],
+  );
+  return new Set(tokens);
 }
 
 /** A cue other than a subject. A word that only resembles one of talk, or one which says nothing, may well be a name: that explains nothing. */
@@ -148,7 +158,7 @@ function unmetSubjects(
   reading: Reading,
   { indicator }: CatalogueIndicator,
   explained: ReadonlySet<number>,
-  said: ReadonlySet<number>,
+  name: { readonly said: ReadonlySet<number>; readonly units: ReadonlySet<number> },
   understanding: Understanding,
 ): number {
   const ofAll = hasCue(reading, 'percent', 'share') && isPercent(indicator);
@@ -161,7 +171,7 @@ function unmetSubjects(
   );
   return unmet.reduce((sum, span) => {
     const sure = span.strength > SURE ? 1 : 0.6;
-    if (isHalfSaid(reading, span, said)) return sum + sure;
+    if (isHalfSaid(reading, span, name, understanding)) return sum + sure;
     const left = tokensOf(span).filter(
       (token) =>
         !explained.has(token) &&
@@ -180,13 +190,22 @@ function unmetSubjects(
 }
 
 /** "Pension amount", "retirement age": a phrase of which a name has only some words is another subject, whatever the words by themselves say. */
-function isHalfSaid({ tokens, period }: Reading, span: Span, said: ReadonlySet<number>): boolean {
+function isHalfSaid(
+  reading: Reading,
+  span: Span,
+  { said, units }: { readonly said: ReadonlySet<number>; readonly units: ReadonlySet<number> },
+  understanding: Understanding,
+): boolean {
+  const { tokens, period } = reading;
   const { from, to } = span;
   return (
     to - from > 1 &&
     tokensOf(span).some(
       (token) =>
         !said.has(token) &&
+        // "How many tenge" asks for the unit.
+        !units.has(token) &&
+        !(units.has(token + 1) && saysNothing(reading, token, understanding)) &&
         !period.tokens.has(token) &&
         (tokens[token]?.fold.length ?? 0) >= SHORTEST_TELLING,
     )
@@ -307,10 +326,4 @@ function isFar(token: number, explained: ReadonlySet<number>, named: ReadonlySet
   const anchors = named.size > 0 ? named : explained;
   for (const anchor of anchors) if (Math.abs(anchor - token) <= FAR) return false;
   return true;
-}
-
-function tokensOf({ from, to }: Span): readonly number[] {
-  const tokens: number[] = [];
-  for (let token = from; token < to; token++) tokens.push(token);
-  return tokens;
 }
