@@ -5,7 +5,8 @@ import { decideFigure, isHeld } from './decide-figure.ts';
 import { type Candidate, findIndicators } from './find-indicator.ts';
 import { findPublication } from './find-publication.ts';
 import { askOf, type FigureAsk, type Question } from './question.ts';
-import { hasCue, inFocus, meanings, type Reading } from './reading.ts';
+import { hasCue, inFocus, meanings, type Reading, spansWithCue } from './reading.ts';
+import { splitSubject } from './split-subject.ts';
 import type { Understanding } from './understanding.ts';
 
 /** They say that something is wanted of notices, not of what. */
@@ -42,6 +43,11 @@ export function findSubscription(
   const found = findIndicators(subject, understanding);
   const topicsOf = (ask: FigureAsk): readonly Topic[] => topicsOfAsk(ask, found);
   const question = decideFigure(subject, found, understanding);
+  const listed =
+    question.kind === 'figure' && isHeld(question.ask, understanding.catalogue)
+      ? undefined
+      : wishForEach(subject, wish, understanding);
+  if (listed !== undefined) return listed;
   switch (question.kind) {
     case 'figure':
       return aboutFigure(wish, question.ask, topicsOf(question.ask), understanding);
@@ -66,13 +72,42 @@ export function findSubscription(
   }
 }
 
+/**
+ * "Unemployment and child mortality": several indicators, each named well enough by itself; undefined where one is not. Where one of them may be several things, it is
+ * asked which; where only some say of which part, whether the others mean it too.
+ */
+function wishForEach(subject: Reading, wish: Wish, understanding: Understanding): Question | undefined {
+  const each = splitSubject(subject).map((part) => topicsNamed(part, understanding));
+  if (each.length === 0 || each.some(({ length }) => length === 0)) return undefined;
+  const topics = withoutRepeats(each.flat());
+  const isSure =
+    each.every(({ length }) => length === 1) && new Set(topics.map(({ kind }) => kind)).size === 1;
+  return isSure ? { kind: wish, topics } : { kind: 'chooseTopic', wish, why: { kind: 'several' }, topics };
+}
+
+/** What a part of a message names: several topics where it may be one or another, none where nothing is sure. */
+function topicsNamed(part: Reading, understanding: Understanding): readonly Topic[] {
+  const found = findIndicators(part, understanding);
+  const question = decideFigure(part, found, understanding);
+  const options = question.kind === 'choice' ? question.options : [question];
+  return options.flatMap((one) =>
+    one.kind === 'figure' && isHeld(one.ask, understanding.catalogue) ? topicsOfAsk(one.ask, found) : [],
+  );
+}
+
+/** "Subscribe: number of organisations": what stands before a colon says what is wanted, whatever follows. */
+function isHeading(reading: Reading): boolean {
+  const [first] = spansWithCue(reading, 'subscribe');
+  return first?.from === 0 && reading.tokens[first.to]?.pause === ':';
+}
+
 /** Words that also ask for figures ("how many", "share") belong to what one subscribes to only behind a request to be told. */
 function findWish(reading: Reading): Wish | undefined {
   const asksFigures =
     hasCue(reading, 'howMany', 'share', 'percent') || reading.period.ask?.kind === 'periods';
   if (hasCue(reading, 'unsubscribe')) return 'unsubscribe';
   if (hasCue(reading, 'subscriptions')) return undefined;
-  if (hasCue(reading, 'subscribeTo')) return 'subscribe';
+  if (hasCue(reading, 'subscribeTo') || isHeading(reading)) return 'subscribe';
   if (asksFigures) return undefined;
   const told = hasCue(reading, 'calendar') && hasCue(reading, 'writeMe');
   return hasCue(reading, 'subscribe') || told ? 'subscribe' : undefined;
