@@ -6,7 +6,7 @@ import { type Candidate, findIndicators } from './find-indicator.ts';
 import { findPublication } from './find-publication.ts';
 import { askOf, type FigureAsk, type Question } from './question.ts';
 import { hasCue, inFocus, meanings, type Reading, spansWithCue } from './reading.ts';
-import { splitSubject } from './split-subject.ts';
+import { cutPart, listedParts } from './split-subject.ts';
 import type { Understanding } from './understanding.ts';
 
 /** They say that something is wanted of notices, not of what. */
@@ -43,14 +43,17 @@ export function findSubscription(
   const found = findIndicators(subject, understanding);
   const topicsOf = (ask: FigureAsk): readonly Topic[] => topicsOfAsk(ask, found);
   const question = decideFigure(subject, found, understanding);
-  const listed =
-    question.kind === 'figure' && isHeld(question.ask, understanding.catalogue)
-      ? undefined
-      : wishForEach(subject, wish, understanding);
+  const isOne =
+    question.kind === 'figure' &&
+    isHeld(question.ask, understanding.catalogue) &&
+    explainsEachPart(subject, question.ask, found, understanding);
+  const listed = isOne ? undefined : wishForEach(subject, wish, understanding);
   if (listed !== undefined) return listed;
   switch (question.kind) {
     case 'figure':
-      return aboutFigure(wish, question.ask, topicsOf(question.ask), understanding);
+      return isOne || !isHeld(question.ask, understanding.catalogue)
+        ? aboutFigure(wish, question.ask, topicsOf(question.ask), understanding)
+        : { kind: 'chooseTopic', wish, why: { kind: 'unknown' }, topics: topicsOf(question.ask) };
     case 'choice': {
       const topics = withoutRepeats(
         question.options.flatMap((option) => (option.kind === 'figure' ? topicsOf(option.ask) : [])),
@@ -77,12 +80,30 @@ export function findSubscription(
  * asked which; where only some say of which part, whether the others mean it too.
  */
 function wishForEach(subject: Reading, wish: Wish, understanding: Understanding): Question | undefined {
-  const each = splitSubject(subject).map((part) => topicsNamed(part, understanding));
+  const each = listedParts(subject).map((part) => topicsNamed(cutPart(subject, part), understanding));
   if (each.length === 0 || each.some(({ length }) => length === 0)) return undefined;
   const topics = withoutRepeats(each.flat());
   const isSure =
     each.every(({ length }) => length === 1) && new Set(topics.map(({ kind }) => kind)).size === 1;
   return isSure ? { kind: wish, topics } : { kind: 'chooseTopic', wish, why: { kind: 'several' }, topics };
+}
+
+/** Whether all that is listed is of the indicator: "poverty and meteor showers" is more than poverty. */
+function explainsEachPart(
+  subject: Reading,
+  { indicator }: FigureAsk,
+  found: readonly Candidate[],
+  understanding: Understanding,
+): boolean {
+  const named = found.find((one) => one.indicator.id === indicator)?.named ?? new Set();
+  return listedParts(subject).every((part) => {
+    const own = cutPart(subject, part);
+    return (
+      own.tokens.some((_, i) => named.has(part.from + i)) ||
+      own.spans.some(({ concepts }) => concepts.some(({ kind }) => kind === 'code' || kind === 'by')) ||
+      namesNothing(own, understanding)
+    );
+  });
 }
 
 /** What a part of a message names: several topics where it may be one or another, none where nothing is sure. */

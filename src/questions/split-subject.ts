@@ -3,23 +3,30 @@ import type { Reading } from './reading.ts';
 /** Between these stands one thing and another, as after a comma. */
 const AND = new Set(['i', 'and', 'jane', 'men', 'ben', 'pen']);
 
-/** The parts of a message that "and" or a comma lists, each as if it were the whole message; none where nothing is listed. */
-export function splitSubject(reading: Reading): readonly Reading[] {
-  const parts: Reading[] = [];
+/** Tokens `from` to `to` (exclusive). */
+interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The parts of a message that "and" or a comma lists; none where nothing is listed. */
+export function listedParts({ tokens }: Reading): readonly Part[] {
+  const parts: Part[] = [];
   let from = 0;
   const end = (to: number, next: number): void => {
-    if (to > from) parts.push(cut(reading, from, to));
+    if (to > from) parts.push({ from, to });
     from = next;
   };
-  for (const [i, { fold, pause }] of reading.tokens.entries()) {
+  for (const [i, { fold, pause }] of tokens.entries()) {
     if (pause === ',') end(i, i);
     if (AND.has(fold)) end(i, i + 1);
   }
-  end(reading.tokens.length, reading.tokens.length);
+  end(tokens.length, tokens.length);
   return parts.length > 1 ? parts : [];
 }
 
-function cut(reading: Reading, from: number, to: number): Reading {
+/** A part of a message as if it were the whole. */
+export function cutPart(reading: Reading, { from, to }: Part): Reading {
   const { tokens, matches, spans, focus, period, language } = reading;
   return {
     tokens: tokens.slice(from, to),

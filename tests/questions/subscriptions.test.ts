@@ -98,6 +98,7 @@ describe('to be told of something', () => {
     ['жұмыссыздық пен кедейлікке жазылғым келеді', `${UNEMPLOYMENT} ${POVERTY}`],
     ['subscribe me to unemployment and child mortality', `${UNEMPLOYMENT} ${CHILD_MORTALITY}`],
     ['notify me about poverty and the number of organisations', `${POVERTY} ${ORGANISATIONS}`],
+    ['подпишите на безработицу в Шымкенте, пожалуйста, и спасибо', IN_SHYMKENT],
     ['subscribe me to unemployment in Shymkent and poverty in Almaty', `${IN_SHYMKENT} ${POVERTY_IN_ALMATY}`],
   ])('%s', (text, topics) => {
     expect(wishOf(text)).toBe(`subscribe ${topics}`);
@@ -144,6 +145,11 @@ describe('what may be several things, or nothing that is held, is offered', () =
     ['мені балалар өлімі бойынша жаңалықтарға жазып қойыңыз', /^subscribe\? i:sdg\/3-2-1 i:sdg\/3-2-2$/],
     ['подпишите меня на цены на бензин', /^subscribe\? $/],
     ['notify me of meteor showers', /^subscribe\? $/],
+    ['subscribe me to poverty in Almaty and meteor showers', /^subscribe\? s:sdg\/1-2-1\?REF_AREA=KZALA$/],
+    [
+      'подпишите на безраотицу и уровень бедности в Шымкенте',
+      /^subscribe\? i:sdg\/8-5-2 s:sdg\/1-2-1\?REF_AREA=KZSHY$/,
+    ],
     // Of Shymkent both, or only what stands beside it?
     [
       'подпишите на безработицу и уровень бедности в Шымкенте',
