@@ -1,5 +1,7 @@
+import type { Edition } from '../catalogue/edition.ts';
 import type { Changes, ObservationChange } from './changes.ts';
 import { type Finding, type Jump, LARGEST_FACTOR, LARGEST_SHARE_GONE } from './finding.ts';
+import type { Release } from './release.ts';
 
 /** So many are named; the rest are counted. */
 const NAMED = 5;
@@ -21,6 +23,16 @@ export function findSuspicions(
     ...(gone > held * LARGEST_SHARE_GONE ? [{ kind: 'gone' as const, gone, held }] : []),
     ...(named.length > 0 ? [{ kind: 'jumps' as const, named, more: jumps.length - named.length }] : []),
   ];
+}
+
+/** That an edition describes an earlier period than the one that answers, whose newest figures it would take away. */
+export function findOlder(
+  { descriptor }: Pick<Edition, 'descriptor'>,
+  answering: Release | undefined,
+): readonly Finding[] {
+  const period = descriptor.sandar.referencePeriod;
+  const held = answering?.referencePeriod;
+  return held !== undefined && period < held ? [{ kind: 'older', period, held }] : [];
 }
 
 function jumpOf(

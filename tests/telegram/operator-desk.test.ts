@@ -86,6 +86,31 @@ describe('releases', () => {
     expect(logged.join()).toContain('"operator":42,"act":"releaseAccept","id":2');
   });
 
+  test('where another has come to answer since, the one accepted waits again, and operators are told why', async () => {
+    const { says, presses, api, storage } = await openDesk();
+    await receive(storage, books);
+    await receive(storage, mostlyGone);
+    const { descriptor } = with2023;
+    const sandar = { ...descriptor.sandar, referencePeriod: '2023' };
+    await receive(storage, { ...with2023, descriptor: { ...descriptor, sandar } });
+    await says('/releases');
+    await presses('Принять 2');
+    await says('Ведомство сократило программу.', {
+      reply_to_message: {
+        message_id: 9,
+        date: 1,
+        from: { id: 1, is_bot: true },
+        text: api.sent().at(-1)?.text,
+      },
+    });
+    const [why, outcome] = api.sent().slice(-2);
+    expect(outcome?.text).toBe(say('desk-held-again'));
+    // To operators it is told in the languages of their chats: of one that has none yet, in Kazakh.
+    const older = locales.text('kk', 'desk-finding-older', { period: '2022', held: '2023' });
+    expect(why?.text).toContain(older);
+    expect(await storage.releases.answering('books')).toMatchObject({ id: 3 });
+  });
+
   test('of one that waits it is shown in all languages what would be announced, and to how many chats', async () => {
     const { says, presses, api, storage } = await openDesk();
     await receive(storage, books);
