@@ -208,7 +208,12 @@ describe('notices', () => {
         .sent()
         .slice(-4)
         .map(({ text }) => String(text).split('.')[0]),
-    ).toEqual(['Жаңа деректер', 'Новые данные', 'New figures', `${label}\nОтправить? Чатов: 1`]);
+    ).toEqual([
+      'Жаңа деректер',
+      'Новые данные',
+      'New figures',
+      `${label}\nОтправить? Чатов и постов в каналах: 1`,
+    ]);
     await presses(say('desk-noticeApproveSure'));
     expect(await state()).toBe('sending');
   });
@@ -224,7 +229,7 @@ describe('notices', () => {
     await says('/notices');
     await presses(say('desk-notice-release', { id: '1', title: 'Библиотеки и читатели' }));
     const card = () => String(api.of('editMessageText').at(-1)?.text);
-    expect(card()).toContain('сначала уходит в первые чаты (10 из 1');
+    expect(card()).toContain('сначала уходит малой части (10 из 1');
     const fencing = (await storage.leases.take(LEADER, 'me', Date.now(), Date.now() + 60_000)) ?? Number.NaN;
     const { deliveries } = await storage.deliveries.exchange([], 100, Date.now(), fencing);
     expect(deliveries).toHaveLength(10);
