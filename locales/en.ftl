@@ -551,6 +551,7 @@ desk-sources = Sources
 desk-sources-none = No source has been looked at yet.
 desk-source-checked = Last checked { $at }
 desk-source-changed = Last changed { $at }
+desk-source-rests = Left alone until { $at }
 
 ## For operators: how the bot does
 office-status = Sandar { $version }

@@ -545,6 +545,7 @@ desk-sources = Дереккөздер
 desk-sources-none = Әлі бірде-бір дереккөз тексерілген жоқ.
 desk-source-checked = Тексерілген уақыты: { $at }
 desk-source-changed = Өзгерген уақыты: { $at }
+desk-source-rests = Оған дейін тексерілмейді: { $at }
 
 ## Операторларға: боттың жағдайы
 office-status = Sandar { $version }

@@ -553,6 +553,7 @@ desk-sources = Источники
 desk-sources-none = Ни один источник ещё не проверялся.
 desk-source-checked = Проверен { $at }
 desk-source-changed = Изменился { $at }
+desk-source-rests = Больше не проверяется до { $at }
 
 ## Операторам: как дела у бота
 office-status = Sandar { $version }

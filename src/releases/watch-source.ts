@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { ScheduledTask } from '../schedules.ts';
 import type { SourceOutcome, SourcePorts } from '../sources/watch/check-source.ts';
 import type { Source } from '../sources/watch/source.ts';
+import { restsUntil } from '../sources/watch/state.ts';
 import type { SourceStateStore } from '../storage/source-store.ts';
 import type { ReleaseOrder, ReleaseReport } from './release-order.ts';
 
@@ -30,9 +31,12 @@ export function watchSource(
     cron: source.schedule,
     timeZone: source.timeZone,
     async run() {
+      const state = await sources.state(source.id);
+      // Why it failed, and when it was looked at, is kept.
+      if (restsUntil(state, now()) !== undefined) return;
       // All formats and what reads them: loaded at the first look, so that the bot starts without them.
       const { checkSource } = await import('../sources/watch/check-source.ts');
-      const outcome = await checkSource(source, await sources.state(source.id), ports);
+      const outcome = await checkSource(source, state, ports);
       await sources.keep(source.id, await received(outcome), now());
     },
   };

@@ -287,6 +287,12 @@ test('sources are told with when they were looked at and why that failed', async
     'taldau\nПроверен 27 ноября 2026 г., 11:00 (UTC+5)\nИзменился 27 ноября 2026 г., 10:00',
   );
   expect(text).toContain('timeout: no answer');
+  expect(text).not.toContain('Больше не проверяется');
+  const resting = { ...state, failures: 5, openUntil: Date.now() + 3_600_000 };
+  const failed = { kind: 'failed', code: 'not_found', message: 'gone', state: resting } as const;
+  await storage.sources.keep('taldau', failed, at);
+  await says('/sources');
+  expect(api.sent().at(-1)?.text).toMatch(/⚠️ not_found: gone\nБольше не проверяется до \d/);
 });
 
 test('operators are told of an edition that is held, each of those who can be written to', async () => {
