@@ -47,7 +47,10 @@ export function findSubscription(
     question.kind === 'figure' &&
     isHeld(question.ask, understanding.catalogue) &&
     explainsEachPart(subject, question.ask, found, understanding);
-  const listed = isOne ? undefined : wishForEach(subject, wish, understanding);
+  const each = isOne
+    ? []
+    : listedParts(subject).map((part) => topicsNamed(cutPart(subject, part), understanding));
+  const listed = wishForEach(each, wish);
   if (listed !== undefined) return listed;
   switch (question.kind) {
     case 'figure':
@@ -68,9 +71,10 @@ export function findSubscription(
       const nearest = question.kind === 'unknown' ? question.nearest : [];
       const topics = [
         ...publicationsNamed(subject),
+        ...each.flat(),
         ...nearest.map((indicator): Topic => ({ kind: 'indicator', indicator })),
       ];
-      return { kind: 'chooseTopic', wish, why: { kind: 'unknown' }, topics };
+      return { kind: 'chooseTopic', wish, why: { kind: 'unknown' }, topics: withoutRepeats(topics) };
     }
   }
 }
@@ -79,8 +83,7 @@ export function findSubscription(
  * "Unemployment and child mortality": several indicators, each named well enough by itself; undefined where one is not. Where one of them may be several things, it is
  * asked which; where only some say of which part, whether the others mean it too.
  */
-function wishForEach(subject: Reading, wish: Wish, understanding: Understanding): Question | undefined {
-  const each = listedParts(subject).map((part) => topicsNamed(cutPart(subject, part), understanding));
+function wishForEach(each: readonly (readonly Topic[])[], wish: Wish): Question | undefined {
   if (each.length === 0 || each.some(({ length }) => length === 0)) return undefined;
   const topics = withoutRepeats(each.flat());
   const isSure =

@@ -89,6 +89,7 @@ describe('to be told of something', () => {
     ['subscribe: number of organisations', ORGANISATIONS],
     ['subscribe number of organisations', ORGANISATIONS],
     ['notifications: number of organisations', ORGANISATIONS],
+    ['a subscription to the number of organisations', ORGANISATIONS],
     ['подписка: доля безработных женщин', OF_WOMEN],
     ['подпишите меня на безработицу и уровень бедности', `${UNEMPLOYMENT} ${POVERTY}`],
     [
@@ -145,6 +146,7 @@ describe('what may be several things, or nothing that is held, is offered', () =
     ['мені балалар өлімі бойынша жаңалықтарға жазып қойыңыз', /^subscribe\? i:sdg\/3-2-1 i:sdg\/3-2-2$/],
     ['подпишите меня на цены на бензин', /^subscribe\? $/],
     ['notify me of meteor showers', /^subscribe\? $/],
+    ['уровень бедности и курс биткоина, пришлите, когда выйдет', /^subscribe\? i:sdg\/1-2-1( |$)/],
     ['subscribe me to poverty in Almaty and meteor showers', /^subscribe\? s:sdg\/1-2-1\?REF_AREA=KZALA$/],
     [
       'подпишите на безраотицу и уровень бедности в Шымкенте',
