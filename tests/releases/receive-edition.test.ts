@@ -10,6 +10,7 @@ import {
 } from '../../src/releases/receive-edition.ts';
 import { takeBack } from '../../src/releases/take-back.ts';
 import type { Storage } from '../../src/storage/open-storage.ts';
+import { changeObservations } from '../notices/editions.ts';
 import { sampleData } from '../sample-data.ts';
 import { describeOnBoth } from '../storage/on-both.ts';
 
@@ -300,6 +301,17 @@ describeOnBoth('odd editions', (open) => {
       ['superseded', undefined],
     ]);
     expect((await libraries(storage))['2022']).toBe(54_000);
+  });
+
+  test('values that become empty are gone as well', async () => {
+    const storage = await open();
+    await receive(storage, books, 1);
+    const emptied = changeObservations(books, (one, indicator) =>
+      indicator === 'libraries' && one.value !== null ? { ...one, value: null, status: 'O' } : one,
+    );
+    const received = await receive(storage, emptied, 2);
+    expect(received).toMatchObject({ kind: 'held', findings: [{ kind: 'gone', held: 20 }] });
+    expect((await libraries(storage))['2022']).toBe(54);
   });
 
   test('an edition of an earlier period than the one that answers is held', async () => {

@@ -32,6 +32,11 @@ export function restsUntil({ openUntil }: SourceState, now: number): number | un
   return openUntil !== undefined && openUntil > now ? openUntil : undefined;
 }
 
+/** Whether it is left alone for its failures, which may have been put right by who starts the bot anew, and not because its server wants it so. */
+export function isGivenUp({ failures }: SourceState): boolean {
+  return failures >= PATIENCE;
+}
+
 /** So many failures in a row are chance; after more, the source is left alone for a while, each time for twice as long. */
 const PATIENCE = 5;
 const HOUR = 60 * 60 * 1000;
