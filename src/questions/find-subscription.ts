@@ -7,6 +7,7 @@ import { findPublication } from './find-publication.ts';
 import { askOf, type FigureAsk, type Question } from './question.ts';
 import { hasCue, inFocus, meanings, type Reading, spansWithCue } from './reading.ts';
 import { cutPart, listedParts } from './split-subject.ts';
+import { topicsNamed, topicsOfAsk } from './topics-named.ts';
 import type { Understanding } from './understanding.ts';
 
 /** They say that something is wanted of notices, not of what. */
@@ -109,16 +110,6 @@ function explainsEachPart(
   });
 }
 
-/** What a part of a message names: several topics where it may be one or another, none where nothing is sure. */
-function topicsNamed(part: Reading, understanding: Understanding): readonly Topic[] {
-  const found = findIndicators(part, understanding);
-  const question = decideFigure(part, found, understanding);
-  const options = question.kind === 'choice' ? question.options : [question];
-  return options.flatMap((one) =>
-    one.kind === 'figure' && isHeld(one.ask, understanding.catalogue) ? topicsOfAsk(one.ask, found) : [],
-  );
-}
-
 /** "Subscribe: number of organisations": what stands before a colon says what is wanted, whatever follows. */
 function isHeading(reading: Reading): boolean {
   const [first] = spansWithCue(reading, 'subscribe');
@@ -212,28 +203,6 @@ function aboutNotHeld(
     why: { kind: 'notHeld', indicator: ask.indicator, why },
     topics: [nearest],
   };
-}
-
-/** The indicator, or the parts of it that are named: codes that were only taken for want of others narrow nothing. */
-export function topicsOfAsk(
-  { indicator, slices, breakdown }: FigureAsk,
-  found: readonly Candidate[],
-): readonly Topic[] {
-  const slots = found.find((one) => one.indicator.id === indicator)?.slots;
-  const said =
-    slots === undefined || slots.partly.length > 0
-      ? undefined
-      : new Set(slots.codes.map(({ dimension }) => dimension));
-  return withoutRepeats(
-    slices.map(({ slice }): Topic => {
-      const codes = Object.entries(slice).filter(
-        ([dimension]) => dimension !== breakdown && (said === undefined || said.has(dimension)),
-      );
-      return codes.length === 0
-        ? { kind: 'indicator', indicator }
-        : { kind: 'slice', indicator, slice: Object.fromEntries(codes) };
-    }),
-  );
 }
 
 function publicationsNamed(reading: Reading): readonly Topic[] {
