@@ -39,11 +39,12 @@ export function leaderWork(
   { bot, writer, sending, watched, order, isUpToDate }: LeaderParts,
 ): readonly LeaderWork[] {
   const { timeZone, now } = ports;
+  const tellOfHeld = (releaseId: number) => tellHeld(bot.api, ports, releaseId);
   const watching = {
     sources: ports.sources,
     ports: watched.ports,
     order,
-    tellHeld: (releaseId: number) => tellHeld(bot.api, ports, releaseId),
+    tellHeld: tellOfHeld,
     log: ports.log,
     now,
   };
@@ -57,7 +58,7 @@ export function leaderWork(
   ];
   return [
     runSchedules(ports, tasks),
-    installDue({ ...ports, order, wait }),
+    installDue({ ...ports, order, tellHeld: tellOfHeld, wait }),
     ...announcing(
       {
         ...ports,

@@ -2,8 +2,8 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { applySetting } from '../notices/notice-settings.ts';
 import { type ChatNotices, covers, MOST_SUBSCRIPTIONS, withoutRepeats } from '../notices/subscription.ts';
 import { type Topic, topicKey } from '../notices/topic.ts';
-import { topicsOfAsk } from '../questions/find-subscription.ts';
 import { askOf, type Question } from '../questions/question.ts';
+import { topicsOfAsk } from '../questions/topics-named.ts';
 import type { Answer } from './answer.ts';
 import { type Conversation, noticesOf } from './respond.ts';
 

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { inLanguage, LANGUAGES } from '../language/language.ts';
-import { topicsOfAsk } from '../questions/find-subscription.ts';
 import { termsOf } from '../questions/find-text.ts';
 import { askOf, type FigureAsk, type Question } from '../questions/question.ts';
+import { topicsOfAsk } from '../questions/topics-named.ts';
 import type { Answer, FigureAnswer } from './answer.ts';
 import { calendarButtons } from './calendar-buttons.ts';
 import { exampleAsks } from './examples.ts';

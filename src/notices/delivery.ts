@@ -41,7 +41,7 @@ export type SendOutcome =
   | { readonly kind: 'moved'; readonly to: number }
   /** Too much was sent: nothing may be sent for so many seconds. */
   | { readonly kind: 'flooded'; readonly seconds: number }
-  /** Telegram is out of order or cannot be reached; it has not taken the message. */
+  /** Telegram or the database is out of order or cannot be reached; the message has not been taken. */
   | { readonly kind: 'unavailable'; readonly why: string }
   /** The connection broke after the message was on its way: it may have been taken. */
   | { readonly kind: 'doubtful'; readonly why: string }
@@ -71,7 +71,7 @@ export interface SettledPart {
   readonly settlement: Settlement;
 }
 
-/** A delivery is tried so many times while Telegram is out of order. */
+/** A delivery is tried so many times while Telegram or the database is out of order. */
 const MOST_ATTEMPTS = 10;
 /** How long it waits before it is tried again, in milliseconds: doubled each time, up to the longest. */
 const FIRST_WAIT = 2000;

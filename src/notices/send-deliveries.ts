@@ -1,3 +1,4 @@
+import { StorageUnavailable } from '../storage/storage-unavailable.ts';
 import { countRefusals } from './count-refusals.ts';
 import type { DeliveryPorts } from './deliver-notices.ts';
 import { type Delivery, type SendOutcome, type SettledPart, settle } from './delivery.ts';
@@ -18,7 +19,7 @@ export interface DeliverySender {
 
 /** Telegram's pause is made so much longer, in milliseconds: a call that comes too early makes it begin anew. */
 const AFTER_PAUSE = 250;
-/** Where Telegram is out of order, nothing is sent for so long, in milliseconds, doubled each time, up to the longest. */
+/** Where Telegram or the database is out of order, nothing is sent for so long, in milliseconds, doubled each time, up to the longest. */
 const FIRST_OUTAGE = 500;
 const LONGEST_OUTAGE = 30_000;
 
@@ -33,7 +34,7 @@ export function createDeliverySender(
   const refusals = countRefusals();
   /** Messages in hand whose call has not begun. */
   let ahead = 0;
-  /** How long nothing was sent last, since Telegram was out of order; 0 once a message went through. */
+  /** How long nothing was sent last, since Telegram or the database was out of order; 0 once a message went through. */
   let outage = 0;
   let trust: 'trusted' | 'suspect' | 'asked' = 'trusted';
 
@@ -74,7 +75,9 @@ export function createDeliverySender(
       });
     } catch (error) {
       log.error({ error: String(error) }, 'a notice could not be written');
-      return { kind: 'refused', why: 'it could not be written' };
+      if (!(error instanceof StorageUnavailable)) return { kind: 'refused', why: 'it could not be written' };
+      // What a call has begun for may have been taken.
+      return { kind: calls === 0 ? 'unavailable' : 'doubtful', why: error.message };
     } finally {
       begun();
       for (; calls > 0; calls--) gate.end(now());
@@ -87,7 +90,7 @@ export function createDeliverySender(
     trust = 'suspect';
     outage = Math.min(LONGEST_OUTAGE, Math.max(FIRST_OUTAGE, outage * 2));
     gate.pauseUntil(now() + outage);
-    log.warn({ why, ms: outage }, 'Telegram is out of order');
+    log.warn({ why, ms: outage }, 'nothing is sent for a while');
   };
 
   /** Before anything is sent again, Telegram is asked whether it answers. */

@@ -5,7 +5,9 @@ import { decideFigure, isHeld } from './decide-figure.ts';
 import { type Candidate, findIndicators } from './find-indicator.ts';
 import { findPublication } from './find-publication.ts';
 import { askOf, type FigureAsk, type Question } from './question.ts';
-import { hasCue, inFocus, meanings, type Reading } from './reading.ts';
+import { hasCue, inFocus, meanings, type Reading, spansWithCue } from './reading.ts';
+import { cutPart, listedParts } from './split-subject.ts';
+import { topicsNamed, topicsOfAsk } from './topics-named.ts';
 import type { Understanding } from './understanding.ts';
 
 /** They say that something is wanted of notices, not of what. */
@@ -42,9 +44,20 @@ export function findSubscription(
   const found = findIndicators(subject, understanding);
   const topicsOf = (ask: FigureAsk): readonly Topic[] => topicsOfAsk(ask, found);
   const question = decideFigure(subject, found, understanding);
+  const isOne =
+    question.kind === 'figure' &&
+    isHeld(question.ask, understanding.catalogue) &&
+    explainsEachPart(subject, question.ask, found, understanding);
+  const each = isOne
+    ? []
+    : listedParts(subject).map((part) => topicsNamed(cutPart(subject, part), understanding));
+  const listed = wishForEach(each, wish);
+  if (listed !== undefined) return listed;
   switch (question.kind) {
     case 'figure':
-      return aboutFigure(wish, question.ask, topicsOf(question.ask), understanding);
+      return isOne || !isHeld(question.ask, understanding.catalogue)
+        ? aboutFigure(wish, question.ask, topicsOf(question.ask), understanding)
+        : { kind: 'chooseTopic', wish, why: { kind: 'unknown' }, topics: topicsOf(question.ask) };
     case 'choice': {
       const topics = withoutRepeats(
         question.options.flatMap((option) => (option.kind === 'figure' ? topicsOf(option.ask) : [])),
@@ -59,11 +72,48 @@ export function findSubscription(
       const nearest = question.kind === 'unknown' ? question.nearest : [];
       const topics = [
         ...publicationsNamed(subject),
+        ...each.flat(),
         ...nearest.map((indicator): Topic => ({ kind: 'indicator', indicator })),
       ];
-      return { kind: 'chooseTopic', wish, why: { kind: 'unknown' }, topics };
+      return { kind: 'chooseTopic', wish, why: { kind: 'unknown' }, topics: withoutRepeats(topics) };
     }
   }
+}
+
+/**
+ * "Unemployment and child mortality": several indicators, each named well enough by itself; undefined where one is not. Where one of them may be several things, it is
+ * asked which; where only some say of which part, whether the others mean it too.
+ */
+function wishForEach(each: readonly (readonly Topic[])[], wish: Wish): Question | undefined {
+  if (each.length === 0 || each.some(({ length }) => length === 0)) return undefined;
+  const topics = withoutRepeats(each.flat());
+  const isSure =
+    each.every(({ length }) => length === 1) && new Set(topics.map(({ kind }) => kind)).size === 1;
+  return isSure ? { kind: wish, topics } : { kind: 'chooseTopic', wish, why: { kind: 'several' }, topics };
+}
+
+/** Whether all that is listed is of the indicator: "poverty and meteor showers" is more than poverty. */
+function explainsEachPart(
+  subject: Reading,
+  { indicator }: FigureAsk,
+  found: readonly Candidate[],
+  understanding: Understanding,
+): boolean {
+  const named = found.find((one) => one.indicator.id === indicator)?.named ?? new Set();
+  return listedParts(subject).every((part) => {
+    const own = cutPart(subject, part);
+    return (
+      own.tokens.some((_, i) => named.has(part.from + i)) ||
+      own.spans.some(({ concepts }) => concepts.some(({ kind }) => kind === 'code' || kind === 'by')) ||
+      namesNothing(own, understanding)
+    );
+  });
+}
+
+/** "Subscribe: number of organisations": what stands before a colon says what is wanted, whatever follows. */
+function isHeading(reading: Reading): boolean {
+  const [first] = spansWithCue(reading, 'subscribe');
+  return first?.from === 0 && reading.tokens[first.to]?.pause === ':';
 }
 
 /** Words that also ask for figures ("how many", "share") belong to what one subscribes to only behind a request to be told. */
@@ -72,7 +122,7 @@ function findWish(reading: Reading): Wish | undefined {
     hasCue(reading, 'howMany', 'share', 'percent') || reading.period.ask?.kind === 'periods';
   if (hasCue(reading, 'unsubscribe')) return 'unsubscribe';
   if (hasCue(reading, 'subscriptions')) return undefined;
-  if (hasCue(reading, 'subscribeTo')) return 'subscribe';
+  if (hasCue(reading, 'subscribeTo') || isHeading(reading)) return 'subscribe';
   if (asksFigures) return undefined;
   const told = hasCue(reading, 'calendar') && hasCue(reading, 'writeMe');
   return hasCue(reading, 'subscribe') || told ? 'subscribe' : undefined;
@@ -153,28 +203,6 @@ function aboutNotHeld(
     why: { kind: 'notHeld', indicator: ask.indicator, why },
     topics: [nearest],
   };
-}
-
-/** The indicator, or the parts of it that are named: codes that were only taken for want of others narrow nothing. */
-export function topicsOfAsk(
-  { indicator, slices, breakdown }: FigureAsk,
-  found: readonly Candidate[],
-): readonly Topic[] {
-  const slots = found.find((one) => one.indicator.id === indicator)?.slots;
-  const said =
-    slots === undefined || slots.partly.length > 0
-      ? undefined
-      : new Set(slots.codes.map(({ dimension }) => dimension));
-  return withoutRepeats(
-    slices.map(({ slice }): Topic => {
-      const codes = Object.entries(slice).filter(
-        ([dimension]) => dimension !== breakdown && (said === undefined || said.has(dimension)),
-      );
-      return codes.length === 0
-        ? { kind: 'indicator', indicator }
-        : { kind: 'slice', indicator, slice: Object.fromEntries(codes) };
-    }),
-  );
 }
 
 function publicationsNamed(reading: Reading): readonly Topic[] {

@@ -1,5 +1,7 @@
+import type { Edition } from '../catalogue/edition.ts';
 import type { Changes, ObservationChange } from './changes.ts';
 import { type Finding, type Jump, LARGEST_FACTOR, LARGEST_SHARE_GONE } from './finding.ts';
+import type { Release } from './release.ts';
 
 /** So many are named; the rest are counted. */
 const NAMED = 5;
@@ -14,13 +16,29 @@ export function findSuspicions(
   valueBefore: (change: ObservationChange) => number | undefined,
 ): readonly Finding[] {
   if (held === 0) return [];
-  const gone = observations.filter(({ kind }) => kind === 'withdrawn').length;
+  const gone = observations.filter(isGone).length;
   const jumps = observations.flatMap((change) => jumpOf(change, valueBefore));
   const named = jumps.slice(0, NAMED);
   return [
     ...(gone > held * LARGEST_SHARE_GONE ? [{ kind: 'gone' as const, gone, held }] : []),
     ...(named.length > 0 ? [{ kind: 'jumps' as const, named, more: jumps.length - named.length }] : []),
   ];
+}
+
+/** Taken away, or without the value that it had: what an importer no longer finds may be either. */
+function isGone(change: ObservationChange): boolean {
+  if (change.kind === 'withdrawn') return true;
+  return change.kind === 'revised' && change.before.value !== null && change.after.value === null;
+}
+
+/** That an edition describes an earlier period than the one that answers, whose newest figures it would take away. */
+export function findOlder(
+  { descriptor }: Pick<Edition, 'descriptor'>,
+  answering: Release | undefined,
+): readonly Finding[] {
+  const period = descriptor.sandar.referencePeriod;
+  const held = answering?.referencePeriod;
+  return held !== undefined && period < held ? [{ kind: 'older', period, held }] : [];
 }
 
 function jumpOf(

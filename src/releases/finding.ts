@@ -12,12 +12,13 @@ export interface Jump {
 
 /**
  * Why an edition should not answer before a person has looked at it: so many of the observations held are gone; some values jump, of which the first are named; or figures
- * contradict each other, in the words of the check (English).
+ * contradict each other, in the words of the check (English); or it describes an earlier period than the edition that answers (SDMX periods).
  */
 export type Finding =
   | { readonly kind: 'gone'; readonly gone: number; readonly held: number }
   | { readonly kind: 'jumps'; readonly named: readonly Jump[]; readonly more: number }
-  | { readonly kind: 'broken'; readonly message: string };
+  | { readonly kind: 'broken'; readonly message: string }
+  | { readonly kind: 'older'; readonly period: string; readonly held: string };
 
 /** An edition that takes away more than this share of the observations held is looked at before it answers. */
 export const LARGEST_SHARE_GONE = 0.2;
@@ -37,6 +38,8 @@ export function describeFinding(finding: Finding): string {
     }
     case 'broken':
       return finding.message;
+    case 'older':
+      return `The edition is of ${finding.period}; the one that answers is newer, of ${finding.held}.`;
   }
 }
 

@@ -7,7 +7,7 @@ import type { ObservationStore } from '../storage/observation-store.ts';
 import { type Along, type Arrival, OutdatedComparison, type ReleaseStore } from '../storage/release-store.ts';
 import type { Changes, ObservationChange } from './changes.ts';
 import { compareEditions } from './compare-editions.ts';
-import { findSuspicions } from './find-suspicions.ts';
+import { findOlder, findSuspicions } from './find-suspicions.ts';
 import type { Finding } from './finding.ts';
 import type { Origin, Release } from './release.ts';
 
@@ -92,7 +92,11 @@ export async function assessEdition(
     answering,
     isSame,
     changes,
-    findings: [...findSuspicions(changes, held, valuesBefore(edition)), ...broken],
+    findings: [
+      ...findOlder(edition, answering),
+      ...findSuspicions(changes, held, valuesBefore(edition)),
+      ...broken,
+    ],
     yesesNeeded: Math.max(...[text, edition].map(yesesOf)),
   };
 }
@@ -155,7 +159,10 @@ async function receiveOnce(
   return { kind: 'installed', release, changes, isFirst, yesesNeeded };
 }
 
-/** Lets an edition answer that waited, now that its hour has come or an operator said yes. */
+/**
+ * Lets an edition answer that waited, now that its hour has come or an operator said yes. Where another has come to answer meanwhile, it may be odd in a way that nobody
+ * has seen: then it is held, for a yes to that.
+ */
 export async function installWaiting(
   stores: ReleaseStores,
   waiting: Release,
@@ -163,7 +170,15 @@ export async function installWaiting(
   reception: Pick<Reception, 'along' | 'acceptedBecause'>,
 ): Promise<Received> {
   const edition = await stores.editions.readWaiting(waiting.id);
-  const { answering, changes, yesesNeeded } = await assessEdition(stores, { edition, disagreements: [] });
+  const assessed = await assessEdition(stores, { edition, disagreements: [] });
+  const { answering, changes, yesesNeeded } = assessed;
+  const findings = assessed.findings.filter(({ kind }) =>
+    waiting.findings.every((seen) => seen.kind !== kind),
+  );
+  if (findings.length > 0) {
+    await stores.releases.hold(waiting.id, [...waiting.findings, ...findings]);
+    return { kind: 'held', release: waiting.id, changes, findings };
+  }
   const because = reception.acceptedBecause ?? waiting.acceptedBecause;
   const arrival: Arrival = {
     edition,

@@ -1,16 +1,15 @@
 import { join, resolve } from 'node:path';
 import { type Codelist, codelistSchema } from '../catalogue/codelist.ts';
 import { valuesOf } from '../catalogue/document.ts';
-import type { Edition } from '../catalogue/edition.ts';
 import { listFolders } from '../catalogue/list-folder.ts';
 import { type Checked, formatProblem, type Problem, settle } from '../catalogue/problem.ts';
 import { readDataDirectory } from '../catalogue/read-data-directory.ts';
 import { readSharedCodelists } from '../catalogue/read-edition.ts';
 import { readShelf } from '../catalogue/read-shelf.ts';
 import type { Along } from '../storage/release-store.ts';
+import { findOlder } from './find-suspicions.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { type Received, type ReleaseStores, receiveEdition } from './receive-edition.ts';
-import type { Release } from './release.ts';
 
 /** What a data directory brought: what became of each edition in it that was not known. `older`: one that is held is newer. */
 export interface Taken {
@@ -50,7 +49,8 @@ export async function takeDirectory(
     if (fingerprint === undefined) continue;
     const arriving = { edition, shared: [], disagreements: [] };
     const reception = { origin: { kind: 'directory' }, fingerprint, ...(along && { along }) } as const;
-    const outcome = isOlder(edition, await stores.releases.answering(edition.id))
+    const isOlder = findOlder(edition, await stores.releases.answering(edition.id)).length > 0;
+    const outcome = isOlder
       ? ({ kind: 'older' } as const)
       : await receiveEdition(stores, arriving, reception, at);
     taken.push({ publication: edition.id, outcome });
@@ -98,9 +98,4 @@ async function wholeOf<T>(reading: Promise<Checked<T>>): Promise<T> {
   const read = await reading;
   if (!read.ok) throw new BrokenDirectory(read.problems);
   return read.value;
-}
-
-/** Of the periods that two editions describe, and of one period by the date of release. */
-function isOlder({ descriptor }: Edition, answering: Release | undefined): boolean {
-  return answering !== undefined && descriptor.sandar.referencePeriod < answering.referencePeriod;
 }

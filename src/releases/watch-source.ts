@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { ScheduledTask } from '../schedules.ts';
 import type { SourceOutcome, SourcePorts } from '../sources/watch/check-source.ts';
 import type { Source } from '../sources/watch/source.ts';
+import { isGivenUp, restsUntil } from '../sources/watch/state.ts';
 import type { SourceStateStore } from '../storage/source-store.ts';
 import type { ReleaseOrder, ReleaseReport } from './release-order.ts';
 
@@ -25,14 +26,21 @@ export function watchSource(
   { sources, ports, order, tellHeld, log, now }: WatchPorts,
   source: Source,
 ): ScheduledTask {
+  /** Not looked at since the bot started: what it failed for may have been put right. */
+  let isNew = true;
   return {
     name: `source:${source.id}`,
     cron: source.schedule,
     timeZone: source.timeZone,
     async run() {
+      const state = await sources.state(source.id);
+      const mayBeRightNow = isNew && isGivenUp(state);
+      isNew = false;
+      // Why it failed, and when it was looked at, is kept.
+      if (restsUntil(state, now()) !== undefined && !mayBeRightNow) return;
       // All formats and what reads them: loaded at the first look, so that the bot starts without them.
       const { checkSource } = await import('../sources/watch/check-source.ts');
-      const outcome = await checkSource(source, await sources.state(source.id), ports);
+      const outcome = await checkSource(source, state, ports);
       await sources.keep(source.id, await received(outcome), now());
     },
   };

@@ -10,7 +10,6 @@
  * - `check_failed`: the edition made of it does not pass the check of the data format.
  * - `nothing_held`: no value is in it.
  * - `wrong_setting`: the mapping or the location is wrong.
- * - `resting`: it failed so often that it is left alone for a while.
  * - `unforeseen`: a fault of this program.
  */
 export type FailureCode =
@@ -30,7 +29,6 @@ export type FailureCode =
   | 'check_failed'
   | 'nothing_held'
   | 'wrong_setting'
-  | 'resting'
   | 'unforeseen';
 
 /** Those that may be over a few seconds later. */

@@ -78,6 +78,8 @@ export interface ReleaseStore {
   sayYes(releaseId: number, yes: Yes, operators: readonly number[]): Promise<YesOutcome>;
   /** Who has said yes to editions that wait, the first one first. */
   yeses(releaseIds: readonly number[]): Promise<YesesById>;
+  /** An edition that was kept is held for a yes to these findings; what was said to others does not count. */
+  hold(releaseId: number, findings: readonly Finding[]): Promise<void>;
   /** An edition that was kept is not wanted. */
   refuse(releaseId: number): Promise<void>;
   /** Releases that are kept until an hour that has come. */
@@ -201,6 +203,13 @@ export function createReleaseStore(db: Kysely<Schema>): ReleaseStore {
 
     yeses: (releaseIds) => readYeses(db, 'release', releaseIds),
 
+    async hold(releaseId, findings) {
+      await transaction(db, async (trx) => {
+        await forgetYeses(trx, 'release', releaseId);
+        await setState(trx, releaseId, { state: 'held', findings: JSON.stringify(findings) });
+      });
+    },
+
     async refuse(releaseId) {
       await transaction(db, async (trx) => {
         await forgetYeses(trx, 'release', releaseId);
@@ -286,7 +295,7 @@ async function answerFrom(trx: Transaction<Schema>, publication: string, release
 async function setState(
   trx: Transaction<Schema>,
   releaseId: number,
-  set: { state: ReleaseState; withdrawn_at?: number },
+  set: { state: ReleaseState; withdrawn_at?: number; findings?: string },
 ): Promise<void> {
   await trx.updateTable('releases').set(set).where('release_id', '=', releaseId).execute();
 }

@@ -31,13 +31,25 @@ export async function showPicture<Shown extends Message | true>(
     if (drawn === undefined) return undefined;
     const uploaded = await show(new InputFile(drawn, `${chart.kind}.png`));
     const fileId = uploaded === true ? undefined : uploaded.photo?.at(-1)?.file_id;
-    if (fileId !== undefined) await ports.pictures.keep(me.id, key, fileId);
+    if (fileId !== undefined) await keep(ports, me.id, key, fileId);
     return uploaded;
   } catch (error) {
     // Behind a broken connection the photo may have been sent: the words are not sent again.
     if (!isAboutPhoto(error)) throw error;
     ports.log.warn({ error: describeError(error) }, WITHOUT_PICTURE);
     return undefined;
+  }
+}
+
+/** Where its id cannot be kept the picture is there all the same, and uploaded anew next time. */
+async function keep(
+  { pictures, log }: PicturePorts,
+  ...picture: Parameters<PicturePorts['pictures']['keep']>
+) {
+  try {
+    await pictures.keep(...picture);
+  } catch (error) {
+    log.warn({ error: describeError(error) }, 'the id of a picture could not be kept');
   }
 }
 

@@ -10,6 +10,7 @@ import type { NoticeNews } from '../../src/notices/notice-news.ts';
 import { whenToSend } from '../../src/notices/when-to-send.ts';
 import { LEADER } from '../../src/storage/lease-store.ts';
 import { openStorage, type Storage } from '../../src/storage/open-storage.ts';
+import { StorageUnavailable } from '../../src/storage/storage-unavailable.ts';
 
 const NOON = Date.parse('2026-12-01T12:00:00+05:00');
 const ZONE = 'Asia/Almaty';
@@ -66,7 +67,12 @@ type Answer = (sent: Sent) => SendOutcome | undefined;
 /** A leader that delivers, at 10 a second where nothing else is said. */
 async function startSender(
   answer: Answer = () => undefined,
-  { rate = 10, workers = 3, reachable = (): boolean => true } = {},
+  {
+    rate = 10,
+    workers = 3,
+    reachable = (): boolean => true,
+    beforeCall = (_chatId: number): void => undefined,
+  } = {},
 ) {
   const sent: Sent[] = [];
   const news: NoticeNews[] = [];
@@ -74,6 +80,7 @@ async function startSender(
   const at = Date.now();
   const fencing = (await storage.leases.take(LEADER, `at ${at}`, at, at + 1)) ?? Number.NaN;
   const sendMessage: SendMessage = async ({ chatId, silent }, { message }, turn) => {
+    beforeCall(chatId);
     if (!(await turn())) return { kind: 'heldBack' };
     const call = { chatId, text: plainText(message), silent, at: Date.now() - NOON };
     sent.push(call);
@@ -223,6 +230,32 @@ test('an outage of ten minutes costs no message, and is sounded out without any'
   await vi.advanceTimersByTimeAsync(700 * SECOND);
   expect((await storage.notices.read(id))?.counts).toMatchObject({ delivered: 30, unknown: 0 });
   expect(sent.length).toBeLessThanOrEqual(33);
+});
+
+test('while the database does not say where a message goes, it waits; what cannot be written for good is given up', async () => {
+  await subscribe(1, 2, 3);
+  const id = await queue();
+  let asked = 0;
+  const { chats } = await startSender(undefined, {
+    beforeCall(chatId) {
+      if (chatId === 2 && asked++ < 3) throw new StorageUnavailable('ECONNREFUSED', undefined);
+      if (chatId === 3) throw new Error('channel 3 is not held');
+    },
+  });
+  await vi.advanceTimersByTimeAsync(120 * SECOND);
+  expect(chats()).toEqual([1, 2]);
+  expect((await storage.notices.read(id))?.counts).toMatchObject({ delivered: 2, failed: 1 });
+});
+
+test('where the database fails behind a call, the message may have been taken: it is sent once more at most', async () => {
+  await subscribe(1);
+  const id = await queue();
+  const { chats } = await startSender(() => {
+    throw new StorageUnavailable('ECONNREFUSED', undefined);
+  });
+  await vi.advanceTimersByTimeAsync(120 * SECOND);
+  expect(chats()).toEqual([1, 1]);
+  expect((await storage.notices.read(id))?.counts).toMatchObject({ unknown: 1 });
 });
 
 test('messages that break off together are one short outage', async () => {

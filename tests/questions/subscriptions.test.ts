@@ -79,6 +79,28 @@ describe('to be told of something', () => {
     ['subscribe me to the social services publication', SERVICES],
     ['subscribe me to everything', 'all'],
     ['subscribe', ANY],
+    ['жазылу: ұйымдар саны', ORGANISATIONS],
+    ['жазылым: ұйымдар саны', ORGANISATIONS],
+    ['ұйымдар санына жазылу', ORGANISATIONS],
+    ['подписка: число организаций', ORGANISATIONS],
+    ['подписка число организаций', ORGANISATIONS],
+    ['подписаться на число организаций', ORGANISATIONS],
+    ['уведомления: число организаций', ORGANISATIONS],
+    ['subscribe: number of organisations', ORGANISATIONS],
+    ['subscribe number of organisations', ORGANISATIONS],
+    ['notifications: number of organisations', ORGANISATIONS],
+    ['a subscription to the number of organisations', ORGANISATIONS],
+    ['подписка: доля безработных женщин', OF_WOMEN],
+    ['подпишите меня на безработицу и уровень бедности', `${UNEMPLOYMENT} ${POVERTY}`],
+    [
+      'подпишите на безработицу, уровень бедности и детскую смертность',
+      `${UNEMPLOYMENT} ${POVERTY} ${CHILD_MORTALITY}`,
+    ],
+    ['жұмыссыздық пен кедейлікке жазылғым келеді', `${UNEMPLOYMENT} ${POVERTY}`],
+    ['subscribe me to unemployment and child mortality', `${UNEMPLOYMENT} ${CHILD_MORTALITY}`],
+    ['notify me about poverty and the number of organisations', `${POVERTY} ${ORGANISATIONS}`],
+    ['подпишите на безработицу в Шымкенте, пожалуйста, и спасибо', IN_SHYMKENT],
+    ['subscribe me to unemployment in Shymkent and poverty in Almaty', `${IN_SHYMKENT} ${POVERTY_IN_ALMATY}`],
   ])('%s', (text, topics) => {
     expect(wishOf(text)).toBe(`subscribe ${topics}`);
   });
@@ -95,6 +117,7 @@ describe('to be told of it no more', () => {
     ['жұмыссыздық туралы хабарламаны тоқтатыңыз', UNEMPLOYMENT],
     ['unsubscribe me from everything', ANY],
     ['unsubscribe from poverty in Almaty', POVERTY_IN_ALMATY],
+    ['отпишите меня от безработицы и уровня бедности', `${UNEMPLOYMENT} ${POVERTY}`],
     ['stop notices about poverty', POVERTY],
   ])('%s', (text, topics) => {
     expect(wishOf(text)).toBe(`unsubscribe ${topics}`);
@@ -123,6 +146,19 @@ describe('what may be several things, or nothing that is held, is offered', () =
     ['мені балалар өлімі бойынша жаңалықтарға жазып қойыңыз', /^subscribe\? i:sdg\/3-2-1 i:sdg\/3-2-2$/],
     ['подпишите меня на цены на бензин', /^subscribe\? $/],
     ['notify me of meteor showers', /^subscribe\? $/],
+    ['уровень бедности и курс биткоина, пришлите, когда выйдет', /^subscribe\? i:sdg\/1-2-1( |$)/],
+    ['subscribe me to poverty in Almaty and meteor showers', /^subscribe\? s:sdg\/1-2-1\?REF_AREA=KZALA$/],
+    [
+      'подпишите на безраотицу и уровень бедности в Шымкенте',
+      /^subscribe\? i:sdg\/8-5-2 s:sdg\/1-2-1\?REF_AREA=KZSHY$/,
+    ],
+    // Of Shymkent both, or only what stands beside it?
+    [
+      'подпишите на безработицу и уровень бедности в Шымкенте',
+      /^subscribe\? i:sdg\/8-5-2 s:sdg\/1-2-1\?REF_AREA=KZSHY$/,
+    ],
+    // What is called poverty is not one thing.
+    ['подпишите меня на безработицу и бедность', /^subscribe\? i:sdg\/8-5-2 i:sdg\/1-2-1 \S/],
     ['биткоин бағамы шықса хабарла', /^subscribe\? $/],
   ])('%s', (text, offered) => {
     expect(wishOf(text)).toMatch(offered);
@@ -155,6 +191,8 @@ describe('figures and dates are no subscriptions', () => {
     ['tell me the poverty rate', 'figure'],
     ['let me know the unemployment rate in Shymkent', 'figure'],
     ['fixed broadband subscriptions per 100 people', 'figure'],
+    ['how many fixed broadband subscriptions are there', 'figure'],
+    ['number of broadband subscriptions', 'figure'],
     ['Шымкенттегі жұмыссыздықты жібер', 'figure'],
     ['кедейлік деңгейі қанша, айтыңызшы', 'figure'],
     ['когда выйдет безработица?', 'calendar'],

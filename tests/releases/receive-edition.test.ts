@@ -10,6 +10,7 @@ import {
 } from '../../src/releases/receive-edition.ts';
 import { takeBack } from '../../src/releases/take-back.ts';
 import type { Storage } from '../../src/storage/open-storage.ts';
+import { changeObservations } from '../notices/editions.ts';
 import { sampleData } from '../sample-data.ts';
 import { describeOnBoth } from '../storage/on-both.ts';
 
@@ -39,6 +40,12 @@ function receive(
   files += 1;
   const reception = { origin: { kind: 'publish' }, fingerprint: `files ${files}`, ...more } as const;
   return receiveEdition(storage, { edition, shared: sampleData.codelists, disagreements: [] }, reception, at);
+}
+
+/** The edition as one of another reference period. */
+function ofPeriod(edition: Edition, referencePeriod: string): Edition {
+  const { descriptor } = edition;
+  return { ...edition, descriptor: { ...descriptor, sandar: { ...descriptor.sandar, referencePeriod } } };
 }
 
 /** The libraries of all kinds, as they answer now. */
@@ -296,6 +303,31 @@ describeOnBoth('odd editions', (open) => {
     expect((await libraries(storage))['2022']).toBe(54_000);
   });
 
+  test('values that become empty are gone as well', async () => {
+    const storage = await open();
+    await receive(storage, books, 1);
+    const emptied = changeObservations(books, (one, indicator) =>
+      indicator === 'libraries' && one.value !== null ? { ...one, value: null, status: 'O' } : one,
+    );
+    const received = await receive(storage, emptied, 2);
+    expect(received).toMatchObject({ kind: 'held', findings: [{ kind: 'gone', held: 20 }] });
+    expect((await libraries(storage))['2022']).toBe(54);
+  });
+
+  test('an edition of an earlier period than the one that answers is held', async () => {
+    const storage = await open();
+    await receive(storage, ofPeriod(withLibraries({ '2023': { value: 58 } }), '2023'), 1);
+    expect(await receive(storage, ofPeriod(books, '2022'), 2)).toMatchObject({
+      kind: 'held',
+      findings: [{ kind: 'older', period: '2022', held: '2023' }],
+    });
+    expect((await libraries(storage))['2023']).toBe(58);
+    const again = withLibraries({ '2023': { value: 58 }, '2021': { value: 61 } });
+    expect(await receive(storage, ofPeriod(again, '2023'), 3)).toMatchObject({ kind: 'installed' });
+    const accepted = { acceptedBecause: '2023 was counted wrongly' };
+    expect(await receive(storage, ofPeriod(books, '2022'), 4, accepted)).toMatchObject({ kind: 'installed' });
+  });
+
   test('an operator says yes to what is held', async () => {
     const storage = await open();
     await receive(storage, books, 1);
@@ -324,6 +356,28 @@ describeOnBoth('an embargo', (open) => {
     await installWaiting(storage, due, 1000, {});
     expect((await libraries(storage))['2022']).toBe(55);
     expect(await storage.releases.due(2000)).toEqual([]);
+  });
+
+  test('a newer edition that came meanwhile is not taken away by it: a person decides', async () => {
+    const storage = await open();
+    await receive(storage, books, 1);
+    await receive(storage, ofPeriod(withLibraries({ '2023': { value: 58 } }), '2023'), 2, { dueAt: 1000 });
+    const newest = withLibraries({ '2023': { value: 58 }, '2024': { value: 59 } });
+    await receive(storage, ofPeriod(newest, '2024'), 3);
+    const [due] = await storage.releases.due(1000);
+    if (due === undefined) throw new Error('not due');
+    expect(await installWaiting(storage, due, 1000, {})).toMatchObject({
+      kind: 'held',
+      release: due.id,
+      findings: [{ kind: 'older', period: '2023', held: '2024' }],
+    });
+    expect((await libraries(storage))['2024']).toBe(59);
+    expect(await storage.releases.due(2000)).toEqual([]);
+    const held = await storage.releases.find(due.id);
+    expect(held).toMatchObject({ state: 'held', findings: [{ kind: 'older' }] });
+    if (held === undefined) throw new Error('not kept');
+    await installWaiting(storage, held, 1001, { acceptedBecause: '2024 was a mistake' });
+    expect(await libraries(storage)).toMatchObject({ '2023': 58 });
   });
 });
 

@@ -86,6 +86,31 @@ describe('releases', () => {
     expect(logged.join()).toContain('"operator":42,"act":"releaseAccept","id":2');
   });
 
+  test('where another has come to answer since, the one accepted waits again, and operators are told why', async () => {
+    const { says, presses, api, storage } = await openDesk();
+    await receive(storage, books);
+    await receive(storage, mostlyGone);
+    const { descriptor } = with2023;
+    const sandar = { ...descriptor.sandar, referencePeriod: '2023' };
+    await receive(storage, { ...with2023, descriptor: { ...descriptor, sandar } });
+    await says('/releases');
+    await presses('Принять 2');
+    await says('Ведомство сократило программу.', {
+      reply_to_message: {
+        message_id: 9,
+        date: 1,
+        from: { id: 1, is_bot: true },
+        text: api.sent().at(-1)?.text,
+      },
+    });
+    const [why, outcome] = api.sent().slice(-2);
+    expect(outcome?.text).toBe(say('desk-held-again'));
+    // To operators it is told in the languages of their chats: of one that has none yet, in Kazakh.
+    const older = locales.text('kk', 'desk-finding-older', { period: '2022', held: '2023' });
+    expect(why?.text).toContain(older);
+    expect(await storage.releases.answering('books')).toMatchObject({ id: 3 });
+  });
+
   test('of one that waits it is shown in all languages what would be announced, and to how many chats', async () => {
     const { says, presses, api, storage } = await openDesk();
     await receive(storage, books);
@@ -183,7 +208,12 @@ describe('notices', () => {
         .sent()
         .slice(-4)
         .map(({ text }) => String(text).split('.')[0]),
-    ).toEqual(['Жаңа деректер', 'Новые данные', 'New figures', `${label}\nОтправить? Чатов: 1`]);
+    ).toEqual([
+      'Жаңа деректер',
+      'Новые данные',
+      'New figures',
+      `${label}\nОтправить? Чатов и постов в каналах: 1`,
+    ]);
     await presses(say('desk-noticeApproveSure'));
     expect(await state()).toBe('sending');
   });
@@ -199,7 +229,7 @@ describe('notices', () => {
     await says('/notices');
     await presses(say('desk-notice-release', { id: '1', title: 'Библиотеки и читатели' }));
     const card = () => String(api.of('editMessageText').at(-1)?.text);
-    expect(card()).toContain('сначала уходит в первые чаты (10 из 1');
+    expect(card()).toContain('сначала уходит малой части (10 из 1');
     const fencing = (await storage.leases.take(LEADER, 'me', Date.now(), Date.now() + 60_000)) ?? Number.NaN;
     const { deliveries } = await storage.deliveries.exchange([], 100, Date.now(), fencing);
     expect(deliveries).toHaveLength(10);
@@ -257,6 +287,12 @@ test('sources are told with when they were looked at and why that failed', async
     'taldau\nПроверен 27 ноября 2026 г., 11:00 (UTC+5)\nИзменился 27 ноября 2026 г., 10:00',
   );
   expect(text).toContain('timeout: no answer');
+  expect(text).not.toContain('Больше не проверяется');
+  const resting = { ...state, failures: 5, openUntil: Date.now() + 3_600_000 };
+  const failed = { kind: 'failed', code: 'not_found', message: 'gone', state: resting } as const;
+  await storage.sources.keep('taldau', failed, at);
+  await says('/sources');
+  expect(api.sent().at(-1)?.text).toMatch(/⚠️ not_found: gone\nБольше не проверяется до \d/);
 });
 
 test('operators are told of an edition that is held, each of those who can be written to', async () => {

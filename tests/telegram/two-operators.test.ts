@@ -116,7 +116,7 @@ describe('a notice', () => {
       'Оператор 2 дал согласие.\nНужно согласие ещё одного оператора.',
     );
     await presses(SECOND, 'o:noticeApprove:1');
-    expect(textsTo(SECOND).at(-1)).toContain('Отправить? Чатов: 1.');
+    expect(textsTo(SECOND).at(-1)).toContain('Отправить? Чатов и постов в каналах: 1.');
     await presses(SECOND, 'o:noticeApproveSure:1');
     expect(await stateOf(storage)).toBe('sending');
     for (const operator of OPERATORS)

@@ -51,10 +51,6 @@ export async function checkSource(
   ports: SourcePorts,
 ): Promise<SourceOutcome> {
   const now = ports.clock.now();
-  if (state.openUntil !== undefined && state.openUntil > now) {
-    const message = `It failed ${state.failures} times; it is left alone until ${new Date(state.openUntil).toISOString()}.`;
-    return { kind: 'failed', code: 'resting', message, state };
-  }
   try {
     return await look(source, state, ports, now);
   } catch (failure) {

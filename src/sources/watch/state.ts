@@ -27,6 +27,16 @@ export type SourceState = z.infer<typeof sourceStateSchema>;
 /** Of a source that was never looked at. */
 export const UNSEEN: SourceState = { failures: 0 };
 
+/** Until when a source is left alone, and not looked at; undefined where it is not at `now`. */
+export function restsUntil({ openUntil }: SourceState, now: number): number | undefined {
+  return openUntil !== undefined && openUntil > now ? openUntil : undefined;
+}
+
+/** Whether it is left alone for its failures, which may have been put right by who starts the bot anew, and not because its server wants it so. */
+export function isGivenUp({ failures }: SourceState): boolean {
+  return failures >= PATIENCE;
+}
+
 /** So many failures in a row are chance; after more, the source is left alone for a while, each time for twice as long. */
 const PATIENCE = 5;
 const HOUR = 60 * 60 * 1000;

@@ -65,5 +65,8 @@ export async function acceptRelease(
     .flatMap(({ reason }) => reason ?? [])
     .join(' ');
   const report = await ports.order({ kind: 'installWaiting', releaseId, acceptedBecause });
-  return report.ok ? words.text('desk-accepted') : report.problems;
+  if (!report.ok) return report.problems;
+  if (report.taken.every(({ outcome }) => outcome.kind !== 'held')) return words.text('desk-accepted');
+  await tellHeld(ctx.api, ports, releaseId);
+  return words.text('desk-held-again');
 }

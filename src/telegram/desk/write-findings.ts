@@ -20,6 +20,8 @@ function writeFinding(words: Words, finding: Finding): string {
     }
     case 'broken':
       return words.text('desk-finding-broken', { message: finding.message });
+    case 'older':
+      return words.text('desk-finding-older', { period: finding.period, held: finding.held });
   }
 }
 

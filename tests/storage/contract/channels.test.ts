@@ -6,11 +6,14 @@ import { kindBits } from '../../../src/notices/notice-kind.ts';
 import { receiveEdition } from '../../../src/releases/receive-edition.ts';
 import { takeBack } from '../../../src/releases/take-back.ts';
 import { LEADER } from '../../../src/storage/lease-store.ts';
+import { openDatabase } from '../../../src/storage/open-database.ts';
 import type { Storage } from '../../../src/storage/open-storage.ts';
+import type { WhenToSend } from '../../../src/storage/prepare-notice.ts';
 import { announceRelease, announceWithdrawal } from '../../../src/storage/release-notices.ts';
 import { addObservation } from '../../notices/editions.ts';
 import { sampleData } from '../../sample-data.ts';
 import { describeOnBoth } from '../on-both.ts';
+import { seedSubscribers } from '../seed-subscribers.ts';
 
 const NOW = 1_795_521_600_000;
 const [books] = sampleData.editions as readonly [Edition];
@@ -65,7 +68,7 @@ async function send(storage: Storage, state: 'delivered' | 'gone' = 'delivered')
   return (await Promise.all(found)).sort();
 }
 
-describeOnBoth("an office's own channels", (open) => {
+describeOnBoth("an office's own channels", (open, url) => {
   test('hear of a release like subscribers, each in its languages, in Kazakh unless others are named', async () => {
     const storage = await open();
     await publish(storage, []);
@@ -101,6 +104,27 @@ describeOnBoth("an office's own channels", (open) => {
     expect(await send(storage)).toEqual(['@other kk']);
     await publish(storage, []);
     expect(await send(storage)).toEqual([]);
+  });
+
+  test('of many, chats go first, to see whether it goes well; where none is due, the channel does not wait', async () => {
+    const storage = await open();
+    await publish(storage, []);
+    const many = Array.from({ length: 1000 }, (_, i) => i + 1);
+    await seedSubscribers(url(), many, NOW);
+    await publish(storage, [{ channel: '@office' }]);
+    const deliveries = await claim(storage);
+    expect(deliveries.map(({ chatId }) => chatId)).toEqual(many.slice(0, deliveries.length));
+    expect(deliveries.length).toBeGreaterThan(0);
+    await storage.notices.cancel(1, NOW);
+    await publish(storage, [{ channel: '@office' }]);
+    const db = await openDatabase(url());
+    const quiet = { quiet_from: 22, quiet_to: 8 };
+    await db.updateTable('notice_settings').set(quiet).where('chat_id', '>', 0).execute();
+    await db.destroy();
+    const whenToSend: WhenToSend = (settings) => (settings.quiet === undefined ? NOW : NOW + 1);
+    while ((await storage.deliveries.prepare(NOW, whenToSend)) !== 'idle');
+    const [only, ...others] = await claim(storage);
+    expect([isChannel(only?.chatId ?? 0), others]).toEqual([true, []]);
   });
 
   test('one that cannot be written to is tried again with the next release', async () => {
