@@ -5,7 +5,7 @@ import type { NoticeSubject } from '../notices/notice.ts';
 import type { NoticeSettings } from '../notices/notice-settings.ts';
 import { hearers } from './hearers.ts';
 import type { NoticeRow, Schema } from './schema.ts';
-import { settingsOf } from './subscription-store.ts';
+import { settingsOf } from './notice-settings-row.ts';
 import { transaction } from './transaction.ts';
 
 /** So many subscriptions are looked through at once: a few milliseconds' work. */
