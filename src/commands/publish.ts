@@ -9,16 +9,12 @@ import { type ArrivingEdition, readArrivingEdition, readSharedCodelists } from '
 import { readConfig } from '../config.ts';
 import { previewRelease } from '../notices/preview-release.ts';
 import { openLocales } from '../open-answering.ts';
+import { type Assessment, assessEdition } from '../releases/assess-edition.ts';
 import { instantOf } from '../releases/clock-time.ts';
 import { describeChanges } from '../releases/describe-changes.ts';
 import { describeFinding, type Finding } from '../releases/finding.ts';
 import { fingerprintOf } from '../releases/fingerprint.ts';
-import {
-  type Assessment,
-  assessEdition,
-  type Received,
-  receiveEdition,
-} from '../releases/receive-edition.ts';
+import { type Received, receiveEdition } from '../releases/receive-edition.ts';
 import { takeBack } from '../releases/take-back.ts';
 import { StartError } from '../start-error.ts';
 import { openStorage, type Storage } from '../storage/open-storage.ts';
