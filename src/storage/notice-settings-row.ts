@@ -1,6 +1,6 @@
 import { kindBits, kindsOf } from '../notices/notice-kind.ts';
 import type { NoticeSettings } from '../notices/notice-settings.ts';
-import type { NoticeSettingsRow } from './schema.ts';
+import type { NoticeSettingsRow } from './tables/notices.ts';
 
 /** The settings that a row has. */
 export function settingsOf(row: Omit<NoticeSettingsRow, 'chat_id'>): NoticeSettings {

@@ -5,7 +5,8 @@ import type { Yes, YesOutcome } from '../releases/yes.ts';
 import { countHearers } from './count-hearers.ts';
 import { lockRows } from './lock-rows.ts';
 import { type NewNotice, queueNotice } from './queue-notice.ts';
-import type { NoticeRow, Schema } from './schema.ts';
+import type { Schema } from './schema.ts';
+import type { NoticeRow } from './tables/notices.ts';
 import { transaction } from './transaction.ts';
 import { readYeses, sayYes, type YesesById } from './yeses.ts';
 
@@ -50,6 +51,7 @@ export async function cancelNoticeOf(trx: Kysely<Schema>, releaseId: number, at:
     .execute();
 }
 
+/** On a database of either dialect. */
 export function createNoticeStore(db: Kysely<Schema>): NoticeStore {
   /** Changes a notice that is in one of these states. */
   const change = async (

@@ -2,7 +2,8 @@ import type { Transaction } from 'kysely';
 import type { Arrival } from '../releases/arrival.ts';
 import type { Finding } from '../releases/finding.ts';
 import type { Release, ReleaseState } from '../releases/release.ts';
-import type { ReleaseRow, Schema } from './schema.ts';
+import type { Schema } from './schema.ts';
+import type { ReleaseRow } from './tables/editions.ts';
 
 /** Adds a release of an edition that arrives; its content is kept with it (see `edition-content.ts`). */
 export async function addRelease(

@@ -46,6 +46,7 @@ export interface ReleaseStore {
   readChanges(releaseId: number): Promise<Changes>;
 }
 
+/** On a database of either dialect. */
 export function createReleaseStore(db: Kysely<Schema>): ReleaseStore {
   const select = () => db.selectFrom('releases').selectAll();
   return {

@@ -19,6 +19,7 @@ export interface SubscriptionStore {
   topicsWithin(publication: string): Promise<readonly string[]>;
 }
 
+/** On a database of either dialect. */
 export function createSubscriptionStore(db: Kysely<Schema>): SubscriptionStore {
   const selectSubscriptions = prepare(db, (chatId: number) =>
     db
