@@ -29,6 +29,7 @@ export type ReleasePreview =
       readonly messages: readonly { readonly language: Language; readonly message: Message }[];
     };
 
+/** What is needed to write a notice, and to count who would hear of it. */
 export type PreviewPorts = Omit<NoticeWriterPorts, 'releases'> & {
   readonly notices: Pick<NoticeStore, 'countHearers'>;
 };

@@ -8,6 +8,7 @@ import type { Source } from '../sources/watch/source.ts';
 import type { SourceStateStore } from '../storage/source-store.ts';
 import type { ReleaseOrder, ReleaseReport } from './release-order.ts';
 
+/** What watching needs. */
 export interface WatchPorts {
   readonly sources: SourceStateStore;
   readonly ports: SourcePorts;
