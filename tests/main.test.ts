@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as delivered } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { PLAYGROUND_TOKEN } from '../src/playground/token.ts';
+import { type Printed, printedBy } from './printed-by.ts';
 import { ME, startBotApi } from './telegram/bot-api.ts';
 
 /** Milliseconds in which a process is there, be the machine ever so busy. */
@@ -16,7 +17,7 @@ vi.setConfig({ testTimeout: 2 * STARTED_WITHIN });
 /** A process that was started, with what it has printed so far. */
 interface Started {
   readonly child: ChildProcess;
-  readonly printed: { out: string; err: string };
+  readonly printed: Printed;
 }
 
 /** Starts the bot as `npm start` does, with these variables and no others of ours. */
@@ -30,13 +31,7 @@ function start(variables: Record<string, string>): Started {
       ...variables,
     },
   });
-  const printed = { out: '', err: '' };
-  child.stdout.on('data', (chunk) => {
-    printed.out += chunk;
-  });
-  child.stderr.on('data', (chunk) => {
-    printed.err += chunk;
-  });
+  const printed = printedBy(child);
   onTestFinished(() => void child.kill('SIGKILL'));
   return { child, printed };
 }

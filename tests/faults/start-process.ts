@@ -5,12 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFailed, onTestFinished } from 'vitest';
 import { PLAYGROUND_TOKEN } from '../../src/playground/token.ts';
+import { type Printed, printedBy } from '../printed-by.ts';
 
 /** The bot in a process of its own, as an operator has it. */
 export interface BotProcess {
   readonly child: ChildProcess;
   /** What it has printed so far. */
-  readonly printed: { out: string; err: string };
+  readonly printed: Printed;
   isReady(): Promise<void>;
   /** Ends it with a signal; its exit code, which a killed process has none of. */
   end(signal: NodeJS.Signals): Promise<number | null>;
@@ -49,13 +50,7 @@ export function startProcess(apiRoot: string, variables: Readonly<Record<string,
       ...variables,
     },
   });
-  const printed = { out: '', err: '' };
-  child.stdout.on('data', (chunk) => {
-    printed.out += chunk;
-  });
-  child.stderr.on('data', (chunk) => {
-    printed.err += chunk;
-  });
+  const printed = printedBy(child);
   onTestFailed(() => console.error(`the last that the bot logged:\n${printed.err.slice(-LAST_LOGGED)}`));
   const exited = once(child, 'exit') as Promise<[number | null]>;
   onTestFinished(async () => {
