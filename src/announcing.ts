@@ -17,6 +17,7 @@ export interface AnnouncingPorts
   readonly isUpToDate: () => Promise<boolean>;
 }
 
+/** How fast notices are sent, and by which clocks. */
 export interface AnnouncingOptions {
   /** Notices per second over all replicas, and whether they are paid for. */
   readonly rate: number;

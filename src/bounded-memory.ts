@@ -24,4 +24,8 @@ export class BoundedMemory<K, V> {
       this.#values.delete(oldest);
     }
   }
+
+  forget(key: K): void {
+    this.#values.delete(key);
+  }
 }

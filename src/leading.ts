@@ -22,6 +22,7 @@ export interface Leadership {
   readonly over: AbortSignal;
 }
 
+/** What replicas agree by, and what is logged of it. */
 export interface LeadingPorts {
   readonly leases: LeaseStore;
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
@@ -29,6 +30,7 @@ export interface LeadingPorts {
   readonly now: () => number;
 }
 
+/** Who tries to lead. */
 export interface LeadingOptions {
   /** Names this replica and no other. */
   readonly holder: string;

@@ -18,6 +18,7 @@ export interface ScheduledTask {
   run(over: AbortSignal): Promise<void>;
 }
 
+/** Where runs are kept, and by which clocks they come. */
 export interface SchedulePorts {
   readonly schedules: ScheduleStore;
   /** IANA name. */

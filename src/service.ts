@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import program from '../package.json' with { type: 'json' };
+import { answerFromDatabase } from './answer-from-database.ts';
 import { formatProblem } from './catalogue/problem.ts';
 import { openPainter } from './charts/open-painter.ts';
 import type { Config } from './config.ts';
-import { followEditions } from './follow-editions.ts';
 import { calendarRoute } from './http/calendar-route.ts';
 import { loggingRequests } from './http/log-requests.ts';
 import { monitoringRoute } from './http/monitoring-route.ts';
@@ -20,26 +20,14 @@ import { readOfficeState } from './monitoring/office-state.ts';
 import { createReadiness } from './monitoring/readiness.ts';
 import { createVitals } from './monitoring/vitals.ts';
 import { createNoticeWriter } from './notices/create-notice-writer.ts';
-import {
-  type Answering,
-  openHeldAnswering,
-  openHeldAnsweringInWorker,
-  replaceableAnswering,
-} from './open-answering.ts';
 import { PLAYGROUND_TOKEN } from './playground/token.ts';
-import { describeFinding } from './releases/finding.ts';
-import { keepCalendars } from './releases/keep-calendars.ts';
 import { orderPreview, orderRelease } from './releases/order-release.ts';
-import type { ReleaseOrder, ReleaseReport } from './releases/release-order.ts';
-import { BrokenDirectory, type Taken, takeDirectory } from './releases/take-directory.ts';
-import { runAnew } from './run-anew.ts';
+import type { ReleaseOrder } from './releases/release-order.ts';
 import { openSourcePorts } from './sources/watch/open-source-ports.ts';
 import { readSourcesFile } from './sources/watch/read-sources-file.ts';
 import type { Source } from './sources/watch/source.ts';
-import { StartError } from './start-error.ts';
-import type { HeldState } from './storage/edition-store.ts';
 import { openStorage, type Storage } from './storage/open-storage.ts';
-import { announceRelease } from './storage/release-notices.ts';
+import { takeAtStart, takingAnew } from './taking-data.ts';
 import { createBot } from './telegram/bot.ts';
 import { operatorDesk } from './telegram/desk/operator-desk.ts';
 import { officeDesk } from './telegram/office/office-desk.ts';
@@ -77,28 +65,7 @@ export async function startService(config: Config, log: Logger, meters: Meters):
     closers.push(storage.close);
     // Nobody is answered yet, so that the first data are read in place: a thread of its own would take longer.
     await takeAtStart(storage, config.dataDirectory, log);
-    const planning = { readCalendar: storage.calendar.read, timeZone: config.timeZone };
-    const state = await storage.editions.state();
-    const answering = replaceableAnswering(await openHeldAnswering(storage, state, now, planning));
-    const keepCalendar = (of: HeldState, { catalogueHeld }: Answering): Promise<void> =>
-      keepCalendars(storage.calendar, of, catalogueHeld().editions, Date.now());
-    await keepCalendar(state, answering);
-    const open = async () => {
-      const opened = await openHeldAnsweringInWorker(
-        config.databaseUrl,
-        storage,
-        answering.locales,
-        now,
-        planning,
-      );
-      // Last of all: what follows believes that the old state answers until all of it went well.
-      await keepCalendar(opened.state, opened.answering);
-      answering.replace(opened.answering);
-      log.info({ releases: Object.fromEntries(opened.state.releases) }, 'answering from these editions');
-      return opened.state;
-    };
-    const failed = (error: unknown) => log.error({ error: String(error) }, 'new editions cannot be read yet');
-    const follower = followEditions(state, { state: storage.editions.state, open, failed });
+    const { answering, planning, follower } = await answerFromDatabase(storage, config, now, log);
     closers.push(follower.stop);
     const painter = openPainter();
     closers.push(painter.close);
@@ -199,59 +166,9 @@ async function openPlayground(storage: Storage, dataDirectory: string): Promise<
   return playgroundApp(undefined, () => publishSample(storage, dataDirectory));
 }
 
-/** Takes what is new in the data directory. Where it does not hold together, the bot answers from what is held; without anything held it cannot start. */
-async function takeAtStart(storage: Storage, directory: string, log: Logger): Promise<void> {
-  try {
-    logTaken(await takeDirectory(storage, directory, Date.now(), announceRelease(false)), log);
-  } catch (error) {
-    if (!(error instanceof BrokenDirectory)) throw error;
-    if ((await storage.editions.state()).releases.size === 0) throw new StartError(error.message);
-    log.error(
-      { problems: error.message.split('\n') },
-      'the data directory was not taken; what is held answers on',
-    );
-  }
-}
-
-/** Takes what is new in the data directory while the bot answers on. Asked for while it is done already, it is done once more. */
-function takingAnew(
-  directory: string,
-  order: (order: ReleaseOrder) => Promise<ReleaseReport>,
-  log: Logger,
-): () => Promise<ReleaseReport> {
-  let last: ReleaseReport = { ok: true, taken: [] };
-  const take = runAnew(async () => {
-    try {
-      last = await order({ kind: 'takeDirectory', directory });
-    } catch (error) {
-      last = { ok: false, problems: String(error) };
-    }
-    if (last.ok) {
-      logTaken(last.taken, log);
-      log.info('the data directory was read anew');
-    } else log.error({ problems: last.problems.split('\n') }, 'the data directory was not read anew');
-  });
-  return async () => {
-    await take();
-    return last;
-  };
-}
-
 async function sourcesToWatch(directory: string, log: Logger): Promise<readonly Source[]> {
   const read = await readSourcesFile(directory);
   if (read.ok) return read.value;
   log.error({ problems: read.problems.map(formatProblem) }, 'no source is watched');
   return [];
-}
-
-function logTaken(taken: readonly Taken[], log: Logger): void {
-  for (const { publication, outcome } of taken) {
-    if (outcome.kind === 'held')
-      log.warn(
-        { publication, findings: outcome.findings.map(describeFinding) },
-        'an edition is held for an operator to look at',
-      );
-    else if (outcome.kind === 'older') log.warn({ publication }, 'an edition is older than the one held');
-    else log.info({ publication, outcome: outcome.kind }, 'an edition came with the data directory');
-  }
 }

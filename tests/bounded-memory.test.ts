@@ -17,3 +17,12 @@ test('a value takes the place of the one before it, and no other', () => {
   memory.set('a', 3);
   expect(['a', 'b'].map((key) => memory.get(key))).toEqual([3, 2]);
 });
+
+test('what is forgotten leaves its place to another', () => {
+  const memory = new BoundedMemory<string, number>(2);
+  memory.set('a', 1);
+  memory.set('b', 2);
+  memory.forget('a');
+  memory.set('c', 3);
+  expect(['a', 'b', 'c'].map((key) => memory.get(key))).toEqual([undefined, 2, 3]);
+});

@@ -4,14 +4,20 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delivered } from 'node:timers/promises';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { PLAYGROUND_TOKEN } from '../src/playground/token.ts';
+import { type Printed, printedBy } from './printed-by.ts';
 import { ME, startBotApi } from './telegram/bot-api.ts';
+
+/** Milliseconds in which a process is there, be the machine ever so busy. */
+const STARTED_WITHIN = 60_000;
+
+vi.setConfig({ testTimeout: 2 * STARTED_WITHIN });
 
 /** A process that was started, with what it has printed so far. */
 interface Started {
   readonly child: ChildProcess;
-  readonly printed: { out: string; err: string };
+  readonly printed: Printed;
 }
 
 /** Starts the bot as `npm start` does, with these variables and no others of ours. */
@@ -25,13 +31,7 @@ function start(variables: Record<string, string>): Started {
       ...variables,
     },
   });
-  const printed = { out: '', err: '' };
-  child.stdout.on('data', (chunk) => {
-    printed.out += chunk;
-  });
-  child.stderr.on('data', (chunk) => {
-    printed.err += chunk;
-  });
+  const printed = printedBy(child);
   onTestFinished(() => void child.kill('SIGKILL'));
   return { child, printed };
 }
@@ -41,7 +41,7 @@ async function exitOf({ child }: Started): Promise<unknown> {
 }
 
 const isReady = ({ printed }: Started) =>
-  expect.poll(() => printed.out, { timeout: 15_000 }).toMatch(/^Sandar is ready: .*\n$/);
+  expect.poll(() => printed.out, { timeout: STARTED_WITHIN }).toMatch(/^Sandar is ready: .*\n$/);
 
 async function openApi() {
   const api = await startBotApi();
@@ -68,7 +68,7 @@ test('answers, and leaves in good order when it is told to', async () => {
   const api = await openApi();
   const bot = start({ BOT_TOKEN: '1:SECRET', TELEGRAM_API_ROOT: api.root });
   await isReady(bot);
-  await expect.poll(() => api.sent(), { timeout: 5000 }).toHaveLength(1);
+  await expect.poll(() => api.sent(), { timeout: STARTED_WITHIN }).toHaveLength(1);
   const [address] = /http:\S+\/healthz/.exec(bot.printed.out) ?? [''];
   expect(await (await fetch(address)).text()).toBe('ok');
   await expect.poll(() => bot.printed.err).toContain('"outcome":"help"');
@@ -124,10 +124,10 @@ test('told to, it reads the data anew, and goes on with what it has where they a
   const bot = start({ BOT_TOKEN: '1:SECRET', TELEGRAM_API_ROOT: api.root, DATA_DIR: data });
   await isReady(bot);
   bot.child.kill('SIGHUP');
-  await expect.poll(() => bot.printed.err, { timeout: 15_000 }).toContain('was read anew');
+  await expect.poll(() => bot.printed.err, { timeout: STARTED_WITHIN }).toContain('was read anew');
   rmSync(join(data, 'social-services', 'terms.yaml'));
   bot.child.kill('SIGHUP');
-  await expect.poll(() => bot.printed.err, { timeout: 15_000 }).toContain('was not read anew');
+  await expect.poll(() => bot.printed.err, { timeout: STARTED_WITHIN }).toContain('was not read anew');
   const [address] = /http:\S+\/healthz/.exec(bot.printed.out) ?? [''];
   expect(await (await fetch(address)).text()).toBe('ok');
   bot.child.kill('SIGTERM');
@@ -146,7 +146,7 @@ test('told to read the data anew before it is ready, it starts all the same, and
     return { result: ME };
   });
   await isReady(bot);
-  await expect.poll(() => bot.printed.err, { timeout: 15_000 }).toContain('was read anew');
+  await expect.poll(() => bot.printed.err, { timeout: STARTED_WITHIN }).toContain('was read anew');
   bot.child.kill('SIGTERM');
   expect(await exitOf(bot)).toBe(0);
 });

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { PLAYGROUND_TOKEN } from '../../src/playground/token.ts';
+import { freePort } from '../../tests/free-port.ts';
 import { fileAt } from '../texts.ts';
 
 /** How a bot gets its updates. */
@@ -95,13 +95,4 @@ export function cpuOf({ pid }: Pick<ChildProcess, 'pid'>): number {
   // The name in brackets may hold spaces: fields are counted after it. See proc(5).
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
   return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND;
-}
-
-/** A port nobody listens on. A webhook's address has to be known before the bot starts. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }

@@ -14,6 +14,11 @@ const changes = Array.from({ length: Number(revised) }, (_, i) => ({
   after: { value: 2, status: 'A' as const },
 }));
 const start = performance.now();
-await storage.releases.install(ARRIVAL, { observations: changes, indicators: [] }, answering?.id, Date.now());
+await storage.releases.install({
+  arrival: ARRIVAL,
+  changes: { observations: changes, indicators: [] },
+  replaces: answering?.id,
+  at: Date.now(),
+});
 console.log(JSON.stringify({ ms: performance.now() - start }));
 await storage.close();

@@ -36,7 +36,12 @@ export const seriesOf = (observations: number): number => observations / PERIODS
 /** Fills a database with so many observations of one publication, as its first release has left them. Written by the database itself: reading is what is measured. */
 export async function seedObservations(db: Kysely<Schema>, observations: number): Promise<void> {
   const none = { observations: [], indicators: [] };
-  const release = await createReleaseStore(db).install(ARRIVAL, none, undefined, Date.now());
+  const release = await createReleaseStore(db).install({
+    arrival: ARRIVAL,
+    changes: none,
+    replaces: undefined,
+    at: Date.now(),
+  });
   const last = sql.lit(seriesOf(observations) - 1);
   const numbers = (most: typeof last) =>
     sql`with recursive numbers(n) as (select 0 union all select n + 1 from numbers where n < ${most})`;

@@ -18,9 +18,11 @@ const CHAT_KINDS = [
   'forget',
 ] as const;
 
+/** A question about the chat. */
 export type ChatQuestion = Extract<Question, { kind: (typeof CHAT_KINDS)[number] }>;
 type Choice = Extract<Question, { kind: 'chooseTopic' }>;
 
+/** True for what is answered from the chat, not from figures. */
 export function isAboutChat(question: Question): question is ChatQuestion {
   const kinds: readonly string[] = CHAT_KINDS;
   return kinds.includes(question.kind);

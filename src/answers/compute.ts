@@ -173,6 +173,7 @@ export function changeFrom(before: Value, now: Value): readonly Figure[] {
   return [change, growth].filter((one) => one !== undefined);
 }
 
+/** The figure in another part of an answer. */
 export function asRole(figure: Figure, role: Figure['role']): Figure {
   return { ...figure, role };
 }

@@ -39,6 +39,7 @@ export type Button =
   | { readonly label: string; readonly question: Question }
   | { readonly label: string; readonly deed: Deed };
 
+/** Buttons as they stand below one another. */
 export type ButtonRows = readonly (readonly Button[])[];
 
 /** Buttons that take one another's place under a message: the usual ones, the rarer ones, the kinds of files. */

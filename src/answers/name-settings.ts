@@ -38,6 +38,7 @@ export function nameRhythm(words: Words, rhythm: Rhythm): string {
   }
 }
 
+/** Quiet hours, or that there are none. */
 export function nameQuiet(words: Words, quiet: QuietHours | undefined): string {
   return quiet === undefined
     ? words.text('quiet-none')

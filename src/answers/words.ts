@@ -129,14 +129,17 @@ export function nameSlice(words: Words, slice: Slice, without: readonly Slice[] 
     : words.text('slice-without', { slice: own, without: excepted });
 }
 
+/** What a question says its figure is of: a slice, without what is left out of it. */
 export function nameSliceAsk(words: Words, { slice, without }: SliceAsk): string {
   return nameSlice(words, slice, without);
 }
 
+/** A code in the language of the answer; the code itself where it is not known. */
 export function nameCode(words: Words, dimension: string, code: string): string {
   return inLanguage(findCode(words.catalogue, dimension, code)?.name ?? {}, words.language) || code;
 }
 
+/** What an indicator is broken down by; its id where it is not known. */
 export function nameDimension(words: Words, dimension: string): string {
   return inLanguage(words.catalogue.codelists.get(dimension)?.name ?? {}, words.language) || dimension;
 }
@@ -163,10 +166,12 @@ export function nameCountry(words: Words, indicator: CatalogueIndicator): string
   return country && inLanguage(country.name, words.language);
 }
 
+/** For a name that begins no sentence by itself. */
 export function lowerFirst(text: string): string {
   return text.slice(0, 1).toLowerCase() + text.slice(1);
 }
 
+/** For a name that begins a line. */
 export function upperFirst(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

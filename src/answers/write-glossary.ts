@@ -37,6 +37,7 @@ function heading({ text }: Words, { terms }: Glossary): string {
   return text(terms.length > 0 ? 'glossary-found' : 'glossary-none');
 }
 
+/** A term by its shortest name. */
 export function nameTerm({ catalogue, language }: Words, id: string): string {
   const term = catalogue.terms.get(id)?.term;
   return upperFirst(inLanguage(term?.shortName ?? term?.name ?? {}, language));

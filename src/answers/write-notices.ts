@@ -17,6 +17,7 @@ export function writeSubscribe(words: Words): readonly Span[] {
   return [words.text('subscribe'), ...(inWords === undefined ? [] : ['\n\n', inWords])];
 }
 
+/** Of what the chat is told from now on, and when. */
 export function writeSubscribed(
   words: Words,
   { topics, isNew, settings }: Of<'subscribed'>,
@@ -38,6 +39,7 @@ function whenTold(words: Words, { rhythm, quiet, pausedAt }: NoticeSettings): st
   return but === undefined ? when : `${when} ${but}`;
 }
 
+/** Of what it is told no more, and of what it still is. */
 export function writeUnsubscribed(
   words: Words,
   { named, topics, still, left }: Of<'unsubscribed'>,
@@ -72,6 +74,7 @@ export function writeUnsubscribed(
   return [words.text(left.length > 0 ? 'unsubscribed-other' : 'unsubscribed-none')];
 }
 
+/** Asks which topic is meant, or says why there is none and what is nearest. */
 export function writeChooseTopic(words: Words, { wish, why, topics }: Of<'chooseTopic'>): readonly Span[] {
   if (wish === 'unsubscribe') return [words.text('unsubscribe-which')];
   switch (why.kind) {
@@ -94,6 +97,7 @@ export function writeChooseTopic(words: Words, { wish, why, topics }: Of<'choose
   }
 }
 
+/** All that the chat is told of, and when. */
 export function writeSubscriptions(
   words: Words,
   { notices: { subscriptions, settings } }: Of<'subscriptions'>,
@@ -112,6 +116,7 @@ export function writeSubscriptions(
   ];
 }
 
+/** What holds on a page of the settings, or what is asked there. */
 export function writeSettings(
   words: Words,
   { page, settings, timeZone, at }: Of<'noticeSettings'>,

@@ -1,5 +1,4 @@
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { createResponder } from '../answers/create-responder.ts';
 import { plainText } from '../answers/message.ts';
@@ -9,6 +8,8 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { formatProblem } from '../catalogue/problem.ts';
 import { openHoldings } from '../holdings/holdings.ts';
 import { loadLocales } from '../locales/locales.ts';
+import { fail } from './fail.ts';
+import { readOptions } from './read-options.ts';
 
 const HELP = `npm run --silent ask -- "question" [--data DIR]
 npm run --silent ask -- --jsonl [--data DIR] < conversations.jsonl
@@ -25,7 +26,11 @@ const conversationSchema = z.object({
 
 /** Runs the command; returns the exit code. Input that is no conversation is answered with an error line, and the rest goes on. */
 export async function ask(args: readonly string[]): Promise<number> {
-  const read = readArguments(args);
+  const read = readOptions(args, {
+    jsonl: { type: 'boolean' },
+    data: { type: 'string', default: './data' },
+    help: { type: 'boolean' },
+  });
   if (read === undefined) {
     console.error(HELP);
     return 2;
@@ -36,10 +41,7 @@ export async function ask(args: readonly string[]): Promise<number> {
     return values.help ? 0 : 2;
   }
   const opened = await openHoldings(values.data);
-  if (!opened.ok) {
-    for (const problem of opened.problems) console.error(formatProblem(problem));
-    return 1;
-  }
+  if (!opened.ok) return fail(opened.problems.map(formatProblem));
   const clock = { now: new Date() };
   const responder = createResponder({
     ...opened.value,
@@ -52,23 +54,6 @@ export async function ask(args: readonly string[]): Promise<number> {
     console.log(plainText(reply.message));
   }
   return 0;
-}
-
-/** Undefined where an option is not known or lacks its value. */
-function readArguments(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        jsonl: { type: 'boolean' },
-        data: { type: 'string', default: './data' },
-        help: { type: 'boolean' },
-      },
-    });
-  } catch {
-    return undefined;
-  }
 }
 
 async function askLines(responder: Responder, catalogue: Catalogue, clock: { now: Date }): Promise<void> {

@@ -2,6 +2,7 @@ import { readConfig } from '../config.ts';
 import { StartError } from '../start-error.ts';
 import { backUp } from '../storage/back-up.ts';
 import { readDatabaseUrl } from '../storage/database-url.ts';
+import { fail } from './fail.ts';
 
 const HELP = `npm run backup -- FILE
 
@@ -16,21 +17,16 @@ export async function backup(args: readonly string[]): Promise<number> {
     return args.includes('--help') ? 0 : 2;
   }
   const reading = readConfig();
-  if (!reading.ok) return fail(reading.problems.join('\n'));
+  if (!reading.ok) return fail(reading.problems);
   const address = readDatabaseUrl(reading.config.databaseUrl);
   if (address.kind === 'postgres')
-    return fail(`The database is in PostgreSQL: pg_dump --format=custom --file=${file} "$DATABASE_URL"`);
+    return fail([`The database is in PostgreSQL: pg_dump --format=custom --file=${file} "$DATABASE_URL"`]);
   try {
     await backUp(address.file, file);
   } catch (error) {
-    if (error instanceof StartError) return fail(error.message);
+    if (error instanceof StartError) return fail([error.message]);
     throw error;
   }
   console.log(`${address.file} is copied to ${file}`);
   return 0;
-}
-
-function fail(lines: string): number {
-  console.error(lines);
-  return 1;
 }

@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { plainText } from '../answers/message.ts';
 import type { Reply } from '../answers/respond.ts';
 import { seriesBehind } from '../answers/series-behind.ts';
@@ -7,6 +6,8 @@ import type { Chart } from '../charts/chart.ts';
 import { openPainter } from '../charts/open-painter.ts';
 import { type Answering, openAnswering } from '../open-answering.ts';
 import { StartError } from '../start-error.ts';
+import { fail } from './fail.ts';
+import { readOptions } from './read-options.ts';
 
 const HELP = `npm run chart -- "question" --out FILE [--data DIR]
 
@@ -20,7 +21,11 @@ const NO_CHART =
 
 /** Runs the command; returns the exit code. */
 export async function chart(args: readonly string[]): Promise<number> {
-  const read = readArguments(args);
+  const read = readOptions(args, {
+    out: { type: 'string' },
+    data: { type: 'string', default: './data' },
+    help: { type: 'boolean' },
+  });
   if (read?.values.help) {
     console.log(HELP);
     return 0;
@@ -35,8 +40,7 @@ export async function chart(args: readonly string[]): Promise<number> {
     return await drawTo(out, question, read.values.data);
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
-    console.error(error.message);
-    return 1;
+    return fail([error.message]);
   }
 }
 
@@ -44,17 +48,13 @@ async function drawTo(out: string, question: string, data: string): Promise<numb
   const answering = await openAnswering(data, () => new Date());
   const { reply } = await answering.responder.reply(question, {});
   const chart = await chartOf(reply, answering);
-  if (chart === undefined) {
-    console.error(`${NO_CHART}\n\n${plainText(reply.message)}`);
-    return 1;
-  }
+  if (chart === undefined) return fail([NO_CHART, '', plainText(reply.message)]);
   const painter = openPainter();
   try {
     await writeFile(out, await painter.draw(chart));
   } catch (error) {
     if (!(error instanceof Error && 'syscall' in error)) throw error;
-    console.error(`${out} cannot be written: ${error.message}`);
-    return 1;
+    return fail([`${out} cannot be written: ${error.message}`]);
   } finally {
     await painter.close();
   }
@@ -68,21 +68,4 @@ async function chartOf(reply: Reply, { responder, illustrator }: Answering): Pro
   if (series === undefined) return illustrator.chartOf(reply);
   const turn = await responder.answer({ kind: 'figure', ask: series }, {}, undefined, reply.language);
   return illustrator.chartOf(turn.reply);
-}
-
-/** Undefined where an option is not known or lacks its value. */
-function readArguments(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        out: { type: 'string' },
-        data: { type: 'string', default: './data' },
-        help: { type: 'boolean' },
-      },
-    });
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { checkDirectories } from '../catalogue/check-command.ts';
 import { publicationId } from '../catalogue/schema-parts.ts';
 import { CLOCK } from '../sources/clock.ts';
@@ -12,6 +11,8 @@ import { LIMITS } from '../sources/limits.ts';
 import { type Note, type Oddity, writeOddity } from '../sources/oddity.ts';
 import { readSource } from '../sources/read-source.ts';
 import { checkPlace, writeFiles } from '../sources/write-edition.ts';
+import { fail } from './fail.ts';
+import { readOptions } from './read-options.ts';
 
 const HELP = `npm run import -- FORMAT SOURCE --out DIR [--mapping FILE] [--corrections FOLDER] [--quiet]
 npm run import -- xlsx --template FILE
@@ -26,18 +27,19 @@ with file, line and what was done about it; --quiet tells only how many there we
 
 /** Runs the command; returns the exit code. */
 export async function importSource(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      out: { type: 'string' },
-      mapping: { type: 'string' },
-      corrections: { type: 'string' },
-      template: { type: 'string' },
-      quiet: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
+  const read = readOptions(args, {
+    out: { type: 'string' },
+    mapping: { type: 'string' },
+    corrections: { type: 'string' },
+    template: { type: 'string' },
+    quiet: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
   });
+  if (read === undefined) {
+    console.log(HELP);
+    return 2;
+  }
+  const { values, positionals } = read;
   const [name, location] = positionals;
   const format = formatNamed(name);
   if (values.template !== undefined && format?.writeTemplate !== undefined) {
@@ -64,8 +66,7 @@ export async function importSource(args: readonly string[]): Promise<number> {
     imported = await readSource(reading, openFetch(LIMITS), CLOCK, note);
     await writeFiles(filesOf(imported), directory);
   } catch (failure) {
-    console.error(failure instanceof Error ? failure.message : String(failure));
-    return 1;
+    return fail([failure instanceof Error ? failure.message : String(failure)]);
   }
   if (!values.quiet) for (const oddity of oddities) console.log(writeOddity(oddity));
   for (const line of summarise(imported, oddities)) console.log(line);

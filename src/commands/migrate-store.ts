@@ -1,5 +1,6 @@
 import { StartError } from '../start-error.ts';
 import { copyStore } from '../storage/copy-store.ts';
+import { fail } from './fail.ts';
 
 const HELP = `npm run migrate-store -- FROM TO
 
@@ -18,8 +19,7 @@ export async function migrateStore(args: readonly string[]): Promise<number> {
     for (const { table, rows } of await copyStore(from, to)) console.log(`${table}: ${rows}`);
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
-    console.error(error.message);
-    return 1;
+    return fail([error.message]);
   }
   console.log('Everything is copied; every table is the same in both.');
   return 0;

@@ -3,6 +3,7 @@ import { openHeld } from '../holdings/holdings.ts';
 import { groupByNearest, writeSuggestion } from '../misses/suggest-wordings.ts';
 import { StartError } from '../start-error.ts';
 import { openStorage } from '../storage/open-storage.ts';
+import { fail } from './fail.ts';
 
 const HELP = `npm run suggest-wordings
 
@@ -19,7 +20,7 @@ export async function suggestWordings(args: readonly string[]): Promise<number> 
     return args.includes('--help') ? 0 : 2;
   }
   const reading = readConfig();
-  if (!reading.ok) return fail(reading.problems.join('\n'));
+  if (!reading.ok) return fail(reading.problems);
   try {
     const storage = await openStorage(reading.config.databaseUrl);
     try {
@@ -32,12 +33,7 @@ export async function suggestWordings(args: readonly string[]): Promise<number> 
       await storage.close();
     }
   } catch (error) {
-    if (error instanceof StartError) return fail(error.message);
+    if (error instanceof StartError) return fail([error.message]);
     throw error;
   }
-}
-
-function fail(lines: string): number {
-  console.error(lines);
-  return 1;
 }

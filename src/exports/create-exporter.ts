@@ -25,6 +25,7 @@ export interface Exporter {
   export(question: Question, language: Language, format: FileFormat): Promise<ExportFile | undefined>;
 }
 
+/** Makes files from what is held. */
 export function createExporter(holdings: Holdings, locales: Locales): Exporter {
   return {
     async export(question, language, format) {

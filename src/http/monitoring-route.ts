@@ -7,6 +7,7 @@ import { within } from '../within.ts';
 /** Prometheus waits ten seconds by default; what the database has not told by then is left out. In milliseconds. */
 const READ_WITHIN = 4000;
 
+/** What is told to those who watch over the bot. */
 export interface Monitoring {
   readonly meters: Meters;
   readonly office: OfficePorts;

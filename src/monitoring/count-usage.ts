@@ -8,6 +8,7 @@ import { usageOutcome } from './usage.ts';
 /** Counts are brought to the database so often, in milliseconds: what a crash costs at most. */
 const KEEP_EVERY = 30_000;
 
+/** Where counts are kept, and by which clocks months begin. */
 export interface UsagePorts {
   readonly usage: Pick<UsageStore, 'add'>;
   /** IANA name of the time whose months are counted. */

@@ -24,6 +24,7 @@ export interface Meters extends Observer {
   names(): readonly string[];
 }
 
+/** Counts from nothing: Prometheus sees that a process began anew. */
 export function createMeters(): Meters {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });

@@ -10,12 +10,14 @@ export interface OfficeState extends StoredState {
   readonly sources: Awaited<ReturnType<Storage['sources']['list']>>;
 }
 
+/** Where the state of the office is read. */
 export interface OfficePorts extends Pick<Storage, 'storedState' | 'sources'> {
   readonly catalogueHeld: () => Catalogue;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
 
+/** Reads how the office stands at this moment. */
 export async function readOfficeState({
   storedState,
   sources,

@@ -18,6 +18,7 @@ export interface UsageReport {
   readonly subscribers: number;
 }
 
+/** The report on a month (`2026-11`), publications that were asked about most first. */
 export function reportUsage(month: string, counts: readonly UsageCount[], subscribers: number): UsageReport {
   const of = (wanted: (count: UsageCount) => boolean): UsageSum => sumUp(counts.filter(wanted));
   const publications = [...new Set(counts.map(({ publication }) => publication))]
@@ -32,6 +33,7 @@ export function reportUsage(month: string, counts: readonly UsageCount[], subscr
   };
 }
 
+/** Questions in all, and by what became of them. */
 export function sumUp(counts: readonly UsageCount[]): UsageSum {
   const of = (wanted: UsageOutcome): number =>
     counts.reduce((sum, { outcome, questions }) => (outcome === wanted ? sum + questions : sum), 0);

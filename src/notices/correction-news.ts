@@ -32,6 +32,7 @@ export interface Corrected {
   readonly newest?: Figure;
 }
 
+/** A series, and what of it was told and holds no more. */
 export interface CorrectedSeries extends Pick<ConcernedSeries, 'indicator' | 'slice'> {
   readonly held: CatalogueIndicator;
   readonly corrected: readonly Corrected[];
@@ -49,6 +50,7 @@ export interface CorrectionNews extends Pick<CorrectionContent, 'edition' | 'per
 /** So many series are told of at most. */
 const MOST_TOLD = 10;
 
+/** What of a withdrawn release concerns somebody with these topics. */
 export async function correctionOf(
   content: CorrectionContent,
   topics: readonly Topic[],

@@ -6,7 +6,7 @@ import type { Edition } from '../catalogue/edition.ts';
 import type { ArrivingEdition } from '../catalogue/read-edition.ts';
 import { seriesInMemory } from '../catalogue/read-series.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
-import type { Assessment } from '../releases/receive-edition.ts';
+import type { Assessment } from '../releases/assess-edition.ts';
 import type { NoticeStore } from '../storage/notice-store.ts';
 import { channelsOf, type NamedChannel } from './channel.ts';
 import { type NoticeWriterPorts, nextOf } from './create-notice-writer.ts';
@@ -29,6 +29,7 @@ export type ReleasePreview =
       readonly messages: readonly { readonly language: Language; readonly message: Message }[];
     };
 
+/** What is needed to write a notice, and to count who would hear of it. */
 export type PreviewPorts = Omit<NoticeWriterPorts, 'releases'> & {
   readonly notices: Pick<NoticeStore, 'countHearers'>;
 };

@@ -1,3 +1,4 @@
+import { keepFew } from './keep-few.ts';
 import type { IllustrateNotice, Said, WriteNotice } from './notice.ts';
 import { topicKey } from './topic.ts';
 
@@ -9,20 +10,14 @@ export function writeOnce(
   write: WriteNotice,
   illustrate: IllustrateNotice,
 ): (...notice: Parameters<WriteNotice>) => Promise<Said> {
-  const written = new Map<string, Promise<Said>>();
-  const writeAnew = async (...notice: Parameters<WriteNotice>): Promise<Said> => {
-    const [message, chart] = await Promise.all([write(...notice), illustrate(...notice)]);
-    return { message, ...(chart && { chart }) };
-  };
-  return (notice, topics, language) => {
-    const key = [notice.id, language, ...topics.map(topicKey)].join('\n');
-    const known = written.get(key);
-    if (known !== undefined) return known;
-    const oldest = written.keys().next().value;
-    if (written.size >= MOST_KEPT && oldest !== undefined) written.delete(oldest);
-    const said = writeAnew(notice, topics, language);
-    written.set(key, said);
-    said.catch(() => written.delete(key));
-    return said;
-  };
+  const keep = keepFew(
+    MOST_KEPT,
+    ([notice, topics, language]: Parameters<WriteNotice>) =>
+      [notice.id, language, ...topics.map(topicKey)].join('\n'),
+    async (notice): Promise<Said> => {
+      const [message, chart] = await Promise.all([write(...notice), illustrate(...notice)]);
+      return { message, ...(chart && { chart }) };
+    },
+  );
+  return (...notice) => keep(notice);
 }

@@ -71,6 +71,7 @@ export function channelChat(info: ChannelChat, readers: readonly User[], bot: Ch
 /** Where people write. */
 export type Talk = PersonalChat | Group;
 
+/** Where something is written, by people or by an office. */
 export type Chat = Talk | Channel;
 
 /** The people who see what is written. */
@@ -86,6 +87,7 @@ export function chatInfo(chat: Chat): PrivateChat | GroupChat | ChannelChat {
   return { id, type: 'private', first_name };
 }
 
+/** The number by which the Bot API names a chat. */
 export function chatId(chat: Chat): number {
   return chat.kind === 'private' ? chat.person.id : chat.info.id;
 }

@@ -37,6 +37,7 @@ interface CachedOffer {
   readonly until: number;
 }
 
+/** What people ask for while they type, and what they are offered. */
 export interface InlineMode {
   /** Asked and not yet answered, by id. */
   readonly queries: Map<string, InlineQuery>;
@@ -48,6 +49,7 @@ export interface InlineMode {
   readonly sent: Map<string, { readonly chatId: number; readonly messageId: number }>;
 }
 
+/** Nothing asked for yet. */
 export function createInlineMode(): InlineMode {
   return { queries: new Map(), offers: new Map(), cache: new Map(), sent: new Map() };
 }

@@ -23,10 +23,12 @@ export interface Profile {
   readonly shortDescription: ProfileText;
 }
 
+/** The profile of a bot that has set nothing of it. */
 export function createProfile(): Profile {
   return { commands: new Map(), name: new Map(), description: new Map(), shortDescription: new Map() };
 }
 
+/** By what a list of commands is kept: for whom it is, and in which language. */
 export function commandsKey(scope: Scope = { type: 'default' }, languageCode = ''): string {
   return [scope.type, scope.chat_id ?? '', scope.user_id ?? '', languageCode].join(' ');
 }

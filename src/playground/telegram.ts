@@ -102,6 +102,7 @@ export function createTelegram({ clock = Date.now }: { readonly clock?: () => nu
   };
 }
 
+/** A chat of any kind by its number. */
 export function findChat({ chats, groups, channels }: Telegram, id: number): Chat | undefined {
   return chats.get(id) ?? groups.get(id) ?? channels.get(id);
 }

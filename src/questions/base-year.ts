@@ -1,3 +1,4 @@
+import { isInAblative } from '../language/ablative.ts';
 import type { Token } from '../language/tokens.ts';
 
 /** Skeletons of what says that the year behind it is what something is compared with. */
@@ -14,8 +15,7 @@ const COMPARED_BEHIND = /^salistir/;
 /** "2022 жылға қарағанда": of a year in another case, it is the place Karaganda. */
 const REGARDED = /^karagan/;
 const DATIVE = /[gk][ae]$/;
-/** "2022 жылғыдан көп", "2022 жылдан қаншаға өсті"; with a word of time behind it, it says since when, before when or after when. */
-const ABLATIVE = /[dt][ae]n$/;
+/** Behind a year in the ablative these say since when, before when or after when; all else compares with it: "2022 жылғыдан көп", "2022 жылдан қаншаға өсті". */
 const OF_TIME = /^(?:bastap|bastal|beri|berg|burin|kein|son|asa|ari)/;
 
 /** True where the year that stands at the tokens is named as what something is compared with. */
@@ -33,5 +33,5 @@ export function isBaseYear(
   const behind = YEAR_WORD.test(fold(to)) ? to + 1 : to;
   const last = fold(behind - 1);
   if (COMPARED_BEHIND.test(fold(behind)) || (REGARDED.test(fold(behind)) && DATIVE.test(last))) return true;
-  return ABLATIVE.test(last) && !/^\d/.test(last) && fold(behind) !== '' && !OF_TIME.test(fold(behind));
+  return isInAblative(last) && !/^\d/.test(last) && fold(behind) !== '' && !OF_TIME.test(fold(behind));
 }

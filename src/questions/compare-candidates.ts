@@ -86,6 +86,7 @@ function hasWhatLacks(one: Candidate, best: Candidate): boolean {
   );
 }
 
+/** True where the same words of the message name both. */
 export function isCalledAlike(one: Candidate, other: Candidate): boolean {
   return one.name.size === other.name.size && [...one.name].every((token) => other.name.has(token));
 }

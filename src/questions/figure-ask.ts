@@ -1,5 +1,6 @@
 import type { Catalogue, CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { shapeOf } from '../catalogue/observation.ts';
+import { isAblativeEnding, isInAblative } from '../language/ablative.ts';
 import type { About } from './about.ts';
 import { besideWhole } from './beside-whole.ts';
 import { tokensOf } from './concept.ts';
@@ -114,10 +115,7 @@ function isRelation({ kind }: Operation): boolean {
   return kind === 'difference' || kind === 'ratio';
 }
 
-/** Skeletons of Kazakh ablative endings: what has one is what the other is compared with. */
-const THAN_IT = /(?:[dtn][ae]n)$/;
-
-/** "Б-дан А көп" names first what is compared with: it goes last, as in the other languages. */
+/** "Б-дан А көп" names first, in the ablative, what is compared with: it goes last, as in the other languages. */
 function baseLast(
   { tokens }: Reading,
   slices: readonly SliceAsk[],
@@ -129,7 +127,7 @@ function baseLast(
   const { span } = spoken;
   const isBase =
     span.languages.includes('kk') &&
-    (THAN_IT.test(tokens[span.to - 1]?.fold ?? '') || /^[dtn][ae]n$/.test(tokens[span.to]?.fold ?? ''));
+    (isInAblative(tokens[span.to - 1]?.fold ?? '') || isAblativeEnding(tokens[span.to]?.fold ?? ''));
   return isBase ? [second, first] : slices;
 }
 

@@ -1,3 +1,4 @@
+import { isAblativeEnding, isInAblative } from '../language/ablative.ts';
 import { readNumber } from '../language/number-words.ts';
 import type { Token } from '../language/tokens.ts';
 import type { Span } from './concept.ts';
@@ -9,8 +10,8 @@ export interface Year {
   readonly to: number;
 }
 
-/** Endings typed onto a number ("2021ден", "2022-де", "2022-м") stand as words of their own. */
-const CASE_ENDING = /^(?:[dt][ea]|[dtn][ea]n|[gk][ea]|[gk]i|[ndt]i|[ndt]in|[mbp]en|go|m|om|h|th|j)$/;
+/** Endings typed onto a number ("2022-де", "2022-м") stand as words of their own; beside them that of the ablative ("2021ден"). */
+const CASE_ENDING = /^(?:[dt][ea]|[gk][ea]|[gk]i|[ndt]i|[ndt]in|[mbp]en|go|m|om|h|th|j)$/;
 /** Two digits before "year" are a year of this century from here on; below, they count years ("10 years"). */
 export const FIRST_SHORT_YEAR = 15;
 /** The years that a message names, in digits or in words. `thisYear` is the calendar year in which it is asked. */
@@ -24,7 +25,7 @@ export function findYears(
     const number = readNumber(tokens.slice(i, i + 7).map((token) => token.fold));
     if (number === undefined) continue;
     const after = i + number.length;
-    const isEnding = CASE_ENDING.test(tokens[after]?.fold ?? '') && /^-?$/.test(tokens[after]?.pause ?? '');
+    const isEnding = isCaseEnding(tokens[after]?.fold ?? '') && /^-?$/.test(tokens[after]?.pause ?? '');
     const to = isEnding ? after + 1 : after;
     const beforeYearWord =
       isYearWord(tokens[to]?.fold ?? '') ||
@@ -54,7 +55,7 @@ export function yearsAway(year: Year, tokens: readonly Token[], yearWords: reado
   }
   // Kazakh: the year in the ablative, the count of years, then "before" or "after".
   const first = isYear(year.to) ? year.to + 1 : year.to;
-  const ablative = /(?:[dtn][ae]n)$/.test(fold(first - 1));
+  const ablative = isInAblative(fold(first - 1));
   const counted = ablative && isYear(first + 1) && countBefore(first + 1);
   const sign = /^burin/.test(fold(first + 2)) ? -1 : /^(?:kein|son)/.test(fold(first + 2)) ? 1 : undefined;
   if (!counted || sign === undefined) return year;
@@ -88,6 +89,10 @@ function isBareYear(tokens: readonly Token[], from: number, to: number, thisYear
 function isShortYear(value: number, yearWord: Token | undefined, thisYear: number): boolean {
   if (value < FIRST_SHORT_YEAR || value > (thisYear % 100) + 15) return false;
   return yearWord?.fold !== 'let' && yearWord?.fold !== 'iears' && yearWord?.fold !== 'jilda';
+}
+
+function isCaseEnding(folded: string): boolean {
+  return CASE_ENDING.test(folded) || isAblativeEnding(folded);
 }
 
 function isOrdinalEnding(token: Token | undefined): boolean {

@@ -1,3 +1,4 @@
+import { isAblativeEnding } from '../language/ablative.ts';
 import type { Cue } from '../language/lexicon.ts';
 import { isLastMonth, isMonthAt } from '../language/months.ts';
 import { readNumber } from '../language/number-words.ts';
@@ -194,10 +195,7 @@ function isSince(year: Year, tokens: readonly Token[], cues: Cues): boolean {
   return cues('since').some(({ from, to }) => {
     if (to === year.from) return true;
     const between = tokens.slice(year.to, from);
-    return (
-      from >= year.to &&
-      between.every(({ fold }) => isYearWord(fold) || /^(nan|nen|dan|den|tan|ten)$/.test(fold))
-    );
+    return from >= year.to && between.every(({ fold }) => isYearWord(fold) || isAblativeEnding(fold));
   });
 }
 
@@ -224,7 +222,7 @@ function isRange(first: Year, last: Year, tokens: readonly Token[], cues: Cues):
   const since = cues('since').some(({ to }) => to === first.from || (to > first.from && to <= last.from));
   const ablative = tokens
     .slice(first.to, last.from)
-    .some(({ fold }) => /^(jildan|jilinan|dan|den|nan|nen|tan|ten)$/.test(fold));
+    .some(({ fold }) => /^(jildan|jilinan)$/.test(fold) || isAblativeEnding(fold));
   const between =
     BETWEEN.test(tokens[first.from - 1]?.fold ?? '') ||
     /^(aralig|arasin)/.test(tokens[last.to]?.fold ?? tokens[last.to + 1]?.fold ?? '');

@@ -153,6 +153,7 @@ export function slotOf({ dimension, codes, tokens }: PartlyNamed): readonly Code
   return [{ span, dimension, code, negated: false }];
 }
 
+/** Each code once, where it is named first. */
 export function distinct(codes: readonly CodeSlot[]): readonly CodeSlot[] {
   return codes.filter(
     (one, i) =>

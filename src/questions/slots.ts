@@ -1,6 +1,7 @@
 import type { Catalogue, CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { findCode } from '../catalogue/catalogue.ts';
 import { AGE, AREA } from '../catalogue/concepts.ts';
+import { isInAblative } from '../language/ablative.ts';
 import { findAges } from './age-slot.ts';
 import { AMONG, KAZAKH_AMONG } from './among.ts';
 import { type Concept, type Span, tokensOf } from './concept.ts';
@@ -215,7 +216,7 @@ function findSpansAsked(reading: Reading): readonly Span[] {
 
 /** "I am a nurse from Balkhash" tells where somebody comes from, not of where a figure is wanted. */
 function isOrigin({ tokens }: Reading, { from, to, languages }: Span): boolean {
-  const isAblative = languages.includes('kk') && /[dtn][ae]n$/.test(tokens[to - 1]?.fold ?? '');
+  const isAblative = languages.includes('kk') && isInAblative(tokens[to - 1]?.fold ?? '');
   return isAblative || /^(?:iz|from)$/.test(tokens[from - 1]?.fold ?? '');
 }
 

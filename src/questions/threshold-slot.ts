@@ -1,4 +1,5 @@
 import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
+import { isAblativeEnding, isInAblative } from '../language/ablative.ts';
 import { isPercent } from './counted-unit.ts';
 import type { Operation, PeriodAsk } from './question.ts';
 import { hasCue, inFocus, meanings, type Reading } from './reading.ts';
@@ -20,9 +21,6 @@ const THAN = /^(?:cem|than)$/;
 /** Words behind the number, in Kazakh, which puts it into the ablative. */
 const ABOVE_IT = /^(?:jogari|kop|artik|asatin|asip|asti|askan|asadi)/;
 const BELOW_IT = /^(?:tomen|az|kem|aspaitin)/;
-const ABLATIVE = /[dtn][ae]n$/;
-/** The ending alone, behind a number or a sign. */
-const CASE = /^[dtn][ae]n$/;
 const PERCENT = /^(?:%|procent\w*|percent|percentage|paiz\w*|per)$/;
 const CENT = /^cent$/;
 /** Numbers of time and age are none of these. */
@@ -99,9 +97,9 @@ function sideBehind(
   fold: (i: number) => string,
   to: number,
 ): { readonly side: Threshold['side']; readonly to: number } | undefined {
-  const ending = CASE.test(fold(to));
+  const ending = isAblativeEnding(fold(to));
   const at = ending ? to + 1 : to;
-  if (!ending && !ABLATIVE.test(fold(to - 1))) return undefined;
+  if (!ending && !isInAblative(fold(to - 1))) return undefined;
   const side = ABOVE_IT.test(fold(at)) ? 'above' : BELOW_IT.test(fold(at)) ? 'below' : undefined;
   return side && { side, to: at + 1 };
 }

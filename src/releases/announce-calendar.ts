@@ -11,6 +11,7 @@ import { addDays, dayAt } from './clock-time.ts';
 /** Moves are looked for so far back, in milliseconds, so that none is missed while nobody leads. What was told of already is not told again. */
 const LOOK_BACK = 2 * 24 * 60 * 60 * 1000;
 
+/** Where the calendar is read and its notices are queued. */
 export interface CalendarAnnouncingPorts {
   readonly calendar: CalendarStore;
   readonly notices: NoticeStore;

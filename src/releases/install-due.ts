@@ -6,6 +6,7 @@ import type { ReleaseOrder, ReleaseReport } from './release-order.ts';
 /** How often it is looked whether an embargo has ended, in milliseconds. */
 const LOOK_EVERY = 1000;
 
+/** What ending an embargo needs. */
 export interface DuePorts {
   readonly releases: Pick<ReleaseStore, 'due'>;
   /** Has work on releases done elsewhere. */

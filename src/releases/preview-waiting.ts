@@ -1,7 +1,7 @@
 import { previewRelease, type ReleasePreview } from '../notices/preview-release.ts';
 import { openLocales } from '../open-answering.ts';
 import type { Storage } from '../storage/open-storage.ts';
-import { assessEdition } from './receive-edition.ts';
+import { assessEdition } from './assess-edition.ts';
 
 /** An edition that waits, and the IANA name of the time zone that the calendar is in. */
 export interface PreviewOrder {

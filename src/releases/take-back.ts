@@ -1,4 +1,5 @@
-import type { Along, ReleaseStore } from '../storage/release-store.ts';
+import type { Along } from '../storage/answering-release.ts';
+import type { ReleaseStore } from '../storage/release-store.ts';
 import type { Release } from './release.ts';
 
 /** What became of the newest edition. `first`: it cannot be taken back, for there is none before it. */

@@ -6,10 +6,11 @@ import { type Checked, formatProblem, type Problem, settle } from '../catalogue/
 import { readDataDirectory } from '../catalogue/read-data-directory.ts';
 import { readSharedCodelists } from '../catalogue/read-edition.ts';
 import { readShelf } from '../catalogue/read-shelf.ts';
-import type { Along } from '../storage/release-store.ts';
+import type { Along } from '../storage/answering-release.ts';
 import { findOlder } from './find-suspicions.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { type Received, type ReleaseStores, receiveEdition } from './receive-edition.ts';
+import { type Received, receiveEdition } from './receive-edition.ts';
+import type { ReleaseStores } from './release-stores.ts';
 
 /** What a data directory brought: what became of each edition in it that was not known. `older`: one that is held is newer. */
 export interface Taken {

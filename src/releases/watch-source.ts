@@ -9,6 +9,7 @@ import { isGivenUp, restsUntil } from '../sources/watch/state.ts';
 import type { SourceStateStore } from '../storage/source-store.ts';
 import type { ReleaseOrder, ReleaseReport } from './release-order.ts';
 
+/** What watching needs. */
 export interface WatchPorts {
   readonly sources: SourceStateStore;
   readonly ports: SourcePorts;

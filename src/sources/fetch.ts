@@ -12,6 +12,7 @@ export interface Validators {
   readonly lastModified?: string | undefined;
 }
 
+/** What a server answers. */
 export type Reply =
   | {
       readonly kind: 'body';

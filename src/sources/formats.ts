@@ -16,7 +16,7 @@ import { readMapping } from './tables/read-mapping.ts';
 import type { SourceTable } from './tables/source-table.ts';
 import { readTaldau, signalTaldau, TALDAU_PAUSE } from './taldau/read-taldau.ts';
 import { readXlsxTemplate } from './xlsx/read-xlsx.ts';
-import { writeTemplate } from './xlsx/template.ts';
+import { writeTemplate } from './xlsx/write-template.ts';
 
 type ReadTables = (
   location: string,

@@ -24,6 +24,7 @@ export interface ButtonStore {
   use(key: string, at: number): Promise<Question | undefined>;
 }
 
+/** On a database of either dialect. */
 export function createButtonStore(db: Kysely<Schema>): ButtonStore {
   const put = async (
     questions: readonly KeyedQuestion[],

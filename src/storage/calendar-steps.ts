@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
-import { type CalendarEntry, type CalendarStep, takeBackEntries } from '../releases/calendar.ts';
+import type { CalendarEntry } from '../releases/calendar.ts';
 import { moveKey } from '../releases/calendar-events.ts';
+import { type CalendarStep, takeBackEntries } from '../releases/edition-in-calendar.ts';
 import { changeCalendar } from './change-calendar.ts';
 import { takeIds } from './counter.ts';
 import type { Schema } from './schema.ts';

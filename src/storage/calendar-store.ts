@@ -1,13 +1,8 @@
 import type { Kysely } from 'kysely';
-import {
-  type CalendarEntry,
-  type ChangeCalendar,
-  type ReadCalendar,
-  readIntoCalendar,
-  stepsBetween,
-} from '../releases/calendar.ts';
+import type { CalendarEntry, ChangeCalendar, ReadCalendar } from '../releases/calendar.ts';
 import { overdueEntries } from '../releases/calendar-events.ts';
 import { addDays, dayAt } from '../releases/clock-time.ts';
+import { readIntoCalendar, stepsBetween } from '../releases/edition-in-calendar.ts';
 import { keepSteps } from './calendar-steps.ts';
 import { changeCalendar, toEntry } from './change-calendar.ts';
 import { takeIds } from './counter.ts';

@@ -1,7 +1,8 @@
 import type { Selectable, Transaction } from 'kysely';
 import type { CalendarEntry } from '../releases/calendar.ts';
 import { takeIds } from './counter.ts';
-import type { CalendarEntryRow, Schema } from './schema.ts';
+import type { Schema } from './schema.ts';
+import type { CalendarEntryRow } from './tables/calendar.ts';
 
 /** Within a transaction: see `CalendarStore.change`. */
 export async function changeCalendar(

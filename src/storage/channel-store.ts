@@ -4,8 +4,9 @@ import type { Channel, ChannelPost, NamedChannel } from '../notices/channel.ts';
 import type { DeliveryState } from '../notices/delivery.ts';
 import type { NoticeSettings } from '../notices/notice-settings.ts';
 import { takeIds } from './counter.ts';
-import type { ChannelRow, Schema } from './schema.ts';
+import type { Schema } from './schema.ts';
 import { endSubscriptions, subscribe, writeSettings } from './subscription-store.ts';
+import type { ChannelRow } from './tables/notices.ts';
 
 /** Channels in which offices have their notices posted. */
 export interface ChannelStore {
@@ -23,6 +24,7 @@ const SETTINGS: NoticeSettings = {
 /** The first id is one more than this: see `isChannel`. */
 const BEFORE_ALL = Number.MIN_SAFE_INTEGER;
 
+/** On a database of either dialect. */
 export function createChannelStore(db: Kysely<Schema>): ChannelStore {
   return {
     async find(channelId) {

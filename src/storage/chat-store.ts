@@ -17,6 +17,7 @@ export interface ChatStore {
   blockedAt(chatId: number): Promise<number | undefined>;
 }
 
+/** On a database of either dialect. */
 export function createChatStore(db: Kysely<Schema>): ChatStore {
   const select = prepare(db, (chatId: number) =>
     db

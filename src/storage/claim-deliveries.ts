@@ -1,16 +1,13 @@
 import { type Kysely, sql } from 'kysely';
-import { isLanguage, type Language, languageOfInterface } from '../language/language.ts';
 import { canarySize } from '../notices/canary.ts';
 import { LOWEST_CHAT } from '../notices/channel.ts';
 import type { Delivery, DeliveryPart } from '../notices/delivery.ts';
 import { endedOf, type Notice } from '../notices/notice.ts';
-import { USUAL_SETTINGS } from '../notices/notice-settings.ts';
-import { readTopicKey, type Topic } from '../notices/topic.ts';
 import { LEADER } from './lease-store.ts';
 import { addCounts, type CountChange } from './notice-counts.ts';
 import type { Schema } from './schema.ts';
-
-import { settingsOf } from './subscription-store.ts';
+import { type Taken, takeAllDue, takeDue } from './take-deliveries.ts';
+import { readToldChats, wantedTopics } from './told-chats.ts';
 
 /** What was taken in hand. */
 export interface Claim {
@@ -22,23 +19,6 @@ export interface Claim {
 }
 
 const NOTHING: Claim = { deliveries: [], isIdle: true, finished: [] };
-
-/** A row that was taken in hand. */
-interface Taken {
-  readonly notice_id: number;
-  readonly chat_id: number;
-  readonly attempt: number;
-  readonly crashes: number;
-  readonly not_before: number;
-}
-
-const TAKEN = [
-  'notice_id',
-  'chat_id',
-  'attempt',
-  'crashes',
-  'not_before',
-] as const satisfies readonly (keyof Taken)[];
 
 interface ActiveNotice extends Notice {
   /** Only a few go first, to see whether it goes well. */
@@ -68,9 +48,9 @@ export async function claimDeliveries(
     const limit = Math.min(room, most - taken.length);
     if (limit <= 0) continue;
     // What goes wrong with those that go first is not to be read in an office's own channel: chats go before it.
-    const first = isCanary ? await take(trx, id, limit, at, LOWEST_CHAT) : [];
+    const first = isCanary ? await takeDue(trx, id, limit, at, LOWEST_CHAT) : [];
     taken.push(...first);
-    if (first.length < limit) taken.push(...(await take(trx, id, limit - first.length, at)));
+    if (first.length < limit) taken.push(...(await takeDue(trx, id, limit - first.length, at)));
   }
   if (taken.length === 0) return NOTHING;
   return sortOut(trx, active, taken, at);
@@ -112,41 +92,6 @@ async function inFlight(trx: Kysely<Schema>, noticeId: number): Promise<number> 
   return count;
 }
 
-/**
- * True of what waits, and no reason for SQLite to look through all that waits (a million, as an index holds them), where a few are to be found by their keys: which it
- * does where a parameter turns out to be the state of that index.
- */
-const stillWaits = sql<boolean>`coalesce(${sql.ref('state')}, '') = 'waiting'`;
-
-/** States are written out where an index holds only them: SQLite does not always look for it behind a parameter. */
-function take(
-  trx: Kysely<Schema>,
-  noticeId: number,
-  limit: number,
-  at: number,
-  lowest?: number,
-): Promise<readonly Taken[]> {
-  return trx
-    .updateTable('deliveries')
-    .set(({ eb }) => ({ state: 'sending', attempt: eb('attempt', '+', 1) }))
-    .where('notice_id', '=', noticeId)
-    .where('chat_id', 'in', (query) =>
-      query
-        .selectFrom('deliveries')
-        .select('chat_id')
-        .where('notice_id', '=', noticeId)
-        .where('state', '=', sql.lit('waiting'))
-        .where('not_before', '<=', at)
-        .$if(lowest !== undefined, (few) => few.where('chat_id', '>=', lowest ?? 0))
-        .orderBy('not_before')
-        .orderBy('chat_id')
-        .limit(limit),
-    )
-    .where(stillWaits)
-    .returning(TAKEN)
-    .execute();
-}
-
 /** Puts what was taken together by chat, with all else that is due there, and leaves out what is not to be sent. */
 async function sortOut(
   trx: Kysely<Schema>,
@@ -156,9 +101,9 @@ async function sortOut(
 ): Promise<Claim> {
   const inOrder = first.toSorted((a, b) => a.not_before - b.not_before || a.chat_id - b.chat_id);
   const chatIds = [...new Set(inOrder.map(({ chat_id }) => chat_id))];
-  const chats = await readChats(trx, chatIds);
+  const chats = await readToldChats(trx, chatIds);
   const notices = active.map(({ id }) => id);
-  const taken = [...first, ...(await takeRest(trx, notices, chatIds, at))];
+  const taken = [...first, ...(await takeAllDue(trx, notices, chatIds, at))];
   const topics = await wantedTopics(trx, notices, chatIds);
 
   const deliveries: Delivery[] = [];
@@ -202,73 +147,4 @@ async function sortOut(
   }
   const { finished } = await addCounts(trx, counts, at);
   return { deliveries, isIdle: false, finished };
-}
-
-async function readChats(trx: Kysely<Schema>, chatIds: readonly number[]) {
-  const rows = await trx
-    .selectFrom('notice_settings as n')
-    .leftJoin('chats as c', 'c.chat_id', 'n.chat_id')
-    .selectAll('n')
-    .select(['c.language', 'c.hides_pictures', 'c.blocked_at'])
-    .where('n.chat_id', 'in', chatIds)
-    .execute();
-  const known = new Map(rows.map((row) => [row.chat_id, row]));
-  return chatIds.map((id) => {
-    const row = known.get(id);
-    const spoken = row?.language ?? undefined;
-    const language: Language = isLanguage(spoken) ? spoken : languageOfInterface(undefined);
-    return {
-      id,
-      language,
-      hidesPictures: row?.hides_pictures === 1,
-      blocked: row !== undefined && row.blocked_at !== null,
-      settings: row === undefined ? USUAL_SETTINGS : settingsOf(row),
-    };
-  });
-}
-
-function takeRest(
-  trx: Kysely<Schema>,
-  notices: readonly number[],
-  chatIds: readonly number[],
-  at: number,
-): Promise<readonly Taken[]> {
-  return trx
-    .updateTable('deliveries')
-    .set(({ eb }) => ({ state: 'sending', attempt: eb('attempt', '+', 1) }))
-    .where('notice_id', 'in', notices)
-    .where('chat_id', 'in', chatIds)
-    .where(stillWaits)
-    .where('not_before', '<=', at)
-    .returning(TAKEN)
-    .execute();
-}
-
-/** What chats want to hear of, of these notices, by notice and chat. */
-async function wantedTopics(
-  trx: Kysely<Schema>,
-  notices: readonly number[],
-  chatIds: readonly number[],
-): Promise<ReadonlyMap<string, readonly Topic[]>> {
-  const rows = await trx
-    .selectFrom('subscriptions as s')
-    .innerJoin('notice_settings as n', 'n.chat_id', 's.chat_id')
-    .innerJoin('notice_topics as t', 't.topic', 's.topic')
-    .innerJoin('notices', 'notices.notice_id', 't.notice_id')
-    .select(['s.chat_id', 's.topic', 't.notice_id'])
-    .where('s.chat_id', 'in', chatIds)
-    .where('t.notice_id', 'in', notices)
-    .where('s.ended_at', 'is', null)
-    .whereRef('s.subscription_id', '<=', 'notices.subscriptions_up_to')
-    .where(sql<boolean>`(t.kinds & n.kinds) <> 0`)
-    .orderBy('s.subscription_id')
-    .execute();
-  const topics = new Map<string, Topic[]>();
-  for (const { chat_id, topic, notice_id } of rows) {
-    const key = `${notice_id} ${chat_id}`;
-    const known = topics.get(key);
-    if (known === undefined) topics.set(key, [readTopicKey(topic)]);
-    else known.push(readTopicKey(topic));
-  }
-  return topics;
 }

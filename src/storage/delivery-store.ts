@@ -31,6 +31,7 @@ export interface DeliveryStore {
   recover(at: number): Promise<Recovered>;
 }
 
+/** On a database of either dialect. */
 export function createDeliveryStore(db: Kysely<Schema>): DeliveryStore {
   return {
     prepare: (at, whenToSend) => prepareChunk(db, at, whenToSend),

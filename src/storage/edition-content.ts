@@ -32,6 +32,7 @@ export function packOutlined({ outlines, ...text }: OutlinedEdition): Buffer {
   } satisfies PackedOutlined);
 }
 
+/** What `packOutlined` has packed. */
 export function unpackOutlined(content: Buffer): OutlinedEdition {
   const { text, outlines }: PackedOutlined = unpack(content);
   return {
@@ -55,6 +56,7 @@ export function packWhole({ series, ...text }: Edition): Buffer {
   return pack({ text, series: [...series] } satisfies PackedWhole);
 }
 
+/** What `packWhole` has packed. */
 export function unpackWhole(content: Buffer): Edition {
   const { text, series }: PackedWhole = unpack(content);
   return { ...text, series: new Map(series) };

@@ -26,6 +26,7 @@ export interface EditionStore {
   addCodelists(codelists: readonly Codelist[]): Promise<void>;
 }
 
+/** On a database of either dialect. */
 export function createEditionStore(db: Kysely<Schema>): EditionStore {
   return {
     async state() {

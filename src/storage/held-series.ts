@@ -3,7 +3,8 @@ import { type Observation, type ObsStatus, type Slice, sliceKey } from '../catal
 import type { HeldObservation, Revision } from '../catalogue/vintage.ts';
 import type { IndicatorChange } from '../releases/changes.ts';
 import type { ReleaseState } from '../releases/release.ts';
-import type { ObservationRow, Schema } from './schema.ts';
+import type { Schema } from './schema.ts';
+import type { ObservationRow } from './tables/editions.ts';
 
 /** A series as it is asked for. */
 interface AskedSeries {
@@ -21,21 +22,11 @@ type VintageRow = Omit<ObservationRow, 'series_id'>;
 export async function readHeldSeries(
   db: Kysely<Schema>,
   release: number,
-  { indicator, slice }: AskedSeries,
+  asked: AskedSeries,
 ): Promise<readonly HeldObservation[]> {
-  const rows = await db
-    .selectFrom('series')
-    .innerJoin('observations', 'observations.series_id', 'series.series_id')
+  const rows = await publishedVintages(db, asked)
     .select(['period', 'value', 'status', 'note', 'unit', 'from_release', 'to_release'])
-    .where('series.indicator', '=', indicator)
-    .where('series.slice_key', '=', sliceKey(slice))
     .where('from_release', '<=', release)
-    // What was withdrawn with its edition was never published, for all that readers are told.
-    .where((where) =>
-      where.or([where('to_release', 'is', null), where('to_release', '>', where.ref('from_release'))]),
-    )
-    .orderBy('period')
-    .orderBy('from_release')
     .execute();
   const held = [...Map.groupBy(rows, ({ period }) => period).values()].flatMap((vintages) => {
     const holds = vintages.at(-1);
@@ -43,11 +34,25 @@ export async function readHeldSeries(
     return isHeld ? [{ holds, found: findRevision(vintages, holds) }] : [];
   });
   const isRevised = held.some(({ found }) => found !== undefined);
-  const tell = isRevised ? await tellingOf(db, release, indicator) : () => undefined;
+  const tell = isRevised ? await tellingOf(db, release, asked.indicator) : () => undefined;
   return held.map(({ holds, found }) => {
     const revised = found && tell(found);
     return { ...toObservation(holds), ...(revised && { revised }) };
   });
+}
+
+/** All that was ever published of a series, in order of period and then of time. What was withdrawn with its edition was never published, for all that readers are told. */
+export function publishedVintages(db: Kysely<Schema>, { indicator, slice }: AskedSeries) {
+  return db
+    .selectFrom('series')
+    .innerJoin('observations', 'observations.series_id', 'series.series_id')
+    .where('series.indicator', '=', indicator)
+    .where('series.slice_key', '=', sliceKey(slice))
+    .where((where) =>
+      where.or([where('to_release', 'is', null), where('to_release', '>', where.ref('from_release'))]),
+    )
+    .orderBy('period')
+    .orderBy('from_release');
 }
 
 /** The last other value before the one that holds, and the vintage in which the one that holds came: another status or note revises no value. */

@@ -111,6 +111,7 @@ export function selectWaiting(db: Kysely<Schema>) {
     .orderBy('inbox.update_id');
 }
 
+/** Keeps of an update only that it was handled. */
 export function markHandled(db: Kysely<Schema>, id: number, at: number) {
   return db.updateTable('inbox').set({ lane: 0, content: '', handled_at: at }).where('update_id', '=', id);
 }

@@ -15,6 +15,7 @@ export interface LeaseStore {
   release(name: string, fencing: number): Promise<void>;
 }
 
+/** On a database of either dialect. */
 export function createLeaseStore(db: Kysely<Schema>): LeaseStore {
   return {
     async take(name, holder, at, until) {

@@ -36,6 +36,7 @@ export interface MissStore {
   forget(before: number, most: number): Promise<number>;
 }
 
+/** On a database of either dialect. */
 export function createMissStore(db: Kysely<Schema>): MissStore {
   return {
     add: ({ form, digest, askerDigest, language }, at) =>

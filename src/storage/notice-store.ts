@@ -3,22 +3,12 @@ import { sendingState } from '../notices/canary.ts';
 import { endedOf, type NoticeProgress, type NoticeState, type NoticeSubject } from '../notices/notice.ts';
 import type { Yes, YesOutcome } from '../releases/yes.ts';
 import { countHearers } from './count-hearers.ts';
-import { takeIds } from './counter.ts';
 import { lockRows } from './lock-rows.ts';
-import type { NoticeRow, Schema } from './schema.ts';
+import { type NewNotice, queueNotice } from './queue-notice.ts';
+import type { Schema } from './schema.ts';
+import type { NoticeRow } from './tables/notices.ts';
 import { transaction } from './transaction.ts';
 import { readYeses, sayYes, type YesesById } from './yeses.ts';
-
-/** What is to be told. */
-export interface NewNotice {
-  /** Of what is told, so that it is told once: `release:17`. */
-  readonly key: string;
-  readonly subject: NoticeSubject;
-  /** Kinds as bits by topic key. */
-  readonly topics: ReadonlyMap<string, number>;
-  /** So many operators have to say yes before anything is sent; 0 where none has to. */
-  readonly yesesNeeded: number;
-}
 
 /** Notices and where they stand. Times are epoch milliseconds. What does not fit a notice's state changes nothing and returns false. */
 export interface NoticeStore {
@@ -48,57 +38,7 @@ export interface NoticeStore {
 /** States in which a notice can still be paused or cancelled. */
 const OPEN = ['preparing', 'waiting', 'canary', 'sending'] as const satisfies readonly NoticeState[];
 
-/** Rows in one statement: PostgreSQL and SQLite take some ten thousand parameters. */
-const ROWS_AT_ONCE = 500;
-
 const ALL_SENDING = 'sending';
-
-/**
- * Queues a notice in the transaction that makes it true (installing a release), so that it is told of for certain, to those who are subscribed at that moment. Its id;
- * undefined where it tells nothing or is queued already.
- */
-export async function queueNotice(
-  trx: Kysely<Schema>,
-  { key, subject, topics, yesesNeeded }: NewNotice,
-  at: number,
-): Promise<number | undefined> {
-  if (topics.size === 0) return undefined;
-  const known = await trx.selectFrom('notices').select('notice_id').where('key', '=', key).executeTakeFirst();
-  if (known !== undefined) return undefined;
-  const id = await takeIds(trx, 'notice');
-  const newest = await trx
-    .selectFrom('counters')
-    .select('value')
-    .where('name', '=', 'subscription')
-    .executeTakeFirst();
-  await trx
-    .insertInto('notices')
-    .values({
-      notice_id: id,
-      key,
-      kind: subject.kind,
-      release_id: 'releaseId' in subject ? subject.releaseId : null,
-      subject: JSON.stringify(subject),
-      state: 'preparing',
-      asks: yesesNeeded,
-      created_at: at,
-      subscriptions_up_to: newest?.value ?? 0,
-      total: 0,
-      delivered: 0,
-      gone: 0,
-      moved: 0,
-      failed: 0,
-      unknown: 0,
-    })
-    .execute();
-  const rows = [...topics].map(([topic, kinds]) => ({ notice_id: id, topic, kinds }));
-  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE)
-    await trx
-      .insertInto('notice_topics')
-      .values(rows.slice(start, start + ROWS_AT_ONCE))
-      .execute();
-  return id;
-}
 
 /** Sends nothing more of the notice of a release. */
 export async function cancelNoticeOf(trx: Kysely<Schema>, releaseId: number, at: number): Promise<void> {
@@ -111,6 +51,7 @@ export async function cancelNoticeOf(trx: Kysely<Schema>, releaseId: number, at:
     .execute();
 }
 
+/** On a database of either dialect. */
 export function createNoticeStore(db: Kysely<Schema>): NoticeStore {
   /** Changes a notice that is in one of these states. */
   const change = async (

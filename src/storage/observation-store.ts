@@ -4,7 +4,7 @@ import { type Observation, readSliceKey, type Series, sliceKey } from '../catalo
 import type { ReadSeries } from '../catalogue/read-series.ts';
 import type { HeldObservation, ReadVintages } from '../catalogue/vintage.ts';
 import type { HeldState } from './edition-store.ts';
-import { endedBefore, readHeldSeries, releasesOf, toObservation } from './held-series.ts';
+import { endedBefore, publishedVintages, readHeldSeries, releasesOf, toObservation } from './held-series.ts';
 import type { Schema } from './schema.ts';
 
 /** So many series that were asked for last are kept in memory. */
@@ -25,6 +25,7 @@ export interface ObservationStore {
   readonly readVintages: ReadVintages;
 }
 
+/** On a database of either dialect. */
 export function createObservationStore(db: Kysely<Schema>): ObservationStore {
   return {
     readSeries({ releases }) {
@@ -68,18 +69,9 @@ export function createObservationStore(db: Kysely<Schema>): ObservationStore {
     },
 
     async readVintages(indicator, slice) {
-      const rows = await db
-        .selectFrom('series')
-        .innerJoin('observations', 'observations.series_id', 'series.series_id')
+      const rows = await publishedVintages(db, { indicator, slice })
         .innerJoin('releases', 'releases.release_id', 'observations.from_release')
         .select(['period', 'value', 'status', 'note', 'unit', 'to_release', 'installed_at'])
-        .where('series.indicator', '=', indicator)
-        .where('series.slice_key', '=', sliceKey(slice))
-        .where((where) =>
-          where.or([where('to_release', 'is', null), where('to_release', '>', where.ref('from_release'))]),
-        )
-        .orderBy('period')
-        .orderBy('from_release')
         .execute();
       const releases = rows.some(({ to_release }) => to_release !== null)
         ? await releasesOf(db, indicator)

@@ -9,6 +9,7 @@ export interface PictureStore {
   keep(botId: number, key: string, fileId: string): Promise<void>;
 }
 
+/** On a database of either dialect. */
 export function createPictureStore(db: Kysely<Schema>): PictureStore {
   return {
     async find(botId, key) {

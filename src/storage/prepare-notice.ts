@@ -4,8 +4,9 @@ import type { DeliveryState } from '../notices/delivery.ts';
 import type { NoticeSubject } from '../notices/notice.ts';
 import type { NoticeSettings } from '../notices/notice-settings.ts';
 import { hearers } from './hearers.ts';
-import type { NoticeRow, Schema } from './schema.ts';
-import { settingsOf } from './subscription-store.ts';
+import { settingsOf } from './notice-settings-row.ts';
+import type { Schema } from './schema.ts';
+import type { NoticeRow } from './tables/notices.ts';
 import { transaction } from './transaction.ts';
 
 /** So many subscriptions are looked through at once: a few milliseconds' work. */

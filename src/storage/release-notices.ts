@@ -1,8 +1,9 @@
 import { kindBits } from '../notices/notice-kind.ts';
 import { topicsOfChanges } from '../notices/topics-of-changes.ts';
+import type { Along } from './answering-release.ts';
 import { followByChannels, reopenChannels } from './channel-store.ts';
-import { cancelNoticeOf, queueNotice } from './notice-store.ts';
-import type { Along } from './release-store.ts';
+import { cancelNoticeOf } from './notice-store.ts';
+import { queueNotice } from './queue-notice.ts';
 
 /**
  * Queues the notice of a release with the release itself, for the office's own channels too; `asks`: nothing is sent before an operator says yes. Where two have to, they are asked in any case: nobody

@@ -19,6 +19,7 @@ export interface ReplyStore {
   takePhoto(chatId: number, replyId: number): Promise<number | undefined>;
 }
 
+/** On a database of either dialect. */
 export function createReplyStore(db: Kysely<Schema>): ReplyStore {
   const upsert = prepare(db, (chat_id: number, message_id: number, reply_id: number, sent_at: number) =>
     db

@@ -10,6 +10,7 @@ export interface ReportStore {
   isNew(key: string, at: number): Promise<boolean>;
 }
 
+/** On a database of either dialect. */
 export function createReportStore(db: Kysely<Schema>): ReportStore {
   return {
     async isNew(key, at) {

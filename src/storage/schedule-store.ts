@@ -9,6 +9,7 @@ export interface ScheduleStore {
   plan(name: string, next: number, ranAt?: number): Promise<void>;
 }
 
+/** On a database of either dialect. */
 export function createScheduleStore(db: Kysely<Schema>): ScheduleStore {
   return {
     async nextRun(name) {

@@ -24,6 +24,7 @@ export interface SourceStateStore {
   list(): Promise<readonly SourceRecord[]>;
 }
 
+/** On a database of either dialect. */
 export function createSourceStore(db: Kysely<Schema>): SourceStateStore {
   return {
     async state(id) {

@@ -1,12 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { NoticeChange } from '../notices/notice-change.ts';
-import { kindBits, kindsOf } from '../notices/notice-kind.ts';
 import { applySetting, type NoticeSettings, USUAL_SETTINGS } from '../notices/notice-settings.ts';
 import type { ChatNotices } from '../notices/subscription.ts';
 import { readTopicKey, type Topic, topicKey } from '../notices/topic.ts';
 import { takeIds } from './counter.ts';
+import { rowOf, settingsOf } from './notice-settings-row.ts';
 import { prepare } from './prepare.ts';
-import type { NoticeSettingsRow, Schema } from './schema.ts';
+import type { Schema } from './schema.ts';
 import { transaction } from './transaction.ts';
 
 /** What chats want to hear of. Times are epoch milliseconds. */
@@ -19,6 +19,7 @@ export interface SubscriptionStore {
   topicsWithin(publication: string): Promise<readonly string[]>;
 }
 
+/** On a database of either dialect. */
 export function createSubscriptionStore(db: Kysely<Schema>): SubscriptionStore {
   const selectSubscriptions = prepare(db, (chatId: number) =>
     db
@@ -154,37 +155,4 @@ export async function writeSettings(
     .values({ chat_id: chatId, ...row })
     .onConflict((conflict) => conflict.column('chat_id').doUpdateSet(row))
     .execute();
-}
-
-/** The settings in a row of their table. */
-export function settingsOf(row: Omit<NoticeSettingsRow, 'chat_id'>): NoticeSettings {
-  const { quiet_from: from, quiet_to: to, paused_at: pausedAt } = row;
-  return {
-    kinds: kindsOf(row.kinds),
-    rhythm: rhythmOf(row),
-    ...(from !== null && to !== null && { quiet: { from, to } }),
-    ...(pausedAt !== null && { pausedAt }),
-  };
-}
-
-function rhythmOf({
-  rhythm,
-  hour,
-  weekday,
-}: Pick<NoticeSettingsRow, 'rhythm' | 'hour' | 'weekday'>): NoticeSettings['rhythm'] {
-  if (rhythm === 'daily' && hour !== null) return { kind: 'daily', hour };
-  if (rhythm === 'weekly' && hour !== null && weekday !== null) return { kind: 'weekly', weekday, hour };
-  return { kind: 'at_once' };
-}
-
-function rowOf({ kinds, rhythm, quiet, pausedAt }: NoticeSettings): Omit<NoticeSettingsRow, 'chat_id'> {
-  return {
-    kinds: kindBits(kinds),
-    rhythm: rhythm.kind,
-    hour: rhythm.kind === 'at_once' ? null : rhythm.hour,
-    weekday: rhythm.kind === 'weekly' ? rhythm.weekday : null,
-    quiet_from: quiet?.from ?? null,
-    quiet_to: quiet?.to ?? null,
-    paused_at: pausedAt ?? null,
-  };
 }

@@ -25,6 +25,7 @@ export interface UsageStore {
   subscribers(): Promise<number>;
 }
 
+/** On a database of either dialect. */
 export function createUsageStore(db: Kysely<Schema>): UsageStore {
   return {
     add: (counts) =>

@@ -59,6 +59,7 @@ export async function readYeses(
   return new Map([...byId].map(([id, said]) => [id, said.map(([, yes]) => yes)]));
 }
 
+/** Forgets the yeses to what nobody is asked about any more. */
 export async function forgetYeses(trx: Kysely<Schema>, subject: YesSubject, id: number): Promise<void> {
   await trx.deleteFrom('yeses').where('subject', '=', subject).where('subject_id', '=', id).execute();
 }

@@ -43,6 +43,7 @@ const LETTERS: Readonly<Record<Act, string>> = {
 /** Three keys fit beside the rest; a reader who goes back further asks again. */
 export const LONGEST_TRAIL = 3;
 
+/** Packs what a button says when it is pressed; the oldest steps of a trail that does not fit are left out. */
 export function writeCallbackData({ act, key, language, trail = [] }: CallbackData): string {
   const way = trail.slice(-LONGEST_TRAIL).join('');
   return [

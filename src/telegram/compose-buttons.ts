@@ -68,6 +68,7 @@ const CHAT_ANSWERS: ReadonlySet<Answer['kind']> = new Set([
 /** A message, and what it answers. */
 export type Shown = Pick<Reply, 'answer' | 'language' | 'message' | 'question'>;
 
+/** The keyboard under a reply, with the questions that its buttons stand for. */
 export function composeButtons(reply: Shown, place: Place): ComposedButtons {
   const { answer, language, message, question: own } = reply;
   const ownKey = buttonKey(own);

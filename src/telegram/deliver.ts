@@ -12,6 +12,7 @@ import type { Taken } from './take-turn.ts';
 /** A context in a chat, which all but inline queries and their buttons have. */
 export type ChatContext = BotContext & { readonly chatId: number };
 
+/** True for all but inline queries and their buttons. */
 export function isInChat(ctx: BotContext): ctx is ChatContext {
   return ctx.chatId !== undefined;
 }

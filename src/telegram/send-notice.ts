@@ -29,6 +29,7 @@ interface Composed {
   readonly reply_markup: InlineKeyboardMarkup;
 }
 
+/** What a notice is written and illustrated with. */
 export type NoticeSenderPorts = ComposePorts &
   Pick<BotPorts, 'observer'> &
   PicturePorts & { readonly channels: Pick<ChannelStore, 'find'> };
@@ -38,6 +39,7 @@ type ComposePorts = ChannelKeyboardPorts & Pick<BotPorts, 'locales'>;
 /** Where a notice goes: its buttons ask the bot in a chat, and open it in a channel. */
 type Place = 'chat' | 'channel';
 
+/** As which bot it is sent. */
 export interface NoticeSenderOptions {
   readonly token: string;
   readonly apiRoot: string;

@@ -1,6 +1,7 @@
 /** Payloads of questions that are too long to be told in a link: `k-` and the key under which they are kept. */
 const STORED = /^k-([\w-]{12})$/;
 
+/** What a link carries to a question that is kept under a key. */
 export function storedPayload(key: string): string {
   return `k-${key}`;
 }

@@ -4,12 +4,8 @@ import { toRecord } from '../../src/answers/reply-record.ts';
 import type { PlannedRelease } from '../../src/catalogue/calendar.ts';
 import type { Language } from '../../src/language/language.ts';
 import type { Question } from '../../src/questions/question.ts';
-import {
-  type CalendarEntry,
-  calendarOfEditions,
-  mergeCalendar,
-  type ReadCalendar,
-} from '../../src/releases/calendar.ts';
+import { type CalendarEntry, mergeCalendar, type ReadCalendar } from '../../src/releases/calendar.ts';
+import { calendarOfEditions } from '../../src/releases/edition-in-calendar.ts';
 import { openResponder } from '../open-responder.ts';
 
 type CalendarQuestion = Extract<Question, { kind: 'calendar' }>;

@@ -39,7 +39,7 @@ test('an edition, the same again, a revised one, and back', async () => {
     stdout: expect.stringContaining('answers again'),
   });
   expect(await publish(SAMPLE, '--withdraw')).toMatchObject({ status: 1 });
-}, 60_000);
+}, 180_000);
 
 test('an edition whose parts do not add up waits for a reason', async () => {
   const publish = await openPublisher();
@@ -48,7 +48,7 @@ test('an edition whose parts do not add up waits for a reason', async () => {
   const held = await publish(odd);
   expect(held).toMatchObject({ status: 3, stderr: expect.stringContaining('broken_sum') });
   expect(await publish(odd, '--accept', 'as printed')).toMatchObject({ status: 0 });
-}, 60_000);
+}, 180_000);
 
 test('it is said where a notice is posted, and that it waits for two operators where the publication asks for them', async () => {
   const publish = await openPublisher();
@@ -73,7 +73,7 @@ test('it is said where a notice is posted, and that it waits for two operators w
     status: 1,
     stderr: expect.stringContaining('publication.yaml'),
   });
-}, 60_000);
+}, 180_000);
 
 test('what cannot be used, and what cannot be understood, says so', async () => {
   const publish = await openPublisher();
@@ -84,4 +84,4 @@ test('what cannot be used, and what cannot be understood, says so', async () => 
     stderr: expect.stringContaining('2026-12-01T11:00'),
   });
   expect(await publish(SAMPLE, '--sooner')).toMatchObject({ status: 2 });
-}, 60_000);
+}, 180_000);

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
+import { freePort } from '../free-port.ts';
 import { openPlayground } from '../playground/open-playground.ts';
 import { gatherCrowd } from './crowd.ts';
-import { freePort, openDirectory, startProcess } from './start-process.ts';
+import { openDirectory, startProcess } from './start-process.ts';
 
 const PEOPLE = 30;
 const QUESTIONS = ['2021', '2022', '2023'].map((year) => `сколько организаций было в ${year} году`);

@@ -1,9 +1,10 @@
 import { onTestFinished } from 'vitest';
 import type { Telegram } from '../../src/playground/telegram.ts';
 import { openStorage, type Storage } from '../../src/storage/open-storage.ts';
+import { freePort } from '../free-port.ts';
 import { openPlayground, type Playground } from '../playground/open-playground.ts';
 import { type Balancer, openBalancer } from './balancer.ts';
-import { type BotProcess, freePort, startProcess } from './start-process.ts';
+import { type BotProcess, startProcess } from './start-process.ts';
 
 /** A replica, and the port where updates are brought to it. */
 export interface Replica extends BotProcess {

@@ -4,9 +4,10 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createHttpApp, startHttpServer } from '../../src/http/server.ts';
 import { playgroundApp } from '../../src/playground/playground.ts';
 import { createTelegram } from '../../src/playground/telegram.ts';
+import { freePort } from '../free-port.ts';
 import { openPlayground } from '../playground/open-playground.ts';
 import { gatherCrowd } from './crowd.ts';
-import { freePort, openDirectory, startProcess } from './start-process.ts';
+import { openDirectory, startProcess } from './start-process.ts';
 
 const database = () => ({ DATABASE_URL: `sqlite:${join(openDirectory(), 'bot.db')}` });
 

@@ -1,17 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFailed, onTestFinished } from 'vitest';
 import { PLAYGROUND_TOKEN } from '../../src/playground/token.ts';
+import { type Printed, printedBy } from '../printed-by.ts';
 
 /** The bot in a process of its own, as an operator has it. */
 export interface BotProcess {
   readonly child: ChildProcess;
   /** What it has printed so far. */
-  readonly printed: { out: string; err: string };
+  readonly printed: Printed;
   isReady(): Promise<void>;
   /** Ends it with a signal; its exit code, which a killed process has none of. */
   end(signal: NodeJS.Signals): Promise<number | null>;
@@ -50,13 +50,7 @@ export function startProcess(apiRoot: string, variables: Readonly<Record<string,
       ...variables,
     },
   });
-  const printed = { out: '', err: '' };
-  child.stdout.on('data', (chunk) => {
-    printed.out += chunk;
-  });
-  child.stderr.on('data', (chunk) => {
-    printed.err += chunk;
-  });
+  const printed = printedBy(child);
   onTestFailed(() => console.error(`the last that the bot logged:\n${printed.err.slice(-LAST_LOGGED)}`));
   const exited = once(child, 'exit') as Promise<[number | null]>;
   onTestFinished(async () => {
@@ -75,13 +69,4 @@ export function startProcess(apiRoot: string, variables: Readonly<Record<string,
       return exitCode();
     },
   };
-}
-
-/** A port nobody listens on. A webhook's address has to be known before the bot starts. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }

@@ -10,7 +10,7 @@ import { readDecimal } from '../../src/sources/decimal.ts';
 import { openFetch } from '../../src/sources/download.ts';
 import { codeIdOf, dimensionIdOf, indicatorIdOf } from '../../src/sources/ids.ts';
 import { readValue } from '../../src/sources/tables/read-value.ts';
-import { writeTemplate } from '../../src/sources/xlsx/template.ts';
+import { writeTemplate } from '../../src/sources/xlsx/write-template.ts';
 import { packTarGz, packZip } from '../sources/archives.ts';
 import { readFormat, SMALL } from '../sources/read-format.ts';
 import { serve } from '../sources/serve.ts';

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { PlannedRelease } from '../../src/catalogue/calendar.ts';
 import { calendarRoute } from '../../src/http/calendar-route.ts';
 import { loadLocales } from '../../src/locales/locales.ts';
-import { calendarOfEditions, mergeCalendar, type ReadCalendar } from '../../src/releases/calendar.ts';
+import { mergeCalendar, type ReadCalendar } from '../../src/releases/calendar.ts';
+import { calendarOfEditions } from '../../src/releases/edition-in-calendar.ts';
 import { openResponder } from '../open-responder.ts';
 import { type Component, readICalendar } from './icalendar.ts';
 

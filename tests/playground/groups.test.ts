@@ -25,14 +25,14 @@ test('the bot cannot write into a group before it is taken in', async () => {
 
 test('being taken in and removed comes as my_chat_member and as a message', async () => {
   setMembership(playground.telegram, group, ME, 'member', oleg);
-  const [{ my_chat_member: change }, { message }] = await playground.updates();
-  expect(change).toMatchObject({
+  const [joined, greeted] = await playground.updates();
+  expect(joined?.my_chat_member).toMatchObject({
     chat: { type: 'group', title: 'Newsroom' },
     from: { id: oleg.id },
     old_chat_member: { status: 'left' },
     new_chat_member: { status: 'member' },
   });
-  expect(message.new_chat_members).toMatchObject([{ id: ME.id }]);
+  expect(greeted?.message?.new_chat_members).toMatchObject([{ id: ME.id }]);
   expect((await playground.call('sendMessage', send())).result.chat.id).toBe(group.info.id);
 
   setMembership(playground.telegram, group, ME, 'kicked', oleg);
@@ -77,7 +77,7 @@ test('an administrator hears everything, and may take away what others wrote', a
   ]);
   setMembership(playground.telegram, group, ME, 'administrator');
   sayInGroup(playground.telegram, group, oleg, 'hello again');
-  expect((await playground.updates()).at(-1).message.text).toBe('hello again');
+  expect((await playground.updates()).at(-1)?.message?.text).toBe('hello again');
   expect((await playground.call('deleteMessage', target)).result).toBe(true);
   expect(await playground.refusal('deleteMessage', target)).toEqual([
     400,
@@ -103,11 +103,11 @@ test('who comes and goes is told to bots that ask for it', async () => {
   await playground.call('getUpdates', { allowed_updates: ['chat_member', 'message'] });
   setMembership(playground.telegram, group, ann, 'kicked', oleg);
   const updates = await playground.updates();
-  expect(updates[0].chat_member).toMatchObject({
+  expect(updates[0]?.chat_member).toMatchObject({
     from: { id: oleg.id },
     new_chat_member: { status: 'kicked' },
   });
-  expect(updates[1].message.left_chat_member.id).toBe(ann.id);
+  expect(updates[1]?.message?.left_chat_member?.id).toBe(ann.id);
   expect(await playground.refusal('getChatMember', asked)).toEqual([400, 'Bad Request: member not found']);
 });
 
@@ -126,7 +126,7 @@ test('a group has an owner, administrators and members', async () => {
 test('the bot leaves', async () => {
   setMembership(playground.telegram, group, ME, 'member');
   expect((await playground.call('leaveChat', { chat_id: group.info.id })).result).toBe(true);
-  expect((await playground.updates()).at(-1).my_chat_member.new_chat_member.status).toBe('left');
+  expect((await playground.updates()).at(-1)?.my_chat_member?.new_chat_member.status).toBe('left');
   expect((await playground.refusal('getChat', { chat_id: group.info.id }))[0]).toBe(403);
 });
 
@@ -135,8 +135,14 @@ test('a group that has become a supergroup says where it has gone', async () => 
   await playground.updates();
   const supergroup = migrate(playground.telegram, group, oleg);
   const [from, to] = await playground.updates();
-  expect(from.message).toMatchObject({ chat: { id: group.info.id }, migrate_to_chat_id: supergroup.info.id });
-  expect(to.message).toMatchObject({ chat: { id: supergroup.info.id }, migrate_from_chat_id: group.info.id });
+  expect(from?.message).toMatchObject({
+    chat: { id: group.info.id },
+    migrate_to_chat_id: supergroup.info.id,
+  });
+  expect(to?.message).toMatchObject({
+    chat: { id: supergroup.info.id },
+    migrate_from_chat_id: group.info.id,
+  });
   const refused = await playground.call('sendMessage', send());
   expect(refused).toMatchObject({
     status: 400,

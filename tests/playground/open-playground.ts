@@ -1,15 +1,19 @@
+import type { ApiMethods, Update } from 'grammy/types';
 import { expect, onTestFinished } from 'vitest';
 import { createHttpApp, startHttpServer } from '../../src/http/server.ts';
 import { playgroundApp } from '../../src/playground/playground.ts';
 import { createTelegram, type Telegram } from '../../src/playground/telegram.ts';
 import { PLAYGROUND_TOKEN } from '../../src/playground/token.ts';
 
+/** What a method gives back where it is not refused. */
+type ResultOf<M> = M extends keyof ApiMethods ? Awaited<ReturnType<ApiMethods[M]>> : unknown;
+
 /** What the Bot API answers. */
-interface ApiReply {
+interface ApiReply<Result> {
   readonly status: number;
   readonly ok: boolean;
-  // biome-ignore lint/suspicious/noExplicitAny: each method has a result of its own, and tests look into it.
-  readonly result?: any;
+  /** Of a call that is not refused. */
+  readonly result: Result;
   readonly error_code?: number;
   readonly description?: string;
   readonly parameters?: { readonly retry_after?: number; readonly migrate_to_chat_id?: number };
@@ -19,14 +23,16 @@ export interface Playground {
   readonly root: string;
   readonly telegram: Telegram;
   /** Calls a method with JSON, as a bot does. */
-  call(method: string, parameters?: unknown, init?: RequestInit): Promise<ApiReply>;
+  call<M extends string>(method: M, parameters?: unknown, init?: RequestInit): Promise<ApiReply<ResultOf<M>>>;
   /** Calls a method with a form: texts and files as they are, everything else as JSON. */
-  upload(method: string, parts: Readonly<Record<string, unknown>>): Promise<ApiReply>;
+  upload<M extends string>(
+    method: M,
+    parts: Readonly<Record<string, unknown>>,
+  ): Promise<ApiReply<ResultOf<M>>>;
   /** The refusal of a call: code and description. Fails where the call is not refused. */
   refusal(method: string, parameters: unknown): Promise<readonly [number | undefined, string | undefined]>;
   /** Updates since the last time. */
-  // biome-ignore lint/suspicious/noExplicitAny: each kind of update is different, and tests look into it.
-  updates(): Promise<any[]>;
+  updates(): Promise<readonly Update[]>;
   /** Does what the page does for a person, in their own chat with the bot or another one; the status it was answered with. */
   act(
     person: number,
@@ -52,7 +58,7 @@ export async function openPlayground(telegram = createTelegram()): Promise<Playg
       method: 'POST',
       ...init,
     });
-    return { status: response.status, ...((await response.json()) as Omit<ApiReply, 'status'>) };
+    return { status: response.status, ...((await response.json()) as Omit<ApiReply<never>, 'status'>) };
   };
   return {
     root: server.url,

@@ -86,12 +86,12 @@ test('pictures of results are shown, what is none is not found', async () => {
   const { result: sent } = await upload('sendPhoto', { chat_id: 103, photo: new File([png(4, 3)], 'a') });
   await updates();
   await act(103, 'inline', { query: 'q' });
-  const [{ inline_query: query }] = await updates();
-  const results = [{ type: 'photo', id: 'a/1', photo_file_id: sent.photo[0].file_id }];
-  await call('answerInlineQuery', { inline_query_id: query.id, results });
+  const query = (await updates())[0]?.inline_query;
+  const results = [{ type: 'photo', id: 'a/1', photo_file_id: sent.photo?.[0]?.file_id }];
+  await call('answerInlineQuery', { inline_query_id: query?.id, results });
   const status = async (path: string) => (await fetch(`${root}/people/${path}`)).status;
-  expect(await status(`103/chats/103/results/${query.id}/a%2F1`)).toBe(200);
-  expect(await status(`103/chats/103/results/${query.id}/2`)).toBe(404);
+  expect(await status(`103/chats/103/results/${query?.id}/a%2F1`)).toBe(200);
+  expect(await status(`103/chats/103/results/${query?.id}/2`)).toBe(404);
   expect(await status(`103/chats/103/files/${sent.message_id}`)).toBe(200);
   expect(await status(`102/chats/102/files/${sent.message_id}`)).toBe(404);
   expect(await status('103/chats/103/files/1')).toBe(404);

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type PlannedRelease, RELEASE_STATUSES } from '../../src/catalogue/calendar.ts';
+import { type CalendarEntry, mergeCalendar } from '../../src/releases/calendar.ts';
 import {
-  type CalendarEntry,
   calendarOfEditions,
-  mergeCalendar,
   publishEntries,
   readIntoCalendar,
-} from '../../src/releases/calendar.ts';
+} from '../../src/releases/edition-in-calendar.ts';
 import { sampleData } from '../sample-data.ts';
 
 const plan = (more: Partial<PlannedRelease> = {}): PlannedRelease => ({
@@ -118,7 +117,7 @@ describe('a release that comes', () => {
     ],
     1,
   );
-  const out = publishEntries(years, { publication: 'books', period: '2024', on: '2025-04-16', at: 5 });
+  const out = publishEntries(years, { period: '2024', on: '2025-04-16', at: 5 });
   const statusOf = (entries: readonly CalendarEntry[]) =>
     Object.fromEntries(entries.map(({ id, status }) => [id, status]));
 
@@ -200,7 +199,7 @@ describe('whatever arrives, in whatever order', () => {
   );
   const take = (held: readonly CalendarEntry[], arriving: Arriving, at: number) =>
     'period' in arriving
-      ? publishEntries(held, { publication: 'books', period: arriving.period, at })
+      ? publishEntries(held, { period: arriving.period, at })
       : mergeCalendar(held, arriving.plans, { publication: 'books', origin: arriving.origin, at });
   /** What a reader, or a calendar program, sees of an entry. */
   const seen = ({ period, date, status, movedFrom, reason }: CalendarEntry) =>

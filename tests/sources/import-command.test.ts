@@ -53,6 +53,7 @@ test.each([
   ['no format', [], 2, 'npm run import'],
   ['an unknown format', ['px', 'x', '--out', 'y'], 2, 'npm run import'],
   ['no directory to write into', ['open-sdg', 'x'], 2, 'npm run import'],
+  ['an option that it does not know', ['open-sdg', 'x', '--out', 'y', '--fast'], 2, 'npm run import'],
   [
     'a name that no publication can have',
     ['open-sdg', 'x', '--out', 'My Data'],

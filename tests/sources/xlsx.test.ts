@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import readXlsx from 'read-excel-file/node';
 import { expect, test } from 'vitest';
 import writeXlsx, { type SheetData } from 'write-excel-file/node';
-import { writeTemplate } from '../../src/sources/xlsx/template.ts';
 import { addressOf } from '../../src/sources/xlsx/workbook.ts';
+import { writeTemplate } from '../../src/sources/xlsx/write-template.ts';
 import { type ReadFormat, readFormat } from './read-format.ts';
 
 type Cell = SheetData[number][number];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Responder } from '../../src/answers/respond.ts';
-import { readIntoCalendar } from '../../src/releases/calendar.ts';
+import { readIntoCalendar } from '../../src/releases/edition-in-calendar.ts';
 import { tellOverdue } from '../../src/telegram/tell-overdue.ts';
 import { sampleData } from '../sample-data.ts';
 import { createFakeResponder } from './fake-responder.ts';

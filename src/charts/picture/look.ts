@@ -24,6 +24,7 @@ export const COLOUR = {
 /** Told apart by the colour-blind too, in this order (after Okabe and Ito), each dark enough for text on the card. */
 const SERIES_COLOURS = ['#2463ad', '#c2500a', '#00796b', '#8e3b8a', '#7a6400', '#4d5a6b'] as const;
 
+/** The colour of a series by its place; beyond the last one they come again. */
 export function colourOf(index: number): string {
   return SERIES_COLOURS[index % SERIES_COLOURS.length] ?? COLOUR.bar;
 }

@@ -1,6 +1,7 @@
 import { type CsvError, parse } from 'csv-parse/sync';
 import type { Note } from '../oddity.ts';
 import type { IndicatorCorrections } from './corrections.ts';
+import { readUtf8 } from './read-utf8.ts';
 
 /** One record of a table, with the line in which it ends. */
 export interface TableRecord {
@@ -22,17 +23,8 @@ export function readRecords(
     note({ file, rule: 'left out', what: 'is a spreadsheet or archive, not a CSV table.' });
     return undefined;
   }
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    note({ file, rule: 'left out', what: 'is not in UTF-8.' });
-    return undefined;
-  }
-  if (text.startsWith('\ufeff')) {
-    note({ file, line: 1, rule: 'kept', what: 'is read without its byte order mark.' });
-    text = text.slice(1);
-  }
+  const text = readUtf8(file, bytes, note);
+  if (text === undefined) return undefined;
   const records: TableRecord[] = [];
   let last = 0;
   parse(withDeclared(file, text.replace(/\r\n?/g, '\n'), declared, note), {

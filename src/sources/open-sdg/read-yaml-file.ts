@@ -1,9 +1,9 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod';
 import type { Note } from '../oddity.ts';
+import { readUtf8 } from './read-utf8.ts';
 import type { Repository } from './repository.ts';
 
-const BYTE_ORDER_MARK = '\ufeff';
 /** Older repositories keep metadata at the beginning of a Markdown text. */
 const FRONT_MATTER = /^---\s*\n([\s\S]*?)\n---\s*(?:\n|$)/;
 const object = z.record(z.string(), z.unknown());
@@ -19,17 +19,8 @@ export function readYamlFile(
 ): Readonly<Record<string, unknown>> {
   const bytes = repository.get(file);
   if (bytes === undefined) return {};
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    note({ file, rule: 'left out', what: 'is not in UTF-8.' });
-    return {};
-  }
-  if (text.startsWith(BYTE_ORDER_MARK)) {
-    note({ file, line: 1, rule: 'kept', what: 'is read without its byte order mark.' });
-    text = text.slice(1);
-  }
+  const text = readUtf8(file, bytes, note);
+  if (text === undefined) return {};
   const yaml = file.endsWith('.md') ? (FRONT_MATTER.exec(text)?.[1] ?? '') : text;
   return readYaml(file, yaml, note);
 }

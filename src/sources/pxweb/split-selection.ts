@@ -21,6 +21,7 @@ export function splitSelection(selection: Selection, cells: number): readonly Se
   );
 }
 
+/** How many cells of a table a selection has. */
 export function cellsOf(selection: Selection): number {
   return [...selection.values()].reduce((product, codes) => product * codes.length, 1);
 }

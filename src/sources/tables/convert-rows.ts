@@ -22,6 +22,7 @@ export interface ReadRow extends Omit<DraftRow, 'unit'> {
 /** The code of the data format for a code of the source. */
 export type CodeOf = (dimension: PlacedDimension, code: string) => string;
 
+/** Reads codes as the mapping declares them; others are kept as they are, as far as the data format allows. */
 export function codeReader({ mapping, shared }: TableSetting): CodeOf {
   return ({ id, target, total }, code) => {
     const declared = mapping.dimensions?.[id]?.codes?.[code];

@@ -28,7 +28,7 @@ export async function chooseSegment(index: Index, fetch: Fetch): Promise<Chosen>
   const kind = String(declared.period ?? usual?.id ?? '');
   if (!periods.some((one) => one.id === kind) || !isHeld(kind)) {
     const held = periods.map((one) => `${one.id} (${one.name})`).join(', ');
-    throw layout(index, `has no period ${kind || 'that is declared'}; it has ${held}`);
+    throw layoutChanged(index, `has no period ${kind || 'that is declared'}; it has ${held}`);
   }
   const asked = { indexId: id, periodId: kind };
   const segments = await fetchJson(fetch, requestTo(base, 'GetSegmentList', asked), segmentList);
@@ -41,7 +41,7 @@ export async function chooseSegment(index: Index, fetch: Fetch): Promise<Chosen>
       : segments.find((one) => listOf(one.dicId).join() === listOf(declared.dictionaries ?? '').join());
   if (segment === undefined) {
     const held = segments.map((one) => `${listOf(one.dicId).join()} (${one.names})`).join('; ');
-    throw layout(
+    throw layoutChanged(
       index,
       `has the dictionaries ${held}: declare one of these in "taldau: { dictionaries: … }"`,
     );
@@ -49,7 +49,7 @@ export async function chooseSegment(index: Index, fetch: Fetch): Promise<Chosen>
   const dictionaries = listOf(segment.dicId);
   const terms = listOf(segment.termIds);
   if (terms.length !== dictionaries.length)
-    throw layout(index, `has ${dictionaries.length} dictionaries and ${terms.length} terms`);
+    throw layoutChanged(index, `has ${dictionaries.length} dictionaries and ${terms.length} terms`);
   const request = requestTo(base, 'GetIndexPeriods', {
     p_measure_id: measure,
     p_index_id: id,
@@ -60,7 +60,10 @@ export async function chooseSegment(index: Index, fetch: Fetch): Promise<Chosen>
   });
   const dates = await fetchJson(fetch, request, indexPeriods);
   if (dates.dateList.length !== dates.datesIds.length || dates.datesIds.length === 0)
-    throw layout(index, `has ${dates.dateList.length} dates and ${dates.datesIds.length} ids of dates`);
+    throw layoutChanged(
+      index,
+      `has ${dates.dateList.length} dates and ${dates.datesIds.length} ids of dates`,
+    );
   return { kind, segment, dictionaries, terms, measure, dates };
 }
 
@@ -72,6 +75,7 @@ function listOf(text: string): readonly string[] {
     .filter((one) => one !== '');
 }
 
-export function layout({ id }: Index, what: string): SourceFailure {
+/** What an index does not have that it always had. */
+export function layoutChanged({ id }: Index, what: string): SourceFailure {
   return new SourceFailure('layout_changed', `Index ${id} ${what}.`);
 }

@@ -3,7 +3,7 @@ import { fetchJson } from '../fetch-json.ts';
 import type { Note } from '../oddity.ts';
 import type { SourceCell } from '../tables/source-table.ts';
 import { indexData } from './answers.ts';
-import { type Chosen, layout } from './choose-segment.ts';
+import { type Chosen, layoutChanged } from './choose-segment.ts';
 import { type Index, requestTo } from './index-request.ts';
 import { periodOf } from './periods.ts';
 
@@ -30,7 +30,10 @@ export async function readCube(index: Index, chosen: Chosen, fetch: Fetch, note:
   const lastOf = new Map<string, string>();
   for (const { terms, termNames, periods } of inOrder(series, kind)) {
     if (terms.length !== dictionaries.length)
-      throw layout(index, `answers with ${terms.length} terms for ${dictionaries.length} dictionaries`);
+      throw layoutChanged(
+        index,
+        `answers with ${terms.length} terms for ${dictionaries.length} dictionaries`,
+      );
     terms.forEach((term, i) => {
       names[i]?.set(term, termNames[i] ?? term);
     });
@@ -39,7 +42,7 @@ export async function readCube(index: Index, chosen: Chosen, fetch: Fetch, note:
     const read = periods.map(({ date, value }) => {
       const period = periodOf(date, kind);
       if (period === undefined)
-        throw layout(index, `has the date "${date}", which is no period of kind ${kind}`);
+        throw layoutChanged(index, `has the date "${date}", which is no period of kind ${kind}`);
       return { period, value: value.trim() };
     });
     const first = read[0]?.period;

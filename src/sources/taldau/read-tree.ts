@@ -2,7 +2,7 @@ import type { Fetch } from '../fetch.ts';
 import { fetchJson } from '../fetch-json.ts';
 import type { SourceCell } from '../tables/source-table.ts';
 import { type TreeNode, treeNodes } from './answers.ts';
-import { type Chosen, layout } from './choose-segment.ts';
+import { type Chosen, layoutChanged } from './choose-segment.ts';
 import { type Index, requestTo } from './index-request.ts';
 import { periodOf } from './periods.ts';
 import type { Cube } from './read-cube.ts';
@@ -20,13 +20,13 @@ export async function readTree(index: Index, chosen: Chosen, fetch: Fetch): Prom
     if (asked.has(parent)) continue;
     asked.add(parent);
     if (asked.size > MOST_REQUESTS)
-      throw layout(index, `has more than ${MOST_REQUESTS} terms with others below them`);
+      throw layoutChanged(index, `has more than ${MOST_REQUESTS} terms with others below them`);
     for (const node of await childrenOf(index, chosen, parent, fetch)) {
       names.set(node.id, node.text);
       for (const [date, value] of valuesOf(node)) {
         const period = periodOf(date, chosen.kind);
         if (period === undefined)
-          throw layout(index, `has the date "${date}", which is no period of kind ${chosen.kind}`);
+          throw layoutChanged(index, `has the date "${date}", which is no period of kind ${chosen.kind}`);
         cells.push({ codes: [node.id, period], value, mark: '' });
       }
       if (!node.leaf) parents.push(node.id);

@@ -1,11 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { PlannedRelease } from '../../../src/catalogue/calendar.ts';
-import {
-  type CalendarEntry,
-  mergeCalendar,
-  newEntry,
-  publishEntries,
-} from '../../../src/releases/calendar.ts';
+import { type CalendarEntry, mergeCalendar, newEntry } from '../../../src/releases/calendar.ts';
+import { publishEntries } from '../../../src/releases/edition-in-calendar.ts';
 import type { Storage } from '../../../src/storage/open-storage.ts';
 import { describeOnBoth } from '../on-both.ts';
 
@@ -100,9 +96,7 @@ describeOnBoth('calendar', (open) => {
     expect(await take('2026-01-03T12:00:00Z')).toEqual([]);
     expect(await take('2026-01-04T12:00:00Z')).toEqual(['a']);
     await says('art', [plan('c', '2026-01-01')]);
-    await storage.calendar.change('art', (held) =>
-      publishEntries(held, { publication: 'art', period: '2025', at: AT }),
-    );
+    await storage.calendar.change('art', (held) => publishEntries(held, { period: '2025', at: AT }));
     expect(await take('2026-02-01T12:00:00Z')).toEqual([]);
   });
 

@@ -3,8 +3,8 @@ import type { SettledPart, Settlement } from '../../../src/notices/delivery.ts';
 import { kindBits } from '../../../src/notices/notice-kind.ts';
 import type { Topic } from '../../../src/notices/topic.ts';
 import { LEADER } from '../../../src/storage/lease-store.ts';
-import type { NewNotice } from '../../../src/storage/notice-store.ts';
 import type { Storage } from '../../../src/storage/open-storage.ts';
+import type { NewNotice } from '../../../src/storage/queue-notice.ts';
 import { describeOnBoth } from '../on-both.ts';
 import { seedSubscribers } from '../seed-subscribers.ts';
 

@@ -1,0 +1,23 @@
+/** How the template is filled in, a line each, in the languages of those who fill it in. */
+export const GUIDE = [
+  'EN 1. Sheet "Publication": what the publication is called, who publishes it, for which period.',
+  'EN 2. Sheet "Indicators": a line for each thing that is measured. Its id never changes, whatever its title.',
+  'EN 3. Sheet "Codes": areas, sexes, units … that the bot does not know yet, with their names.',
+  'EN 4. Sheet "Data": a line for each series, a column for each period. A blank dimension means the total.',
+  'EN 5. Cells: 12.5 · 12.5* preliminary · x confidential · - cannot be · … no data · 12.5 [note] with a note from the sheet "Notes".',
+  'EN 6. Lines that begin with # explain and are not read. The lines below them are an example: write over it.',
+  '',
+  'KK 1. «Publication» парағы: басылым қалай аталады, кім шығарады, қай кезеңге.',
+  'KK 2. «Indicators» парағы: әр көрсеткішке бір жол. Атауы өзгерсе де, коды (id) өзгермейді.',
+  'KK 3. «Codes» парағы: бот әлі білмейтін өңірлер, өлшем бірліктері және басқа кодтар, атауларымен.',
+  'KK 4. «Data» парағы: әр қатарға бір жол, әр кезеңге бір баған. Бос өлшем барлығын білдіреді.',
+  'KK 5. Ұяшықтар: 12.5 · 12.5* алдын ала · x құпия · - болуы мүмкін емес · … дерек жоқ · 12.5 [note] «Notes» парағындағы ескертумен.',
+  'KK 6. # белгісінен басталатын жолдар түсіндіреді, олар оқылмайды. Төмендегі жолдар мысал ғана: үстінен жазыңыз.',
+  '',
+  'RU 1. Лист «Publication»: как называется публикация, кто её выпускает, за какой период.',
+  'RU 2. Лист «Indicators»: по строке на показатель. Его код (id) не меняется, даже если меняется название.',
+  'RU 3. Лист «Codes»: регионы, единицы измерения и другие коды, которых бот ещё не знает, с названиями.',
+  'RU 4. Лист «Data»: по строке на ряд, по столбцу на период. Пустой разрез означает итог.',
+  'RU 5. Ячейки: 12.5 · 12.5* предварительно · x конфиденциально · - явление невозможно · … нет данных · 12.5 [note] с примечанием с листа «Notes».',
+  'RU 6. Строки, которые начинаются с #, поясняют и не читаются. Строки под ними — пример: пишите поверх него.',
+] as const;
