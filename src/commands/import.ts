@@ -26,23 +26,16 @@ with file, line and what was done about it; --quiet tells only how many there we
 
 /** Runs the command; returns the exit code. */
 export async function importSource(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      out: { type: 'string' },
-      mapping: { type: 'string' },
-      corrections: { type: 'string' },
-      template: { type: 'string' },
-      quiet: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
+  const read = readArguments(args);
+  if (read === undefined) {
+    console.error(HELP);
+    return 2;
+  }
+  const { values, positionals } = read;
   const [name, location] = positionals;
   const format = formatNamed(name);
   if (values.template !== undefined && format?.writeTemplate !== undefined) {
-    await writeFile(values.template, await format.writeTemplate());
-    return 0;
+    return writeTemplate(values.template, await format.writeTemplate());
   }
   if (values.help || format === undefined || location === undefined || values.out === undefined) {
     console.log(HELP);
@@ -72,6 +65,43 @@ export async function importSource(args: readonly string[]): Promise<number> {
   const { lines, exitCode } = await checkDirectories([directory]);
   for (const line of lines) console.log(line);
   return exitCode;
+}
+
+/** Undefined where an option is not known or lacks its value. */
+function readArguments(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        out: { type: 'string' },
+        mapping: { type: 'string' },
+        corrections: { type: 'string' },
+        template: { type: 'string' },
+        quiet: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+/** A workbook that is there may be filled in: it is not written over. */
+async function writeTemplate(file: string, content: Buffer): Promise<number> {
+  try {
+    await writeFile(file, content, { flag: 'wx' });
+  } catch (failure) {
+    const { code } = failure as NodeJS.ErrnoException;
+    console.error(
+      code === 'EEXIST'
+        ? `${file} is there already`
+        : `${file} cannot be written (${code ?? String(failure)})`,
+    );
+    return 1;
+  }
+  console.log(`${file} is written: fill it in, then npm run import -- xlsx ${file} --out DIR`);
+  return 0;
 }
 
 function summarise(imported: Imported, oddities: readonly Oddity[]): readonly string[] {

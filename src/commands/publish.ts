@@ -4,12 +4,14 @@ import { plainText } from '../answers/message.ts';
 import { catalogueOf } from '../catalogue/catalogue.ts';
 import type { Codelist } from '../catalogue/codelist.ts';
 import { valuesOf } from '../catalogue/document.ts';
+import { listFolder } from '../catalogue/list-folder.ts';
 import { formatProblem, settle } from '../catalogue/problem.ts';
 import { type ArrivingEdition, readArrivingEdition, readSharedCodelists } from '../catalogue/read-edition.ts';
+import { isEdition } from '../catalogue/read-edition-files.ts';
 import { readConfig } from '../config.ts';
 import { previewRelease } from '../notices/preview-release.ts';
 import { openLocales } from '../open-answering.ts';
-import { instantOf } from '../releases/clock-time.ts';
+import { clockAt, instantOf } from '../releases/clock-time.ts';
 import { describeChanges } from '../releases/describe-changes.ts';
 import { describeFinding, type Finding } from '../releases/finding.ts';
 import { fingerprintOf } from '../releases/fingerprint.ts';
@@ -62,7 +64,13 @@ export async function publish(args: readonly string[]): Promise<number> {
     try {
       return parsed.withdraw
         ? await withdraw(storage, parsed.subject)
-        : await install(storage, parsed.subject ?? '', { ...parsed, dueAt, dataDirectory, timeZone });
+        : await install(storage, parsed.subject ?? '', {
+            ...parsed,
+            dueAt,
+
+            dataDirectory,
+            timeZone,
+          });
     } finally {
       await storage.close();
     }
@@ -116,6 +124,8 @@ async function install(
   directory: string,
   { dryRun, accept, dueAt, dataDirectory, timeZone }: Installing,
 ): Promise<number> {
+  if (!isEdition((await listFolder(directory, '.', () => undefined)) ?? []))
+    return fail([`${directory} is no edition: name the directory that holds its datapackage.json`]);
   const read = await readArrivingEdition(directory, await knownCodelists(storage, dataDirectory));
   if (!read.ok) return fail(read.problems.map(formatProblem));
   const { disagreements } = read.value;
@@ -139,7 +149,7 @@ async function install(
     },
     Date.now(),
   );
-  console.log(`${read.value.edition.id}: ${describeReceived(received)}`);
+  console.log(`${read.value.edition.id}: ${describeReceived(received, timeZone)}`);
   return received.kind === 'held' ? held(received.findings) : 0;
 }
 
@@ -183,7 +193,7 @@ function held(findings: readonly Finding[]): number {
   return HELD;
 }
 
-function describeReceived(received: Received): string {
+function describeReceived(received: Received, timeZone: string): string {
   switch (received.kind) {
     case 'unchanged':
       return 'this edition answers already; nothing is changed or announced';
@@ -192,7 +202,7 @@ function describeReceived(received: Received): string {
         ? `installed as release ${received.release}, the first of its publication: nobody is told`
         : `installed as release ${received.release}: ${describeChanges(received.changes)}${describeYeses(received.yesesNeeded)}`;
     case 'embargoed':
-      return `kept back until ${new Date(received.dueAt).toISOString()} as release ${received.release}: ${describeChanges(received.changes)}`;
+      return `kept back until ${clockAt(received.dueAt, timeZone)} (${timeZone}) as release ${received.release}: ${describeChanges(received.changes)}`;
     case 'held':
       return `held as release ${received.release}, the edition before answers on: ${describeChanges(received.changes)}`;
   }

@@ -89,7 +89,9 @@ function readForms(row: SheetRow, fault: Fault): Code['plural'] {
       );
       return [];
     }
-    const byName: { few?: string; other?: string } = Object.fromEntries(names.map((one, place) => [one, forms[place]]));
+    const byName: { few?: string; other?: string } = Object.fromEntries(
+      names.map((one, place) => [one, forms[place]]),
+    );
     return [[language, { ...byName, other: byName.other ?? byName.few }]];
   });
   return read.length === 0 ? undefined : Object.fromEntries(read);
