@@ -15,7 +15,7 @@ if (Number(major) >= 24) {
   await import('./src/main.ts');
 } else {
   console.error(
-    `Sandar needs Node 24, this is ${process.version}. Run "npm ci" and then "npm start": Node 24 comes with it.`,
+    `Sandar needs Node 24, this is ${process.version}. Run "npm ci" and then "npm start": Node 24 comes with it on Linux x86-64; elsewhere it has to be installed.`,
   );
   process.exitCode = 1;
 }

@@ -10,7 +10,7 @@ const HELP = `npm start
 
 Starts the bot: on Telegram where BOT_TOKEN is set, else a playground of its own at http://localhost:8080.
 What can be set (variables, or a file .env) stands in README.md: BOT_TOKEN, PORT, HOST, DATABASE_URL, DATA_DIR, LOG_LEVEL and others.
-Other commands: npm run ask, chart, check, import, backup, migrate-store, suggest-wordings, evaluate, bench, test. Each tells more with "-- --help".`;
+Other commands: npm run ask, chart, check, import, publish, backup, migrate-store, suggest-wordings, evaluate, bench, test. Each tells more with "-- --help".`;
 
 /** Whatever still hangs after so many milliseconds is cut off: 15 seconds are promised. */
 const STOP_WITHIN = 14_000;

@@ -11,7 +11,7 @@ Measures how well questions are answered, on all sets of questions that are ther
 --peers      ranks the same questions over the same wordings with Fuse.js, MiniSearch, SQLite and BM25 as well
 --calibrate  takes wordings and indicators out of the catalogue and asks about them
 --data       the bot's data directory (./data unless given)
---shared     folder with examples/ and data/eval/ (../shared unless given)`;
+--shared     folder with sets that do not come with this repository, in examples/ and data/eval/ (../shared unless given)`;
 
 /** What the command line asks for. */
 export interface Options {

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../language/language.ts';
 import { checkRepeated } from './check-repeated.ts';
 import type { Codebook } from './codebook.ts';
 import type { Code, Codelist } from './codelist.ts';
@@ -22,20 +23,24 @@ export function checkCodelists(codelists: Shelf<Codelist>, codebook: Codebook, r
 
 /** A code stands for one thing, wherever it is declared: the codelists of all editions become one. */
 export function checkAgreement(codelists: Iterable<Document<Codelist> | undefined>, report: Report): void {
-  const known = new Map<string, { readonly meaning: string; readonly file: string }>();
+  const known = new Map<string, { readonly code: Code; readonly file: string }>();
   for (const document of codelists) {
     document?.value.codes.forEach((code, position) => {
       const key = `${document.value.id}:${code.code}`;
-      const meaning = meaningOf(code);
       const first = known.get(key);
-      if (first === undefined) known.set(key, { meaning, file: document.file });
-      else if (first.meaning !== meaning && first.file !== document.file) {
-        const message = `The code ${code.code} has another name or place in ${first.file}. Make them the same, or use another code.`;
+      if (first === undefined) known.set(key, { code, file: document.file });
+      else if (meaningOf(first.code) !== meaningOf(code) && first.file !== document.file) {
+        const named = `is "${namesOf(first.code)}" in ${first.file}, here "${namesOf(code)}"`;
+        const placed = `has another parent, total or complement in ${first.file}`;
+        const other = namesOf(first.code) === namesOf(code) ? placed : named;
+        const message = `The code ${code.code} ${other}. Leave it to that codelist, or use another code.`;
         report(error(document.at(['codes', position]), 'conflicting_code', message));
       }
     });
   }
 }
+
+const namesOf = ({ name }: Code): string => LANGUAGES.flatMap((language) => name[language] ?? []).join(', ');
 
 /** What a code stands for and where in its codelist, without what people call it. */
 function meaningOf({ name: { kk, ru, en }, parent, complement, total, notHeld }: Code): string {

@@ -35,7 +35,7 @@ async function findEditions(root: string, report: Report): Promise<readonly stri
       error(
         { file: '.' },
         'missing_directory',
-        'There is no such directory. Name a data directory or an edition.',
+        `There is no directory ${root}. Name a data directory or an edition.`,
       ),
     );
     return undefined;

@@ -52,6 +52,9 @@ export async function ask(args: readonly string[]): Promise<number> {
   else {
     const { reply } = await responder.reply(positionals.join(' '), {});
     console.log(plainText(reply.message));
+    if (reply.answer.kind === 'choice')
+      for (const button of reply.message.buttons.flat())
+        if ('question' in button) console.log(`• ${button.label}`);
   }
   return 0;
 }

@@ -36,15 +36,14 @@ export async function importSource(args: readonly string[]): Promise<number> {
     help: { type: 'boolean', default: false },
   });
   if (read === undefined) {
-    console.log(HELP);
+    console.error(HELP);
     return 2;
   }
   const { values, positionals } = read;
   const [name, location] = positionals;
   const format = formatNamed(name);
   if (values.template !== undefined && format?.writeTemplate !== undefined) {
-    await writeFile(values.template, await format.writeTemplate());
-    return 0;
+    return writeTemplate(values.template, await format.writeTemplate());
   }
   if (values.help || format === undefined || location === undefined || values.out === undefined) {
     console.log(HELP);
@@ -73,6 +72,23 @@ export async function importSource(args: readonly string[]): Promise<number> {
   const { lines, exitCode } = await checkDirectories([directory]);
   for (const line of lines) console.log(line);
   return exitCode;
+}
+
+/** A workbook that is there may be filled in: it is not written over. */
+async function writeTemplate(file: string, content: Buffer): Promise<number> {
+  try {
+    await writeFile(file, content, { flag: 'wx' });
+  } catch (failure) {
+    const { code } = failure as NodeJS.ErrnoException;
+    console.error(
+      code === 'EEXIST'
+        ? `${file} is there already`
+        : `${file} cannot be written (${code ?? String(failure)})`,
+    );
+    return 1;
+  }
+  console.log(`${file} is written: fill it in, then npm run import -- xlsx ${file} --out DIR`);
+  return 0;
 }
 
 function summarise(imported: Imported, oddities: readonly Oddity[]): readonly string[] {

@@ -2,8 +2,11 @@ import { resolve } from 'node:path';
 import { catalogueOf } from '../catalogue/catalogue.ts';
 import type { Codelist } from '../catalogue/codelist.ts';
 import { valuesOf } from '../catalogue/document.ts';
+import { listFolder } from '../catalogue/list-folder.ts';
 import { formatProblem, settle } from '../catalogue/problem.ts';
 import { readArrivingEdition, readSharedCodelists } from '../catalogue/read-edition.ts';
+import { isEdition } from '../catalogue/read-edition-files.ts';
+import { clockAt } from '../releases/clock-time.ts';
 import { describeChanges } from '../releases/describe-changes.ts';
 import { describeFinding, type Finding } from '../releases/finding.ts';
 import { fingerprintOf } from '../releases/fingerprint.ts';
@@ -34,6 +37,8 @@ export async function installEdition(
   directory: string,
   { dryRun, accept, dueAt, dataDirectory, timeZone }: Installing,
 ): Promise<number> {
+  if (!isEdition((await listFolder(directory, '.', () => undefined)) ?? []))
+    return fail([`${directory} is no edition: name the directory that holds its datapackage.json`]);
   const read = await readArrivingEdition(directory, await knownCodelists(storage, dataDirectory));
   if (!read.ok) return fail(read.problems.map(formatProblem));
   const { disagreements } = read.value;
@@ -54,7 +59,7 @@ export async function installEdition(
     },
     Date.now(),
   );
-  console.log(`${read.value.edition.id}: ${describeReceived(received)}`);
+  console.log(`${read.value.edition.id}: ${describeReceived(received, timeZone)}`);
   return received.kind === 'held' ? held(received.findings) : 0;
 }
 
@@ -73,7 +78,7 @@ function held(findings: readonly Finding[]): number {
   return HELD;
 }
 
-function describeReceived(received: Received): string {
+function describeReceived(received: Received, timeZone: string): string {
   switch (received.kind) {
     case 'unchanged':
       return 'this edition answers already; nothing is changed or announced';
@@ -82,7 +87,7 @@ function describeReceived(received: Received): string {
         ? `installed as release ${received.release}, the first of its publication: nobody is told`
         : `installed as release ${received.release}: ${describeChanges(received.changes)}${describeYeses(received.yesesNeeded)}`;
     case 'embargoed':
-      return `kept back until ${new Date(received.dueAt).toISOString()} as release ${received.release}: ${describeChanges(received.changes)}`;
+      return `kept back until ${clockAt(received.dueAt, timeZone)} (${timeZone}) as release ${received.release}: ${describeChanges(received.changes)}`;
     case 'held':
       return `held as release ${received.release}, the edition before answers on: ${describeChanges(received.changes)}`;
   }

@@ -46,7 +46,10 @@ export function countedUnit(
     if (!reading.focus[from]) continue;
     // "How many in organisations" does not count organisations.
     const isPlace = IN.has(reading.tokens[to]?.fold ?? '');
-    const after = isPlace ? [] : [to, to + 1].flatMap((token) => unitsAt(reading, token, unitWords));
+    // "How many library readers" counts no libraries: the first word of the name says whose they are.
+    const isOfReaders = languages.includes('en') && name.has(to) && name.has(to + 1);
+    const counted = isOfReaders ? [to + 1] : [to, to + 1];
+    const after = isPlace ? [] : counted.flatMap((token) => unitsAt(reading, token, unitWords));
     // Kazakh puts what is counted before the number word too ("адам саны").
     const before = languages.includes('kk') || isPlace ? unitsAt(reading, from - 1, unitWords, SURE) : [];
     for (const unit of after.length > 0 ? after : before) units.add(unit);

@@ -192,7 +192,7 @@ export function isHeld(
 
 /** True where enough of the question is explained to answer it. */
 function isSure(reading: Reading, candidate: Candidate, saidWholeAlone: boolean): boolean {
-  const { coverage, own, nameCoverage, wholeName, codesTell, slots, unexplained } = candidate;
+  const { coverage, own, nameCoverage, wholeName, tellingName, codesTell, slots, unexplained } = candidate;
   if (candidate.negated || candidate.otherSubject || speaksOfUnknown(reading, candidate)) return false;
   const nothingElse = unexplained === 0 && slots.codes.length + slots.wholeSystem.length > 1;
   const asks = asksForFigure(reading) || nothingElse;
@@ -203,7 +203,9 @@ function isSure(reading: Reading, candidate: Candidate, saidWholeAlone: boolean)
       : codesTell >= DECISION.codesTell
         ? DECISION.leastBesideCode
         : DECISION.leastEvidence;
-  const spoken = own >= enough && nameCoverage >= DECISION.nameCoverage;
+  // "How many museums?" leaves nothing unsaid of the "number of museums".
+  const isCounted = tellingName && unexplained === 0 && hasCue(reading, 'howMany');
+  const spoken = own >= enough && (nameCoverage >= DECISION.nameCoverage || isCounted);
   // A long name, said nearly whole and nothing else, asks for its figure.
   const namedOut =
     (nameCoverage >= DECISION.namedOut || own >= DECISION.saidInFull.own) && unexplained <= DECISION.leftOut;

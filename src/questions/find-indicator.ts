@@ -36,6 +36,8 @@ export interface Candidate {
   readonly nameCoverage: number;
   /** One of its wordings was said whole. */
   readonly wholeName: boolean;
+  /** Of one of its wordings all was said that says something. */
+  readonly tellingName: boolean;
   /** Weight of the words that nothing explains. */
   readonly unexplained: number;
   /** Share of the question's weight that is explained, 0-1. */
@@ -226,6 +228,7 @@ export function weigh(
     codesTell: inGeneral ? 0 : told + places,
     nameCoverage: match?.nameCoverage ?? 0,
     wholeName: match?.whole === true,
+    tellingName: match?.telling === true,
     unexplained,
     coverage: said / (said + unexplained || 1),
     inGeneral,

@@ -22,6 +22,8 @@ export interface WordingMatch {
   readonly nameCoverage: number;
   /** One of the wordings was said whole. */
   readonly whole: boolean;
+  /** Of one of them, nothing was left unsaid but words that say nothing ("museums", of "number of museums"). */
+  readonly telling: boolean;
   /** Evidence of the wordings without the words that fit much else too: mass by the root of coverage. */
   readonly own: number;
   /** Tokens met by the best wording. */
@@ -144,6 +146,7 @@ export class WordingIndex {
     let own = 0;
     let nameCoverage = 0;
     let whole = false;
+    let telling = false;
     const explained = new Set<number>();
     const anywhere = new Set<number>();
     const end = table.wordingsFrom[thing + 1] ?? 0;
@@ -157,6 +160,7 @@ export class WordingIndex {
         // One telling word of a phrase ("life" of "take their own life") is not the phrase.
         nameCoverage = Math.max(nameCoverage, Math.min(one.coverage, one.counted + UNSAID));
         whole ||= one.coverage >= WHOLE && one.complete;
+        telling ||= one.complete;
       }
       const mass = one.mass * (table.weak[wording] === 1 ? WEAK : 1);
       if (mass * one.coverage > best.mass * best.coverage) best = { ...one, mass };
@@ -170,6 +174,7 @@ export class WordingIndex {
       own,
       nameCoverage,
       whole,
+      telling,
       met: anywhere,
       explained,
     };

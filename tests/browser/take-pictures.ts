@@ -10,6 +10,10 @@ const DIRECTORY = 'docs/pictures';
 const PHONE = { width: 390, height: 800 };
 const DESKTOP = { width: 1180, height: 800 };
 
+if (process.argv.length > 2) {
+  console.log('npm run screenshots\n\nTakes the pictures in docs/pictures anew, in Chromium.');
+  process.exit(process.argv.includes('--help') ? 0 : 2);
+}
 const playground = await startPlayground();
 const browser = await launchChromium();
 mkdirSync(DIRECTORY, { recursive: true });

@@ -36,3 +36,8 @@ test('an unknown option is told how the command is used, without a stack', () =>
   expect(status).toBe(2);
   expect(stderr).toMatch(/^npm run --silent ask/);
 });
+
+test('what is offered to choose from stands below the question', () => {
+  const { stdout } = ask(['education']);
+  expect(stdout.split('\n').filter((line) => line.startsWith('• ')).length).toBeGreaterThan(1);
+});

@@ -8,10 +8,15 @@ import { sampleData } from '../sample-data.ts';
 
 const understanding = createUnderstanding(buildCatalogue(sampleData), readWords());
 
-function counted(text: string, id: string): ReturnType<typeof countedUnit> {
+function counted(text: string, id: string, name?: ReadonlySet<number>): ReturnType<typeof countedUnit> {
   const indicator = understanding.catalogue.indicators.get(`books/${id}`);
   if (indicator === undefined) throw new Error(id);
-  return countedUnit(readMessage(text, understanding, new Date('2023-06-01')), indicator, understanding);
+  return countedUnit(
+    readMessage(text, understanding, new Date('2023-06-01')),
+    indicator,
+    understanding,
+    name,
+  );
 }
 
 test.each([
@@ -34,6 +39,11 @@ test.each([
   ['размер помощи читателям', 'readers', 'other'],
 ] as const)('"%s" beside %s counts: %s', (text, id, expected) => {
   expect(counted(text, id)).toBe(expected);
+});
+
+test('the first word of a name in English is not what is counted', () => {
+  expect(counted('how many library readers', 'readers', new Set([2, 3]))).toBe('unsaid');
+  expect(counted('how many library readers', 'libraries', new Set([2]))).toBe('same');
 });
 
 test('"number of" asks for a number; "numbers" and "a number for" may be a share too', () => {

@@ -53,7 +53,14 @@ test.each([
   ['no format', [], 2, 'npm run import'],
   ['an unknown format', ['px', 'x', '--out', 'y'], 2, 'npm run import'],
   ['no directory to write into', ['open-sdg', 'x'], 2, 'npm run import'],
-  ['an option that it does not know', ['open-sdg', 'x', '--out', 'y', '--fast'], 2, 'npm run import'],
+  ['an option that there is not', ['open-sdg', 'x', '--oot', 'y'], 2, 'npm run import'],
+  ['an option without its value', ['xlsx', '--template'], 2, 'npm run import'],
+  [
+    'a template in no folder',
+    ['xlsx', '--template', 'no/such/museums.xlsx'],
+    1,
+    'cannot be written (ENOENT)',
+  ],
   [
     'a name that no publication can have',
     ['open-sdg', 'x', '--out', 'My Data'],
@@ -86,4 +93,11 @@ test('a directory that is no edition is not written over', async () => {
   expect(await importSource(['open-sdg', 'x', '--out', out])).toBe(1);
   expect(printed.join('\n')).toContain('letters holds dear.txt and no datapackage.json');
   expect(await readdir(out)).toEqual(['dear.txt']);
+});
+
+test('a template is not written over what is there', async () => {
+  const file = join(root, 'museums.xlsx');
+  expect(await importSource(['xlsx', '--template', file])).toBe(0);
+  expect(await importSource(['xlsx', '--template', file])).toBe(1);
+  expect(printed.at(-1)).toBe(`${file} is there already`);
 });

@@ -1,12 +1,19 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import readXlsx from 'read-excel-file/node';
 import { expect, test } from 'vitest';
 import writeXlsx, { type SheetData } from 'write-excel-file/node';
+import { createResponder } from '../../src/answers/create-responder.ts';
+import { plainText } from '../../src/answers/message.ts';
+import { formatProblem } from '../../src/catalogue/problem.ts';
+import { openHoldings } from '../../src/holdings/holdings.ts';
+import { loadLocales } from '../../src/locales/locales.ts';
+import { filesOf } from '../../src/sources/format.ts';
+import { writeFiles } from '../../src/sources/write-edition.ts';
 import { addressOf } from '../../src/sources/xlsx/workbook.ts';
 import { writeTemplate } from '../../src/sources/xlsx/write-template.ts';
-import { type ReadFormat, readFormat } from './read-format.ts';
+import { type ReadFormat, readFormat, sharedCodes } from './read-format.ts';
 
 type Cell = SheetData[number][number];
 type Change = (sheet: string, rows: Cell[][]) => void;
@@ -153,10 +160,68 @@ test.each<[string, Change, string]>([
   ['an address that is none', put('Publication', 'B6', 'stat'), 'Publication!A6'],
   ['a frequency that is none', put('Publication', 'B11', 'yearly'), 'Publication!A11'],
   ['a code with blanks', put('Codes', 'B4', 'my museums'), 'Codes!A3'],
+  [
+    'too few forms of a unit',
+    put('Codes', 'L4', 'музей; музея'),
+    'Codes!L4: has 2 forms; write 3, such as музей; музея; музеев',
+  ],
+  [
+    'a codelist that nothing names',
+    put('Codes', 'A6', 'UNIT_MEASURE'),
+    'Codes!A7: no line says what URBANISATION is called',
+  ],
   ['a term without a definition', put('Terms', 'E3', null), 'error'],
 ])('a workbook with %s is refused, with sheet and cell', async (_, change, message) => {
   if (message === 'error') await expect(read(change)).rejects.toMatchObject({ code: 'check_failed' });
   else await expect(read(change)).rejects.toThrow(message);
+});
+
+test('units have their forms after numbers, and need no line that names their codelist', async () => {
+  const { draft } = await read((sheet, rows) => {
+    if (sheet === 'Codes') rows.splice(2, 1);
+  });
+  const units = draft.codelists.find(({ id }) => id === 'UNIT_MEASURE');
+  expect(units?.name.en).toBe('Unit of measure');
+  expect(units?.codes[0]?.plural).toEqual({
+    kk: { other: 'мұражай' },
+    ru: { one: 'музей', few: 'музея', many: 'музеев', other: 'музея' },
+    en: { one: 'museum', other: 'museums' },
+  });
+});
+
+test('a code that the shared codelists call otherwise is told with its cell', async () => {
+  const shared = sharedCodes({ UNIT_MEASURE: [{ code: 'PT', name: { ru: 'проценты', en: 'per cent' } }] });
+  const template = { file: 'museums.xlsx', content: await writeTemplate() };
+  await expect(readFormat('xlsx', template, { shared })).rejects.toThrow(
+    'Codes!B5: the codelists beside the edition have PT already, as "проценты", "per cent". Take this line away',
+  );
+});
+
+test('the example agrees with the codelists that come with the bot, and is understood in all languages', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'sandar-xlsx-'));
+  try {
+    await cp(join(import.meta.dirname, '../../data/codelists'), join(root, 'codelists'), { recursive: true });
+    const imported = await readFormat('xlsx', { file: 'museums.xlsx', content: await writeTemplate() });
+    await writeFiles(
+      filesOf({ kind: 'draft', draft: { ...imported.draft, id: 'museums' } }),
+      join(root, 'museums'),
+    );
+    const opened = await openHoldings(root);
+    if (!opened.ok) throw new Error(opened.problems.map(formatProblem).join('\n'));
+    const locales = loadLocales(join(import.meta.dirname, '../../locales'));
+    const responder = createResponder({ ...opened.value, locales, now: () => new Date('2024-04-01') });
+    for (const [question, answer] of [
+      ['қанша мұражай бар?', '40 мұражай'],
+      ['сколько музеев в сёлах?', '13 музеев'],
+      ['how many museums are there?', '40 museums'],
+      ['how many museums in towns?', '27 museums'],
+    ] as const) {
+      const { reply } = await responder.reply(question, {});
+      expect(plainText(reply.message).replaceAll('\u00a0', ' ')).toContain(answer);
+    }
+  } finally {
+    await rm(root, { recursive: true });
+  }
 });
 
 test('everything that is wrong is told at once', async () => {

@@ -50,7 +50,10 @@ export function readData(sheet: ReadSheet, known: Known, fault: Fault): RowsByIn
       if (!indicator.dimensions.includes(column.id))
         fault(row.at(place), `${id} has no dimension ${column.id} in the sheet Indicators.`);
       else if (!known.hasCode(column.id, code))
-        fault(row.at(place), `"${code}" is no code of ${column.id}; add it to the sheet Codes.`);
+        fault(
+          row.at(place),
+          `"${code}" is no code of ${column.id}, in the sheet Codes or in codelists beside the edition; add it to the sheet.`,
+        );
       slice[column.id] = code;
     });
     const key = `${id} ${JSON.stringify(Object.entries(slice).sort())}`;

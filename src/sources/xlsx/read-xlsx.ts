@@ -50,7 +50,7 @@ export async function readXlsxTemplate(
     fault,
   );
   const indicators = readIndicators(read('Indicators', SHEETS.Indicators), fault);
-  const codelists = readCodes(read('Codes', SHEETS.Codes), fault);
+  const codelists = readCodes(read('Codes', SHEETS.Codes), shared, fault);
   const terms = read('Terms', ['id', 'name kk', 'name ru', 'name en']).rows.flatMap((row) => {
     const wordings = row.wordings('other names');
     const term = {

@@ -6,7 +6,7 @@ import { addressOf, type Cell, type Sheet, textOf } from './workbook.ts';
 export type Fault = (place: string, what: string) => void;
 
 /** A row of a sheet, read by the titles of its columns. */
-interface SheetRow {
+export interface SheetRow {
   /** The text of a column; empty where there is none. */
   text(column: string): string;
   /** The texts of the columns `title kk`, `title ru`, `title en`. */

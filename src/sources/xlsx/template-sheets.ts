@@ -113,7 +113,7 @@ export const SHEETS: readonly TemplateSheet[] = [
   },
   {
     name: 'Codes',
-    widths: [18, 14, 28, 28, 28, 10, 10, 24, 24, 24],
+    widths: [18, 14, 28, 28, 28, 10, 10, 24, 24, 24, 18, 24, 20],
     head: [
       'codelist',
       'code',
@@ -121,12 +121,23 @@ export const SHEETS: readonly TemplateSheet[] = [
       'parent',
       'total',
       ...LANGUAGE_COLUMNS('other names'),
+      ...LANGUAGE_COLUMNS('after a number'),
     ],
-    hints: [['# IN CAPITALS', 'blank: names the codelist itself', '', '', '', 'code above it', 'yes']],
+    hints: [
+      [
+        '# IN CAPITALS',
+        'blank: names the codelist itself',
+        ...['', '', '', 'code above it', 'yes', 'a; b; c', '', ''],
+        ...['units: 1', 'единицы: 1; 2; 5', 'units: 1; 2'],
+      ],
+    ],
     example: [
       ['UNIT_MEASURE', '', 'Өлшем бірлігі', 'Единица измерения', 'Unit of measure'],
-      ['UNIT_MEASURE', 'MUSEUMS', 'мұражай', 'музеев', 'museums'],
-      ['UNIT_MEASURE', 'PT', 'пайыз', 'процентов', 'per cent'],
+      [
+        ...['UNIT_MEASURE', 'MUSEUMS', 'мұражай', 'музеев', 'museums', '', '', '', '', ''],
+        ...['мұражай', 'музей; музея; музеев', 'museum; museums'],
+      ],
+      ['UNIT_MEASURE', 'PT', '%', '%', '%'],
       [
         'URBANISATION',
         '',
@@ -139,8 +150,14 @@ export const SHEETS: readonly TemplateSheet[] = [
         'по типу местности',
         'by type of settlement',
       ],
-      ['URBANISATION', 'U', 'Қала', 'Город', 'Towns', '', '', 'қалалық', 'городской', 'urban'],
-      ['URBANISATION', 'R', 'Ауыл', 'Село', 'Villages', '', '', 'ауылдық', 'сельский', 'rural'],
+      [
+        ...['URBANISATION', 'U', 'қалалық жер', 'городская местность', 'urban areas', '', ''],
+        ...['қала; қалалық', 'город; городской', 'towns; cities'],
+      ],
+      [
+        ...['URBANISATION', 'R', 'ауылдық жер', 'сельская местность', 'rural areas', '', ''],
+        ...['ауыл; ауылдық', 'село; сельский', 'villages; countryside'],
+      ],
     ],
   },
   {
