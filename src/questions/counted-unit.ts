@@ -22,7 +22,9 @@ export function countedUnit(
 ): Counted {
   // "Aid allotted to medicine": a form of a word of the name asks for no share.
   const isOfName = ({ from, strength }: Span): boolean => strength <= SURE && name.has(from);
-  const reading = { ...message, spans: message.spans.filter((span) => !isOfName(span)) };
+  const reading = message.spans.some(isOfName)
+    ? { ...message, spans: message.spans.filter((span) => !isOfName(span)) }
+    : message;
   const changes = hasCue(reading, 'change', 'growth', 'decline', 'difference', 'comparative');
   // An area in hectares is no answer to "what per cent", "what share": only of counts can a share be computed.
   if (hasCue(reading, 'percent', 'share') && !changes && indicator.additive !== true && !isPercent(indicator))

@@ -135,9 +135,7 @@ export function weigh(
   if (match !== undefined && match.coverage >= MOSTLY_SAID)
     for (const token of match.tokens) named.add(token);
   // "Men" is also Kazakh "and", which many names hold.
-  const light = new Set(
-    reading.tokens.flatMap((_, token) => (saysNothing(reading, token, understanding) ? [token] : [])),
-  );
+  const light = lightTokens(reading, understanding);
   const met = new Set([...(match?.met ?? named)].filter((token) => !light.has(token)));
   // What people say around an indicator is not its name: "unemployment of women aged 25–34" names an age.
   const itsName = new Set([...named].filter((token) => met.has(token)));
@@ -350,6 +348,21 @@ function namesByCuesAlone(reading: Reading, { met }: WordingMatch, understanding
       isLightWord(reading, token, understanding),
   );
 }
+
+/** Tokens of words that say nothing. */
+function lightTokens(reading: Reading, understanding: Understanding): ReadonlySet<number> {
+  const known = LIGHT.get(reading);
+  if (known !== undefined) return known;
+  const tokens = reading.tokens.flatMap((_, token) =>
+    saysNothing(reading, token, understanding) ? [token] : [],
+  );
+  const light = new Set(tokens);
+  LIGHT.set(reading, light);
+  return light;
+}
+
+/** Of the messages at hand: the same for each indicator that may be meant. */
+const LIGHT = new WeakMap<Reading, ReadonlySet<number>>();
 
 /** True where the word, as it is written, says nothing in one of the languages. */
 function saysNothing({ matches }: Reading, token: number, { isLight }: Understanding): boolean {
