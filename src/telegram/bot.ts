@@ -51,20 +51,12 @@ export function createBot(
       isFromPerson(message ?? editedMessage) && (channelPost ?? editedChannelPost) === undefined,
   );
   const group = commands(ports);
-  people.use(
-    oncePerMediaGroup(),
-    limitFloods(ports, limits),
-    pressInChannel(ports),
-    openLink(ports),
-    group,
-    editCalendarEntries(ports),
-    desk,
-    ask(ports),
-    choose(ports),
-    edited(ports),
-    inline(ports),
-    unhandled(ports),
-  );
+  people.use(oncePerMediaGroup(), limitFloods(ports, limits), pressInChannel(ports));
+  // Most messages are plain questions, which need not be looked through for each command.
+  people
+    .filter(({ message }) => !message || (message.text ?? message.caption ?? '').startsWith('/'))
+    .use(openLink(ports), group, editCalendarEntries(ports));
+  people.use(desk, ask(ports), choose(ports), edited(ports), inline(ports), unhandled(ports));
   return { bot, commands: group };
 }
 
