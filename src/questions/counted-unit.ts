@@ -124,6 +124,8 @@ function asksForAge({ tokens, focus, period }: Reading): boolean {
     /\d/.test(tokens[token]?.fold ?? '') && !period.tokens.has(token);
   return tokens.some(({ fold, pause }, token) => {
     if (!focus[token] || !AGE.test(fold) || isNumber(token + 1) || isNumber(token - 1)) return false;
+    // "Before the age of 18".
+    if (tokens[token + 1]?.fold === 'of' && isNumber(token + 2)) return false;
     const before = [token - 1, token - 2].map((i) => tokens[i]?.fold ?? '');
     if (before[0] === '' || pause !== '' || before.some((one) => OF_WHICH.has(one))) return false;
     const after = tokens[token + 1];
