@@ -12,6 +12,8 @@ const NUMBER = /^\d{1,3}$/;
 const YOUNGER = /^(?:under|euner|mladse|moloje)/;
 /** "Above 5 %" is no age. */
 const PERCENT = /^(?:%|procent|percent|per$|paiz)/;
+/** "Безработица до 30 лет": said of a time, the years are counted from something. */
+const UP_TO = /^do$/;
 const JOINS = /^(?:to|do|and|men|ben|pen)$/;
 
 /** "Over" so many years or more is said of ages; so is "over" fewer, of people. */
@@ -24,6 +26,9 @@ export function isOverTime(tokens: readonly Token[], over: number, years: number
   const isOver = tokens[over]?.fold === 'over' && years < FIRST_AGE_OVER;
   return isOver && !PEOPLE.test(tokens[over - 1]?.fold ?? '');
 }
+
+/** "В 5 лет" may be a time of five years. */
+const FIRST_AGE_AT = 14;
 
 /** Where a message speaks of an age, as token ranges. */
 export interface AgeRange {
@@ -52,7 +57,10 @@ export function findAges(tokens: readonly Token[]): readonly AgeRange[] {
     if (isAge(to)) to += 1;
     else if (JOINS.test(fold(to)) && isAge(to + 1)) to += 2;
     if (PERCENT.test(fold(to))) continue;
-    const spoken = BEFORE.test(fold(i - 1));
+    const upTo = UP_TO.test(fold(i - 1)) && YEARS.test(fold(to)) && !isRange;
+    // "В 45 лет"; "за 10 лет" is a time.
+    const atAge = fold(i - 1) === 'v' && fold(to) === 'let' && low >= FIRST_AGE_AT;
+    const spoken = BEFORE.test(fold(i - 1)) || upTo || atAge;
     const kazakh = KAZAKH_YEARS.test(fold(to));
     const unit = YEARS.test(fold(to));
     if (unit) to += 1;
@@ -67,7 +75,7 @@ export function findAges(tokens: readonly Token[]): readonly AgeRange[] {
     if (isOverTime(tokens, i - 1, low) && unit && !kazakh && !tail) continue;
     if (!spoken && !kazakh && !tail && !isRange && !plus) continue;
     const isOpen = plus || (tail && ON.test(fold(to - 1)) && !YOUNGER.test(fold(to - 1)));
-    const isBelow = YOUNGER.test(fold(spoken ? i - 1 : to - 1)) && !isRange && low > 0;
+    const isBelow = (upTo || YOUNGER.test(fold(spoken ? i - 1 : to - 1))) && !isRange && low > 0;
     const code =
       high > low ? `Y${low}T${high}` : isOpen ? `Y_GE${low}` : isBelow ? `Y0T${low - 1}` : undefined;
     ages.push({ from: spoken ? i - 1 : i, to, number: i, ...(code !== undefined && { code }) });

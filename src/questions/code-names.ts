@@ -8,6 +8,9 @@ import type { WordKinds } from './word-kinds.ts';
 /** The words of each name of the codes of mixed codelists, by dimension and code. */
 type CodeNames = ReadonlyMap<string, ReadonlyMap<string, readonly (readonly number[])[]>>;
 
+/** "Не безопасно" is named by nothing less than all of it. */
+const DENIES = /(?:^|\s)(?:не|нет|без|not|no|without|емес|жоқ)(?:\s|$)/iu;
+
 /** Gathers the names of all codes of mixed codelists: long names, of which people say a part. Their words come into the vocabulary. */
 export function gatherCodeNames({ codelists }: Catalogue, vocabulary: VocabularyBuilder): CodeNames {
   const mixed = [...codelists.values()].filter((codelist) => codelist.mixed === true);
@@ -18,7 +21,9 @@ export function gatherCodeNames({ codelists }: Catalogue, vocabulary: Vocabulary
         codes.map(({ code, name, wordings }) => [
           code,
           LANGUAGES.flatMap((language) =>
-            wordingsIn(language, [name], wordings).map((text) => vocabulary.words(text, language)),
+            wordingsIn(language, [name], wordings)
+              .filter((text) => !DENIES.test(text))
+              .map((text) => vocabulary.words(text, language)),
           ),
         ]),
       ),

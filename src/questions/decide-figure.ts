@@ -42,6 +42,8 @@ export function decideFigure(
   understanding: Understanding,
 ): Question {
   const { catalogue } = understanding;
+  // "In the pandemic", and no year: which years are meant, everybody counts otherwise.
+  if (hasCue(reading, 'vagueTime') && reading.period.ask === undefined) return notThisCatalogue(found);
   const table = askForTable(reading, understanding);
   if (table !== undefined) return table;
   // Organisations are no answer to "how many people": what counts people may lack the slice, and then that is said.

@@ -1,8 +1,8 @@
 import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { findCode } from '../catalogue/catalogue.ts';
-import { ACTIVITY, MEASURE } from '../catalogue/concepts.ts';
+import { ACTIVITY, AREA, MEASURE } from '../catalogue/concepts.ts';
 import type { About } from './about.ts';
-import type { Span } from './concept.ts';
+import { type Span, tokensOf } from './concept.ts';
 import { asksForNumber, countedUnit, isPercent } from './counted-unit.ts';
 import { DECISION, WEIGHT } from './decision.ts';
 import { EVERYDAY } from './holders.ts';
@@ -131,11 +131,12 @@ export function weigh(
     for (const token of match.tokens) named.add(token);
   // "Men" is also Kazakh "and", which many names hold.
   const light = lightTokens(reading, understanding);
-  const met = new Set([...(match?.met ?? named)].filter((token) => !light.has(token)));
+  const ofPlaces = placeTokens(reading, understanding);
+  const met = new Set(
+    [...(match?.met ?? named)].filter((token) => !light.has(token) && !ofPlaces.has(token)),
+  );
   // What people say around an indicator is not its name: "unemployment of women aged 25–34" names an age.
   const itsName = new Set([...named].filter((token) => met.has(token)));
-  // "Doctors without dentists": a name that has the word denies nothing.
-  const negations = new Set(spansWithCue(reading, 'without').map(({ from }) => from));
   const whole = readSlots(reading, indicator, understanding.catalogue, {
     named: itsName,
     met,
@@ -230,9 +231,7 @@ export function weigh(
     inGeneral,
     negated: isNameNegated(
       reading,
-      new Set(
-        [...itsName, ...(match?.met ?? [])].filter((token) => itsName.has(token) || negations.has(token)),
-      ),
+      itsName,
       slots.codes.map(({ span }) => span),
     ),
     otherSubject: otherSubject && !isSaidInFull(match, unexplained),
@@ -363,6 +362,22 @@ function lightTokens(reading: Reading, understanding: Understanding): ReadonlySe
 
 /** Of the messages at hand: the same for each indicator that may be meant. */
 const LIGHT = new WeakMap<Reading, ReadonlySet<number>>();
+
+/** Tokens of places that no name holds as they are written: "в Семее" speaks of no family ("семья"). */
+function placeTokens(reading: Reading, { indicators }: Understanding): ReadonlySet<number> {
+  const isInName = (token: number): boolean =>
+    reading.matches[token]?.some(
+      ({ word, strength }) => strength > SURE && indicators.weightOf(word) !== undefined,
+    ) === true;
+  return new Set(
+    reading.spans
+      .filter(
+        (span) => span.strength > SURE && meanings(span, 'code').some(({ dimension }) => dimension === AREA),
+      )
+      .flatMap(tokensOf)
+      .filter((token) => !isInName(token)),
+  );
+}
 
 /** True where the word, as it is written, says nothing in one of the languages. */
 function saysNothing({ matches }: Reading, token: number, { isLight }: Understanding): boolean {

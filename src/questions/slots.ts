@@ -82,6 +82,7 @@ export function readSlots(
   const wholeSystem: Span[] = [];
   const applying: Span[] = [];
   const { dimensions, everydayMeansTotal = [] } = candidate.indicator;
+  const ages = findAges(reading.tokens);
   for (const span of spansAsked(reading)) {
     const by = meanings(span, 'by').filter(
       ({ dimension }) => !isMixed(catalogue, dimension) || dimensions.includes(dimension),
@@ -105,6 +106,8 @@ export function readSlots(
         missing.push({ span, dimension: foreign.dimension, code: foreign.code, negated: false });
       continue;
     }
+    // "Aged 15–28" is no "aged 15".
+    if (ages.some((age) => age.from < span.to && span.to < age.to && isNumberAt(reading, span.to))) continue;
     const own = pickOwn(spoken, candidate);
     // "Adolescent birth rate": a word of the name is no code that narrows it, unless it is one that the indicator holds.
     const isHeld = own !== undefined && candidate.codes.get(own.dimension)?.has(own.code) === true;
@@ -136,9 +139,10 @@ export function readSlots(
       else missing.push({ span, dimension: first.dimension, code: first.code, negated: false });
     }
   }
-  for (const { from, to, number, code } of findAges(reading.tokens)) {
+  for (const { from, to, code } of ages) {
     const isHeld = code !== undefined && candidate.codes.get(AGE)?.has(code) === true;
-    if (!reading.focus[from] || (named.has(number) && !isHeld)) continue;
+    const numbers = tokensOf({ from, to }).filter((token) => isNumberAt(reading, token));
+    if (!reading.focus[from] || (numbers.every((token) => named.has(token)) && !isHeld)) continue;
     const known = [...codes, ...missing, ...applying.map((span) => ({ span, dimension: 'AGE' }))].some(
       ({ span, dimension }) => dimension === 'AGE' && span.from < to && from < span.to,
     );
@@ -150,6 +154,9 @@ export function readSlots(
     else if (findCode(catalogue, AGE, code) === undefined) missing.push({ span, dimension: AGE });
     else missing.push({ span, dimension: AGE, code, negated: false });
   }
+  const children = codes.find(({ span }) => saysChildren(span));
+  if (children !== undefined && !isOfChildren(candidate, codes))
+    missing.push({ span: children.span, dimension: AGE });
   // "Girls" of the name, said again ("per thousand girls"), are not missing either.
   const spokenOf = new Set(
     spansAsked(reading)
@@ -298,6 +305,24 @@ function saysNothing({ tokens, spans }: Reading, from: number, to: number): bool
     .every(
       ({ pause }, i) => pause === '' && light.some((span) => span.from <= from + i && from + i < span.to),
     );
+}
+
+/** "Suicides of boys": of children, where all that is held is of men. */
+function saysChildren(span: Span): boolean {
+  return meanings(span, 'cue').some(({ cue }) => cue === 'child');
+}
+
+/** All of its figures are of young people, or those of an age were asked for. */
+function isOfChildren({ indicator }: CatalogueIndicator, codes: readonly CodeSlot[]): boolean {
+  const said = codes.flatMap(({ dimension, code }) => (dimension === AGE ? [code] : []));
+  return [...(indicator.appliesTo?.[AGE] ?? []), ...said].some((age) => YOUNG.test(age));
+}
+
+/** Codes of ages up to 24: `Y0`, `Y1T14`, `Y15T24`. */
+const YOUNG = /^Y(?:\d|1\d)(?:T(?:\d|1\d|2[0-4]))?$/;
+
+function isNumberAt({ tokens }: Reading, token: number): boolean {
+  return /^\d+$/.test(tokens[token]?.fold ?? '');
 }
 
 /** "Among people with disabilities": of whom the figure is, though only another publication speaks of them. */

@@ -2,6 +2,7 @@ import { type CatalogueIndicator, findCode } from '../catalogue/catalogue.ts';
 import { looksLikeFiniteVerb } from '../language/finite-verb.ts';
 import type { Cue } from '../language/lexicon.ts';
 import { AMONG, KAZAKH_AMONG } from './among.ts';
+import { groupsAskedOf } from './asker.ts';
 import { type Span, tokensOf } from './concept.ts';
 import { isPercent } from './counted-unit.ts';
 import { FAR, WEIGHT } from './decision.ts';
@@ -44,14 +45,17 @@ export function weighUnexplained(
   const isOfName = (token: number): boolean =>
     !groups.has(token) && isSpelled(reading, token) && !tellsCodes(reading, token, indicator, understanding);
   const named = new Set([...said, ...[...elsewhere].filter(isOfName)]);
-  // Of what only the unit was said, nothing was.
-  const counted = unitTokens(reading, indicator, understanding);
-  const isNamedBeyond = [...said].some(
-    (token) => !counted.has(token) && !saysNothing(reading, token, understanding),
-  );
-  const units = isNamedBeyond ? counted : new Set<number>();
+  const units = unitTokens(reading, indicator, understanding, (unit) => {
+    // Of what only the unit was said, nothing was: "how many tenge is a dollar" asks for no wage.
+    const isNamedBeyond = [...said].some(
+      (token) => !unit.has(token) && !saysNothing(reading, token, understanding),
+    );
+    return isNamedBeyond || slots.codes.length > 0;
+  });
   const explained = explainedTokens(reading, new Set([...named, ...units]), slots, indicator, understanding);
+  const telling = new Set([...said, ...slots.codes.flatMap(({ span }) => tokensOf(span))]);
   const subjects =
+    groupsAskedOf(reading, telling, new Set([...said, ...elsewhere])).length +
     unmetSubjects(reading, indicator, explained, { said, units }, understanding) +
     (namesOtherLetter(reading, indicator, said) ? 1 : 0);
   return {
@@ -113,23 +117,24 @@ function explainedTokens(
   return explained;
 }
 
-/** Tokens that name what the indicator is counted in, and how many of it are asked for. "People" are counted by many indicators; "organisations" only by those whose unit they are. */
+/**
+ * Tokens that name what the indicator is counted in, where `isMeant` of them, and words like "people", which many indicators count; "organisations" are
+ * counted only by those whose unit they are.
+ */
 function unitTokens(
   reading: Reading,
   { indicator }: CatalogueIndicator,
   { unitWords, unitNames, indicators }: Understanding,
+  isMeant: (unit: ReadonlySet<number>) => boolean,
 ): ReadonlySet<number> {
-  const unit = unitNames.get(indicator.unit);
-  const tokens = reading.matches.flatMap((matches, token) =>
-    matches.some(
-      ({ word, strength }) =>
-        strength >= FORM &&
-        (unit?.has(word) === true || (unitWords.has(word) && indicators.saysLittle(word))),
-    )
-      ? [token]
-      : [],
-  );
-  return new Set(tokens);
+  const tokensWith = (isUnit: (word: number) => boolean): readonly number[] =>
+    reading.matches.flatMap((matches, token) =>
+      matches.some(({ word, strength }) => strength >= FORM && isUnit(word)) ? [token] : [],
+    );
+  const name = unitNames.get(indicator.unit);
+  const own = new Set(tokensWith((word) => name?.has(word) === true));
+  const general = tokensWith((word) => unitWords.has(word) && indicators.saysLittle(word));
+  return new Set(isMeant(own) ? [...own, ...general] : general);
 }
 
 /** A cue other than a subject. A word that only resembles one of talk, or one which says nothing, may well be a name: that explains nothing. */
@@ -151,8 +156,12 @@ function isUnsaidPer(span: Span, { indicator }: CatalogueIndicator, named: Reado
 
 const OTHER_SUBJECTS = new Set(['otherSubjects'] as const);
 
+/** "Nurses" are a subject to each indicator that has no code of them. */
 function isSubject(span: Span): boolean {
-  return span.strength > OTHERWISE_SPELLED && isOnlyCue(span, OTHER_SUBJECTS);
+  const isOnlySubject = isOnlyCue(span, OTHER_SUBJECTS);
+  const isCodeToo = span.concepts.every(({ kind }) => kind === 'cue' || kind === 'code');
+  const isSaid = meanings(span, 'cue').some(({ cue }) => cue === 'otherSubjects');
+  return span.strength > OTHERWISE_SPELLED && (isOnlySubject || (isSaid && isCodeToo));
 }
 
 /**
@@ -268,7 +277,7 @@ function wordsWeight(
     const { length } = token.fold;
     const unknown = length <= 2 ? upTo2 : length === 3 ? upTo3 : longer;
     let own = Math.min(unknown, tellingOf(reading, i, understanding) ?? unknown);
-    if (isOfWhom(i, reading, understanding)) own = WEIGHT.counted;
+    if (isOfWhom(i, reading, understanding) || isOfWhat(i, reading, named)) own = WEIGHT.counted;
     else if (fillers.has(i)) own = WEIGHT.almostFiller;
     else if (own === longer && looksLikeFiniteVerb(token.text)) own = WEIGHT.verb;
     else if (counted.has(i) && length > 3) own = WEIGHT.counted * (own / longer);
@@ -288,6 +297,14 @@ function isOfWhom(token: number, reading: Reading, understanding: Understanding)
   const isUnknown = tellingOf(reading, token, understanding) === undefined;
   return (isUnknown && /^(?:v|vo|in)$/.test(before)) || AMONG.test(before) || KAZAKH_AMONG.test(after);
 }
+
+/** "Road deaths of pedestrians", "охват прививкой от полиомиелита": what the name's own words are of; the figure would be another. */
+function isOfWhat(token: number, { tokens }: Reading, named: ReadonlySet<number>): boolean {
+  const isTied = tokens[token]?.pause === '' && tokens[token - 1]?.pause === '';
+  return isTied && OF.test(tokens[token - 1]?.fold ?? '') && named.has(token - 2);
+}
+
+const OF = /^(?:of|from|ot|dlia)$/;
 
 /** True where a telling word of the name stands directly before or after, in the same clause. */
 function isBesideName(

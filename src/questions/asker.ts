@@ -1,0 +1,50 @@
+import { type Span, tokensOf } from './concept.ts';
+import { meanings, type Reading } from './reading.ts';
+import { CORRECTED, SURE } from './strength.ts';
+
+/** Skeletons of what makes the noun behind it the one who asks: "as a student", "я журналист", "для студента", "my professor". */
+const SPEAKS_OF_SELF =
+  /^(?:i|am|im|as|a|an|mi|our|dear|ia|mi|moi|moia|moei|moego|nas|nasa|nasego|kak|buduci|dlia|biz|men|menin|bizdin|mnie|mne)$/;
+/** "Студентпін". */
+const KAZAKH_FIRST_PERSON = /[mbp]in$/;
+
+/**
+ * Nouns of jobs and studies that tell of somebody asked about: "wages of lawyers", "студенты курят". Of the one who asks they tell where that is said ("as a student"), or
+ * where they stand in a clause of their own. `telling` are the tokens that tell what is asked about, `named` those that an indicator's names have.
+ */
+export function groupsAskedOf(
+  reading: Reading,
+  telling: ReadonlySet<number>,
+  named: ReadonlySet<number>,
+): readonly Span[] {
+  return reading.spans.filter(
+    (span) =>
+      reading.focus[span.from] &&
+      isSurely(reading, span) &&
+      !tokensOf(span).some((token) => named.has(token)) &&
+      meanings(span, 'cue').some(({ cue }) => cue === 'asker') &&
+      !isSelf(reading, span) &&
+      standsBeside(reading, span, telling),
+  );
+}
+
+/** Short words are forms of others by chance. */
+function isSurely({ tokens }: Reading, { from, strength }: Span): boolean {
+  return strength > SURE || (strength > CORRECTED && (tokens[from]?.fold.length ?? 0) >= LONG);
+}
+
+const LONG = 7;
+
+function isSelf({ tokens }: Reading, { from, to }: Span): boolean {
+  return (
+    SPEAKS_OF_SELF.test(tokens[from - 1]?.fold ?? '') || KAZAKH_FIRST_PERSON.test(tokens[to - 1]?.fold ?? '')
+  );
+}
+
+/** In the clause of one of the tokens. */
+function standsBeside({ tokens }: Reading, { from, to }: Span, telling: ReadonlySet<number>): boolean {
+  const ends = (token: number): boolean => tokens[token] === undefined || tokens[token].pause !== '';
+  for (let token = from; token > 0 && !ends(token); token--) if (telling.has(token - 1)) return true;
+  for (let token = to; !ends(token); token++) if (telling.has(token)) return true;
+  return false;
+}
