@@ -62,6 +62,7 @@ export async function openBot(
   operators: readonly number[] = [],
   pictured = false,
   database = 'sqlite::memory:',
+  sourceProblems: readonly string[] = [],
 ) {
   const storage = await openStorage(database);
   const api = await startBotApi();
@@ -109,6 +110,7 @@ export async function openBot(
       ...ports,
       ...storage,
       ...createNoticeWriter({ ...ports, ...storage, readCalendar: storage.calendar.read }),
+      sourceProblems,
       order: (order) => doReleaseOrder(storage, order, Date.now()),
       preview: (releaseId) => previewWaiting(storage, { kind: 'preview', releaseId, timeZone }, Date.now()),
     }),
@@ -132,6 +134,7 @@ export async function openChat(
     operators?: readonly number[];
     pictured?: true;
     database?: string;
+    sourceProblems?: readonly string[];
   } = {},
 ) {
   const opened = await openBot(
@@ -139,6 +142,7 @@ export async function openChat(
     options.operators,
     options.pictured,
     options.database,
+    options.sourceProblems,
   );
   const { bot, api } = opened;
   await bot.init();
