@@ -16,7 +16,7 @@ export const USUAL_LIMITS: PxLimits = { cells: 10_000, calls: 10, window: 10_000
 export type Selection = ReadonlyMap<string, readonly string[]>;
 
 /** What a table says of itself: all its codes, by variable, and when it is to be updated next. */
-export interface PxMetadata extends Pick<SourceTable, 'nextUpdate'> {
+interface PxMetadata extends Pick<SourceTable, 'nextUpdate'> {
   readonly variables: Selection;
 }
 
