@@ -45,6 +45,7 @@ export async function soak(minutes: number): Promise<Outcome> {
     await crowd.subscribe();
     const over = new AbortController();
     const living = crowd.live(over.signal);
+    const memory = watchMemory(bot.memory, (minutes * 60_000) / SIXTHS, over.signal);
     const failing = failNowAndThen(telegram, over.signal);
     const third = (minutes * 60_000) / 3;
     await delay(Math.min(third, 30_000));
@@ -71,6 +72,7 @@ export async function soak(minutes: number): Promise<Outcome> {
         'p99 ms': { value: percentiles(times)['p99 ms'] },
         [`notices (at least ${LISTENERS * 2})`]: { value: crowd.heard() },
         'MB after the first half minute': { value: round(before) },
+        'MB by sixths of the time': { value: (await memory).map(round).join(', ') },
         'MB at the end': { value: round(bot.memory()) },
         'still running': { value: String(bot.isRunning()) },
         'errors logged': { value: entries.filter((line) => line.includes('"level":50')).length },
@@ -85,6 +87,22 @@ export async function soak(minutes: number): Promise<Outcome> {
     await bot.stop();
     await server.close();
   }
+}
+
+const SIXTHS = 6;
+
+/** What a process holds each time that so many milliseconds have passed, until it is over. */
+async function watchMemory(
+  megabytes: () => number,
+  milliseconds: number,
+  over: AbortSignal,
+): Promise<readonly number[]> {
+  const held: number[] = [];
+  while (!over.aborted) {
+    await delay(milliseconds, undefined, { signal: over }).catch(() => undefined);
+    held.push(megabytes());
+  }
+  return held;
 }
 
 /** Plans faults until it is over; how many. */

@@ -14,7 +14,7 @@ import { writeAnswer } from './write-answer.ts';
 /** What was heard of so many texts is remembered: some 27 kB each. */
 const MOST_HEARD = 1000;
 /** Longer texts are seldom written twice, and take more to remember. Counted in UTF-16 units. */
-const LONGEST_HEARD = 200;
+const LONGEST_HEARD = 300;
 /** So many answers are remembered, with their words: some 8 kB each. */
 const MOST_WRITTEN = 2000;
 

@@ -27,6 +27,13 @@ export function countUsage({ usage, timeZone, log, now }: UsagePorts) {
     const questions = (counted.get(key)?.questions ?? 0) + count.questions;
     counted.set(key, { month, publication, language, outcome, questions });
   };
+  let known = { minute: Number.NaN, month: '' };
+  /** Asked for once a minute: it takes more than counting does. */
+  const monthAt = (at: number): string => {
+    const minute = Math.floor(at / 60_000);
+    if (minute !== known.minute) known = { minute, month: dayAt(at, timeZone).slice(0, 7) };
+    return known.month;
+  };
   const keep = runAnew(async () => {
     const counts = [...counted.values()];
     counted = new Map();
@@ -44,7 +51,7 @@ export function countUsage({ usage, timeZone, log, now }: UsagePorts) {
       const outcome = asked && usageOutcome(asked);
       if (asked === undefined || outcome === undefined) return;
       const { publication = '', language } = asked;
-      add({ month: dayAt(now(), timeZone).slice(0, 7), publication, language, outcome, questions: 1 });
+      add({ month: monthAt(now()), publication, language, outcome, questions: 1 });
     },
   };
   return {

@@ -6,6 +6,8 @@ export interface About {
   readonly indicator: CatalogueIndicator;
   readonly slots: Slots;
   readonly named: ReadonlySet<number>;
+  /** The tokens that any of its wordings has, but for words that say nothing. */
+  readonly met: ReadonlySet<number>;
   /** The tokens of wordings of which at least half was said: the indicator's name. */
   readonly name: ReadonlySet<number>;
 }

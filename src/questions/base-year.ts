@@ -10,8 +10,10 @@ const MOST_BETWEEN = 4;
 
 /** The Kazakh word for "year" behind a number, in whatever case. */
 const YEAR_WORD = /^jil/;
-/** "2022 жылмен салыстырғанда". */
-const COMPARED_BEHIND = /^salistir/;
+/** "2022 жылмен салыстырғанда", "2022 жылмен салыстыр"; "2022 жылға салыстырыңыз" compares other things in that year. */
+const COMPARED_BEHIND = /^salistirgan/;
+const COMPARE = /^salistir/;
+const INSTRUMENTAL = /[mbp]en$/;
 /** "2022 жылға қарағанда": of a year in another case, it is the place Karaganda. */
 const REGARDED = /^karagan/;
 const DATIVE = /[gk][ae]$/;
@@ -32,6 +34,7 @@ export function isBaseYear(
   }
   const behind = YEAR_WORD.test(fold(to)) ? to + 1 : to;
   const last = fold(behind - 1);
+  if (COMPARE.test(fold(behind)) && INSTRUMENTAL.test(last)) return true;
   if (COMPARED_BEHIND.test(fold(behind)) || (REGARDED.test(fold(behind)) && DATIVE.test(last))) return true;
   return isInAblative(last) && !/^\d/.test(last) && fold(behind) !== '' && !OF_TIME.test(fold(behind));
 }

@@ -142,7 +142,12 @@ export function isContested(best: Candidate, found: readonly Candidate[]): boole
 /** True where the best leaves no word of the question, and every other one leaves some: a name said with typing errors scores little, yet no other fits. */
 export function explainsAlone(best: Candidate, found: readonly Candidate[]): boolean {
   const others = found.filter((one) => one !== best);
-  return best.unexplained === 0 && others.every((one) => one.unexplained >= DECISION.contested);
+  return (
+    best.unexplained === 0 &&
+    others.every(
+      (one) => one.unexplained >= DECISION.contested || best.score - one.score >= DECISION.farBehind,
+    )
+  );
 }
 
 /** Where many are named much alike, the one that was asked for may be none of them: true where the best is one of many and does not fit the question to the word. */

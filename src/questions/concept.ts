@@ -22,5 +22,7 @@ export interface Span {
 
 /** The positions of the tokens of a span. */
 export function tokensOf({ from, to }: Pick<Span, 'from' | 'to'>): readonly number[] {
-  return Array.from({ length: to - from }, (_, i) => from + i);
+  const tokens: number[] = [];
+  for (let token = from; token < to; token++) tokens.push(token);
+  return tokens;
 }

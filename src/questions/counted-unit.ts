@@ -22,7 +22,9 @@ export function countedUnit(
 ): Counted {
   // "Aid allotted to medicine": a form of a word of the name asks for no share.
   const isOfName = ({ from, strength }: Span): boolean => strength <= SURE && name.has(from);
-  const reading = { ...message, spans: message.spans.filter((span) => !isOfName(span)) };
+  const reading = message.spans.some(isOfName)
+    ? { ...message, spans: message.spans.filter((span) => !isOfName(span)) }
+    : message;
   const changes = hasCue(reading, 'change', 'growth', 'decline', 'difference', 'comparative');
   // An area in hectares is no answer to "what per cent", "what share": only of counts can a share be computed.
   if (hasCue(reading, 'percent', 'share') && !changes && indicator.additive !== true && !isPercent(indicator))
@@ -122,6 +124,8 @@ function asksForAge({ tokens, focus, period }: Reading): boolean {
     /\d/.test(tokens[token]?.fold ?? '') && !period.tokens.has(token);
   return tokens.some(({ fold, pause }, token) => {
     if (!focus[token] || !AGE.test(fold) || isNumber(token + 1) || isNumber(token - 1)) return false;
+    // "Before the age of 18".
+    if (tokens[token + 1]?.fold === 'of' && isNumber(token + 2)) return false;
     const before = [token - 1, token - 2].map((i) => tokens[i]?.fold ?? '');
     if (before[0] === '' || pause !== '' || before.some((one) => OF_WHICH.has(one))) return false;
     const after = tokens[token + 1];

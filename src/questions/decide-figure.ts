@@ -307,7 +307,7 @@ function askForTable(reading: Reading, understanding: Understanding): Question |
   if (indicator === undefined) return undefined;
   const ask = buildAsk(
     reading,
-    { indicator, slots: NO_SLOTS, named: new Set(), name: new Set() },
+    { indicator, slots: NO_SLOTS, named: new Set(), met: new Set(), name: new Set() },
     understanding.catalogue,
   );
   return { kind: 'notHeld', ask, why: { kind: 'table', link: table } };
@@ -347,11 +347,11 @@ export function refuseOrAsk(
     slots,
     indicator,
     unexplained = 0,
-    named = new Set(),
-  }: Pick<Candidate, 'slots' | 'indicator'> & Partial<Pick<Candidate, 'unexplained' | 'named'>>,
+    met = new Set(),
+  }: Pick<Candidate, 'slots' | 'indicator'> & Partial<Pick<Candidate, 'unexplained' | 'met'>>,
   ask: FigureAsk,
 ): Question {
-  const why = whyNotHeld(reading, { slots, indicator, named }, ask);
+  const why = whyNotHeld(reading, { slots, indicator, met }, ask);
   if (why !== undefined) return { kind: 'notHeld', ask, why };
   const completed = completeSlices(ask, indicator, {
     partly: slots.partly,

@@ -36,6 +36,8 @@ export const DECISION = {
   saidWholeAlone: { own: 0.1, evidence: 0.7 },
   /** An indicator that says all of the best one's name and this much more goes before it. */
   moreSaid: 0.25,
+  /** One that scores so much less is no rival, even where it explains every word. */
+  farBehind: 1.5,
   /** Candidates whose scores are no further apart explain the question equally well. */
   alike: 0.1,
   /** So does one that is named nearly as well, of whose name this much more was said, where names tell at all. */

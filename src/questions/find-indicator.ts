@@ -1,6 +1,7 @@
 import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { findCode } from '../catalogue/catalogue.ts';
 import { ACTIVITY, MEASURE } from '../catalogue/concepts.ts';
+import type { About } from './about.ts';
 import type { Span } from './concept.ts';
 import { asksForNumber, countedUnit, isPercent } from './counted-unit.ts';
 import { DECISION, WEIGHT } from './decision.ts';
@@ -15,13 +16,7 @@ import { weighUnexplained } from './unexplained.ts';
 import type { WordingMatch } from './wording-index.ts';
 
 /** An indicator that a question may be about, with how much of the question it explains. */
-export interface Candidate {
-  readonly indicator: CatalogueIndicator;
-  readonly slots: Slots;
-  /** Tokens that the indicator's wordings explain. */
-  readonly named: ReadonlySet<number>;
-  /** Those of wordings of which at least half was said. */
-  readonly name: ReadonlySet<number>;
+export interface Candidate extends About {
   /** How well its words and letters meet the message, compared to the best, with its codes: by this, indicators are listed. */
   readonly rank: number;
   /** Explained weight less what speaks against it: by this, one is picked. */
@@ -135,12 +130,12 @@ export function weigh(
   if (match !== undefined && match.coverage >= MOSTLY_SAID)
     for (const token of match.tokens) named.add(token);
   // "Men" is also Kazakh "and", which many names hold.
-  const light = new Set(
-    reading.tokens.flatMap((_, token) => (saysNothing(reading, token, understanding) ? [token] : [])),
-  );
+  const light = lightTokens(reading, understanding);
   const met = new Set([...(match?.met ?? named)].filter((token) => !light.has(token)));
   // What people say around an indicator is not its name: "unemployment of women aged 25–34" names an age.
   const itsName = new Set([...named].filter((token) => met.has(token)));
+  // "Doctors without dentists": a name that has the word denies nothing.
+  const negations = new Set(spansWithCue(reading, 'without').map(({ from }) => from));
   const whole = readSlots(reading, indicator, understanding.catalogue, {
     named: itsName,
     met,
@@ -222,6 +217,7 @@ export function weigh(
     indicator,
     slots,
     named,
+    met,
     name: match?.explained ?? new Set(),
     evidence,
     own,
@@ -234,7 +230,9 @@ export function weigh(
     inGeneral,
     negated: isNameNegated(
       reading,
-      itsName,
+      new Set(
+        [...itsName, ...(match?.met ?? [])].filter((token) => itsName.has(token) || negations.has(token)),
+      ),
       slots.codes.map(({ span }) => span),
     ),
     otherSubject: otherSubject && !isSaidInFull(match, unexplained),
@@ -350,6 +348,21 @@ function namesByCuesAlone(reading: Reading, { met }: WordingMatch, understanding
       isLightWord(reading, token, understanding),
   );
 }
+
+/** Tokens of words that say nothing. */
+function lightTokens(reading: Reading, understanding: Understanding): ReadonlySet<number> {
+  const known = LIGHT.get(reading);
+  if (known !== undefined) return known;
+  const tokens = reading.tokens.flatMap((_, token) =>
+    saysNothing(reading, token, understanding) ? [token] : [],
+  );
+  const light = new Set(tokens);
+  LIGHT.set(reading, light);
+  return light;
+}
+
+/** Of the messages at hand: the same for each indicator that may be meant. */
+const LIGHT = new WeakMap<Reading, ReadonlySet<number>>();
 
 /** True where the word, as it is written, says nothing in one of the languages. */
 function saysNothing({ matches }: Reading, token: number, { isLight }: Understanding): boolean {

@@ -32,7 +32,11 @@ export function followUp(
   const indicator = catalogue.indicators.get(asked.indicator);
   if (indicator === undefined) return undefined;
   const last = pointedTo(reading, asked);
-  const read = buildAsk(reading, { indicator, slots, named: new Set(), name: new Set() }, catalogue);
+  const read = buildAsk(
+    reading,
+    { indicator, slots, named: new Set(), met: new Set(), name: new Set() },
+    catalogue,
+  );
   const operation = readOperation(reading, indicator.indicator.better);
   const wide = widen(last, totalsNamed(reading, catalogue));
   const slicesSaid =

@@ -58,10 +58,12 @@ function namesAnotherCode({ tokens }: Reading, best: Candidate | undefined, indi
   return tokens.length <= 2 && best?.indicator.id === indicator && best.slots.codes.length > 0;
 }
 
-/** "Of all residents", after a share: the share of the whole. */
+/** "Of all residents", after a share, and "what per cent of all is that?" after the figure of a group: the share of the whole. */
 function asksOfAll(reading: Reading, last: FigureAsk, best: Candidate | undefined): boolean {
+  const [only, ...others] = last.slices;
+  const isGroup = only !== undefined && others.length === 0 && Object.keys(only.slice).length > 0;
   return (
-    last.share !== undefined &&
+    (last.share !== undefined || (isGroup && hasCue(reading, 'share', 'percent'))) &&
     best?.indicator.id === last.indicator &&
     best.slots.codes.length === 0 &&
     hasCue(reading, 'total') &&

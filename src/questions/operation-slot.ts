@@ -98,6 +98,14 @@ function pickOperation(
   if (hasCue(reading, 'difference') && !hasCue(reading, 'change', 'growth', 'decline')) {
     return periodsNamed(periods) >= 2 ? { kind: 'change', expressed } : { kind: 'difference', expressed };
   }
+  // "More than men: by how many percentage points?"
+  if (
+    hasCue(reading, 'percentagePoints') &&
+    hasCue(reading, 'comparative') &&
+    !change &&
+    periodsNamed(periods) < 2
+  )
+    return { kind: 'difference', expressed };
   // "How did it change in 2021, 2022 and 2023?" wants each of them.
   const each = periods?.kind === 'periods' && periods.periods.length > 2;
   // "2015 and 2018, how many points up?"

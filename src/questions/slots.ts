@@ -137,14 +137,15 @@ export function readSlots(
     }
   }
   for (const { from, to, number, code } of findAges(reading.tokens)) {
-    if (!reading.focus[from] || named.has(number)) continue;
+    const isHeld = code !== undefined && candidate.codes.get(AGE)?.has(code) === true;
+    if (!reading.focus[from] || (named.has(number) && !isHeld)) continue;
     const known = [...codes, ...missing, ...applying.map((span) => ({ span, dimension: 'AGE' }))].some(
       ({ span, dimension }) => dimension === 'AGE' && span.from < to && from < span.to,
     );
     if (known) continue;
     const span: Span = { from, to, strength: 1, concepts: [], languages: [] };
     if (code === undefined) missing.push({ span, dimension: AGE });
-    else if (candidate.codes.get(AGE)?.has(code)) codes.push({ span, dimension: AGE, code, negated: false });
+    else if (isHeld) codes.push({ span, dimension: AGE, code, negated: false });
     else if (isOfAll(candidate, { dimension: AGE, code })) applying.push(span);
     else if (findCode(catalogue, AGE, code) === undefined) missing.push({ span, dimension: AGE });
     else missing.push({ span, dimension: AGE, code, negated: false });

@@ -44,7 +44,12 @@ export function weighUnexplained(
   const isOfName = (token: number): boolean =>
     !groups.has(token) && isSpelled(reading, token) && !tellsCodes(reading, token, indicator, understanding);
   const named = new Set([...said, ...[...elsewhere].filter(isOfName)]);
-  const units = unitTokens(reading, indicator, understanding);
+  // Of what only the unit was said, nothing was.
+  const counted = unitTokens(reading, indicator, understanding);
+  const isNamedBeyond = [...said].some(
+    (token) => !counted.has(token) && !saysNothing(reading, token, understanding),
+  );
+  const units = isNamedBeyond ? counted : new Set<number>();
   const explained = explainedTokens(reading, new Set([...named, ...units]), slots, indicator, understanding);
   const subjects =
     unmetSubjects(reading, indicator, explained, { said, units }, understanding) +

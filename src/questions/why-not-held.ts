@@ -8,7 +8,7 @@ import { hasCue, inFocus, type Reading, spansWithCue } from './reading.ts';
 /** Why what is asked of an indicator cannot be held or computed, whatever its figures are; undefined where it may be. */
 export function whyNotHeld(
   reading: Reading,
-  { slots, indicator, named }: Pick<About, 'slots' | 'indicator' | 'named'>,
+  { slots, indicator, met }: Pick<About, 'slots' | 'indicator' | 'met'>,
   ask: FigureAsk,
 ): NotHeld | undefined {
   const missing = slots.missing[0];
@@ -18,7 +18,7 @@ export function whyNotHeld(
       dimension: missing.dimension,
       ...('code' in missing && { code: missing.code }),
     };
-  if (reading.period.finer && !isFinerInName(reading, named)) return { kind: 'finer_period' };
+  if (reading.period.finer && !isFinerInName(reading, met)) return { kind: 'finer_period' };
   // "Per organisation" is another figure than the one that is not.
   if (hasCue(reading, 'perOne') && indicator.indicator.ratio === undefined)
     return { kind: 'operation', reason: 'not_per' };
@@ -33,10 +33,10 @@ export function whyNotHeld(
 }
 
 /** "Under 5.5 dollars a day" asks for no day. */
-function isFinerInName(reading: Reading, named: ReadonlySet<number>): boolean {
+function isFinerInName(reading: Reading, met: ReadonlySet<number>): boolean {
   const said = spansWithCue(reading, 'finerPeriod').filter((span) => inFocus(reading, span));
   const isMonthSaid = reading.tokens.some((_, i) => reading.focus[i] && isMonthAt(reading.tokens, i));
-  return said.length > 0 && !isMonthSaid && said.every(({ to }) => named.has(to - 1));
+  return said.length > 0 && !isMonthSaid && said.every(({ to }) => met.has(to - 1));
 }
 
 /** "Where did it fall most?" is not where it is highest. */

@@ -9,6 +9,9 @@ export interface KeptUpdate {
   readonly content: string;
 }
 
+/** Does something in the database that may be done again where it, or something beside it, fails. */
+export type Write = () => Promise<unknown>;
+
 /**
  * Updates that Telegram has handed over. One that is kept is handed out until it is finished, whatever happens to the process; what is handed out goes to
  * one replica, oldest first within its chat. Times are epoch milliseconds.
@@ -18,8 +21,8 @@ export interface InboxStore {
   take(updates: readonly KeptUpdate[], at: number): Promise<readonly KeptUpdate[]>;
   /** What this replica has to handle and may have been handed out before, oldest first, at most so many. */
   waiting(most: number): Promise<readonly KeptUpdate[]>;
-  /** Marks an update as handled, and forgets what it said and where. */
-  finish(update: Pick<KeptUpdate, 'id' | 'chatId'>, at: number): Promise<void>;
+  /** Marks an update as handled, and forgets what it said and where. By then, all that is written beside it is kept: in the same transaction, where one process has the database. */
+  finish(update: Pick<KeptUpdate, 'id' | 'chatId'>, at: number, beside?: readonly Write[]): Promise<void>;
   /** Counts one more beginning of an update that may have brought the process down. Returns how many there were. */
   beginAnew(id: number): Promise<number>;
   /** Forgets the ids of updates handled before a time: Telegram no longer brings these. */
@@ -61,7 +64,10 @@ export function createInboxStore(db: Kysely<Schema>): InboxStore {
 
     waiting: (most) => selectWaiting(db).limit(most).execute(),
 
-    finish: async ({ id }, at) => void (await finish(id, at)),
+    async finish({ id }, at, beside = []) {
+      // Asked for together, they are written together.
+      await Promise.all([...beside.map((write) => write()), finish(id, at)]);
+    },
   };
 }
 

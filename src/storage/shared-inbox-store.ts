@@ -53,8 +53,10 @@ export function createSharedInboxStore(db: Kysely<Schema>, replica: string): Inb
         .limit(most)
         .execute(),
 
-    finish: ({ id, chatId }, at) =>
-      transaction(db, async (trx) => {
+    async finish({ id, chatId }, at, beside = []) {
+      // Before the chat is given back: another replica goes by it.
+      await Promise.all(beside.map((write) => write()));
+      await transaction(db, async (trx) => {
         await markHandled(trx, id, at).execute();
         const own = await lockRows(
           trx,
@@ -68,7 +70,8 @@ export function createSharedInboxStore(db: Kysely<Schema>, replica: string): Inb
         // Asked once the chat is locked: what was kept for it until now is seen.
         const next = await selectWaiting(trx).where('lane', '=', chatId).limit(1).executeTakeFirst();
         if (next === undefined) await giveBack(trx, [chatId]);
-      }),
+      });
+    },
   };
 }
 

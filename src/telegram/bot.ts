@@ -4,6 +4,7 @@ import { ask } from './ask.ts';
 import type { BotContext, BotPorts } from './bot-context.ts';
 import { choose } from './choose.ts';
 import { commands } from './commands.ts';
+import { connect } from './connect.ts';
 import { editCalendarEntries } from './edit-calendar.ts';
 import { edited } from './edited.ts';
 import { handleError } from './errors.ts';
@@ -35,7 +36,9 @@ export function createBot(
   ports: BotPorts,
   { desk = new Composer(), limits = USUAL_LIMITS }: BotOptions = {},
 ) {
-  const bot = new Bot<BotContext>(token, { client: { apiRoot, timeoutSeconds: CALL_TIMEOUT_SECONDS } });
+  const bot = new Bot<BotContext>(token, {
+    client: { apiRoot, fetch: connect(), timeoutSeconds: CALL_TIMEOUT_SECONDS },
+  });
   // What observes is nearest to Telegram, so that every attempt is seen.
   bot.api.config.use(observeCalls(ports.observer), repeatHarmless(), retryReplies());
   bot.catch(handleError(ports));
@@ -48,20 +51,12 @@ export function createBot(
       isFromPerson(message ?? editedMessage) && (channelPost ?? editedChannelPost) === undefined,
   );
   const group = commands(ports);
-  people.use(
-    oncePerMediaGroup(),
-    limitFloods(ports, limits),
-    pressInChannel(ports),
-    openLink(ports),
-    group,
-    editCalendarEntries(ports),
-    desk,
-    ask(ports),
-    choose(ports),
-    edited(ports),
-    inline(ports),
-    unhandled(ports),
-  );
+  people.use(oncePerMediaGroup(), limitFloods(ports, limits), pressInChannel(ports));
+  // Most messages are plain questions, which need not be looked through for each command.
+  people
+    .filter(({ message }) => !message || (message.text ?? message.caption ?? '').startsWith('/'))
+    .use(openLink(ports), group, editCalendarEntries(ports));
+  people.use(desk, ask(ports), choose(ports), edited(ports), inline(ports), unhandled(ports));
   return { bot, commands: group };
 }
 

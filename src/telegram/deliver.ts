@@ -8,6 +8,7 @@ import { type Picture, pictureFor } from './picture-for.ts';
 import { readRefusal } from './refusal.ts';
 import { showPicture } from './show-picture.ts';
 import type { Taken } from './take-turn.ts';
+import { writeAfter } from './write-after.ts';
 
 /** A context in a chat, which all but inline queries and their buttons have. */
 export type ChatContext = BotContext & { readonly chatId: number };
@@ -63,7 +64,7 @@ export async function sendReply(
     await ports.replies.rememberPhoto(ctx.chatId, sent.message_id, photo.message_id, ports.now());
   const asked = ctx.message ?? ctx.editedMessage;
   if (asked !== undefined)
-    await ports.replies.remember(ctx.chatId, asked.message_id, sent.message_id, ports.now());
+    writeAfter(ctx, () => ports.replies.remember(ctx.chatId, asked.message_id, sent.message_id, ports.now()));
 }
 
 /**

@@ -7,6 +7,7 @@ import { describeError } from './describe-error.ts';
 import { describeUpdate, handled } from './log-updates.ts';
 import { readRefusal } from './refusal.ts';
 import { spokenLanguage } from './spoken-language.ts';
+import { writeNow } from './write-after.ts';
 
 /** The last resort for an update whose handling failed: one log line, and one sentence to the person. */
 export function handleError(ports: BotPorts): (failed: BotError<BotContext>) => Promise<void> {
@@ -20,8 +21,10 @@ export function handleError(ports: BotPorts): (failed: BotError<BotContext>) => 
     ports.observer.updateHandled(handled(ctx, ports.now()));
     try {
       if (!isInChat(ctx)) return;
-      if (isUnreachable) await ports.chats.markBlocked(ctx.chatId, ports.now());
-      else await apologise(ports, ctx, error);
+      if (!isUnreachable) return await apologise(ports, ctx, error);
+      // That it talks ends a block.
+      await writeNow(ctx);
+      await ports.chats.markBlocked(ctx.chatId, ports.now());
     } catch (second) {
       ports.log.error({ update: ctx.update.update_id, error: describeError(second) }, 'could not say so');
     }

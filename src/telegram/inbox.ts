@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
-import type { InboxStore, KeptUpdate } from '../storage/inbox-store.ts';
+import type { InboxStore, KeptUpdate, Write } from '../storage/inbox-store.ts';
 import type { BotPorts } from './bot-context.ts';
 import { describeError } from './describe-error.ts';
 import { createLanes } from './lanes.ts';
@@ -32,11 +32,11 @@ export interface Inbox {
   stop(): Promise<void>;
 }
 
-/** What the inbox works with. `handle` never rejects. */
+/** What the inbox works with. `handle` never rejects, and returns what is to be written along with the mark that the update is handled. */
 interface InboxPorts {
   readonly store: InboxStore;
   readonly seal: Seal;
-  readonly handle: (update: Update) => Promise<void>;
+  readonly handle: (update: Update) => Promise<readonly Write[]>;
   readonly log: BotPorts['log'];
   readonly now: () => number;
 }
@@ -62,8 +62,8 @@ export async function openInbox({ store, seal, handle, log, now }: InboxPorts): 
 
   async function handleKept(kept: Held): Promise<void> {
     const update = kept.update ?? (await openAnew(kept));
-    if (update !== undefined) await handle(update);
-    await persist(() => store.finish(kept, now()));
+    const writes = update && (await handle(update));
+    await persist(() => store.finish(kept, now(), writes));
   }
 
   /** Undefined for an update that cannot be read, or has been begun too often. */

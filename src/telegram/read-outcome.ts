@@ -12,6 +12,7 @@ const BEFORE_SENDING: ReadonlySet<string> = new Set([
   'EAI_AGAIN',
   'EHOSTUNREACH',
   'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
 /** What a call that failed means for its message. Other errors are the bot's own, and are thrown on. */

@@ -10,6 +10,7 @@ import type { ChannelStore } from '../storage/channel-store.ts';
 import type { BotContext, BotPorts } from './bot-context.ts';
 import { type ChannelKeyboardPorts, keepChannelKeyboard } from './channel-keyboard.ts';
 import { composeText, LONGEST_CAPTION } from './compose-text.ts';
+import { connect } from './connect.ts';
 import { keepKeyboard } from './keep-keyboard.ts';
 import { observeCalls } from './observe-calls.ts';
 import { reachTelegram } from './reach-telegram.ts';
@@ -54,7 +55,7 @@ export function createNoticeSender(
   ports: NoticeSenderPorts,
   { token, apiRoot, me, paid }: NoticeSenderOptions,
 ): Pick<DeliveryPorts, 'sendMessage' | 'isReachable'> {
-  const api = new Api(token, { apiRoot, timeoutSeconds: CALL_TIMEOUT_SECONDS });
+  const api = new Api(token, { apiRoot, fetch: connect(), timeoutSeconds: CALL_TIMEOUT_SECONDS });
   api.config.use(observeCalls(ports.observer));
   /** Of messages that go to many: each is composed, and the questions of its buttons kept, once. */
   const composed = {

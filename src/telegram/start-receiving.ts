@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type Bot, GrammyError, HttpError } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import { StartError } from '../start-error.ts';
-import type { InboxStore } from '../storage/inbox-store.ts';
+import type { InboxStore, Write } from '../storage/inbox-store.ts';
 import type { BotContext, BotPorts } from './bot-context.ts';
 import { describeError } from './describe-error.ts';
 import { explainRefusal } from './explain-refusal.ts';
@@ -11,6 +11,7 @@ import { startPolling } from './polling.ts';
 import type { Receiving } from './receiving.ts';
 import { createSeal } from './seal.ts';
 import { ALLOWED_UPDATES } from './updates.ts';
+import { writesAfter } from './write-after.ts';
 
 /** Pause before Telegram is asked again after a failure, in milliseconds. */
 const RETRY_AFTER = 3000;
@@ -103,14 +104,15 @@ async function askWhoIAm(bot: Bot<BotContext>): Promise<UserFromGetMe> {
   }
 }
 
-/** Handles an update, whatever comes of it. */
-function handling(bot: Bot<BotContext>, log: BotPorts['log']): (update: Update) => Promise<void> {
+/** Handles an update, whatever comes of it. Returns what it left to be written. */
+function handling(bot: Bot<BotContext>, log: BotPorts['log']): (update: Update) => Promise<readonly Write[]> {
   return async (update) => {
     try {
       await bot.handleUpdate(update).catch(bot.errorHandler);
     } catch (error) {
       log.error({ update: update.update_id, error: describeError(error) }, 'update');
     }
+    return writesAfter(update);
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Update } from 'grammy/types';
 import { expect, onTestFinished, test } from 'vitest';
-import type { InboxStore } from '../../src/storage/inbox-store.ts';
+import type { InboxStore, Write } from '../../src/storage/inbox-store.ts';
 import { openStorage, type Storage } from '../../src/storage/open-storage.ts';
 import { openInbox } from '../../src/telegram/inbox.ts';
 import { createSeal } from '../../src/telegram/seal.ts';
@@ -14,7 +14,13 @@ const says = (id: number, text: string, chatId = ANN) =>
 /** An inbox whose handler notes what it is given, and waits where it is told to. */
 async function open(
   storage: Storage,
-  options: { token?: string; dies?: true; wait?: (text: string) => Promise<void>; store?: InboxStore } = {},
+  options: {
+    token?: string;
+    dies?: true;
+    wait?: (text: string) => Promise<void>;
+    write?: Write;
+    store?: InboxStore;
+  } = {},
 ) {
   const handled: string[] = [];
   const logged: string[] = [];
@@ -26,6 +32,7 @@ async function open(
       const text = update.message?.text ?? '';
       await options.wait?.(text);
       handled.push(text);
+      return options.write ? [options.write] : [];
     },
     log: { info: write, warn: write, error: write },
     now: Date.now,
@@ -141,6 +148,23 @@ test('an outage of the database is lived through', async () => {
   isBroken = false;
   await expect.poll(() => storage.inbox.waiting(10), { timeout: 5000 }).toEqual([]);
   expect(handled).toEqual(['one']);
+});
+
+test('an update is not marked before what it left to be written is kept', async () => {
+  const storage = await openDatabase();
+  let isBroken = true;
+  const write = async () => {
+    if (isBroken) throw new Error('no room on the disk');
+    await storage.chats.write(ANN, { language: 'kk' }, 1);
+  };
+  const { inbox, handled, logged } = await open(storage, { write });
+  await inbox.take([says(1, 'one'), says(2, 'two')]);
+  await expect.poll(() => logged.join()).toContain('the inbox cannot be written');
+  expect(handled).toEqual(['one']);
+  isBroken = false;
+  await expect.poll(() => storage.inbox.waiting(10), { timeout: 5000 }).toEqual([]);
+  expect(handled).toEqual(['one', 'two']);
+  expect(await storage.chats.read(ANN)).toEqual({ language: 'kk' });
 });
 
 test('what was kept for another token is not read', async () => {

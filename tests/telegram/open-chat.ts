@@ -20,6 +20,7 @@ import { createBot } from '../../src/telegram/bot.ts';
 import type { BotPorts } from '../../src/telegram/bot-context.ts';
 import { operatorDesk } from '../../src/telegram/desk/operator-desk.ts';
 import { officeDesk } from '../../src/telegram/office/office-desk.ts';
+import { writesAfter } from '../../src/telegram/write-after.ts';
 import { sampleData } from '../sample-data.ts';
 import { ME, startBotApi } from './bot-api.ts';
 import { createFakeResponder } from './fake-responder.ts';
@@ -160,11 +161,13 @@ export async function openChat(
 
   const update = async (content: object) => {
     updateId += 1;
+    const update = { update_id: updateId, ...content } as Update;
     try {
-      await bot.handleUpdate({ update_id: updateId, ...content } as Update);
+      await bot.handleUpdate(update);
     } catch (error) {
       await bot.errorHandler(error as never);
     }
+    for (const write of writesAfter(update)) await write();
   };
   const message = (content: object) => ({ date: 0, chat, from: person, ...content });
   const sends = async (content: object) => {

@@ -48,6 +48,21 @@ describeOnBoth('inbox', (_, url) => {
     await db.destroy();
   });
 
+  test('what is written beside the mark is kept once it is finished, and what fails may be tried again', async () => {
+    const db = await openDb();
+    const report = (key: string) => () => db.insertInto('reports').values({ key, reported_at: 0 }).execute();
+    for (const [id, inbox] of [createInboxStore(db), createSharedInboxStore(db, 'one')].entries()) {
+      await inbox.take([update(id)], 0);
+      const lost = () => Promise.reject(new Error('lost'));
+      await expect(inbox.finish(update(id), 1, [lost])).rejects.toThrow('lost');
+      await inbox.finish(update(id), 2, [report(`a${id}`), report(`b${id}`)]);
+    }
+    expect(await db.selectFrom('reports').select('key').orderBy('key').execute()).toEqual(
+      ['a0', 'a1', 'b0', 'b1'].map((key) => ({ key })),
+    );
+    await db.destroy();
+  });
+
   test('beginnings are counted', async () => {
     const db = await openDb();
     const inbox = createInboxStore(db);
