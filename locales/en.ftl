@@ -549,6 +549,7 @@ desk-noticeOpen = Back
 desk-noticeList = All notices
 desk-sources = Sources
 desk-sources-none = No source has been looked at yet.
+desk-sources-broken = There are errors in sources.yaml, so no source is watched. Correct the file and restart the bot:
 desk-source-checked = Last checked { $at }
 desk-source-changed = Last changed { $at }
 desk-source-rests = Left alone until { $at }

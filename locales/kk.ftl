@@ -543,6 +543,7 @@ desk-noticeOpen = Артқа
 desk-noticeList = Барлық хабарлама
 desk-sources = Дереккөздер
 desk-sources-none = Әлі бірде-бір дереккөз тексерілген жоқ.
+desk-sources-broken = sources.yaml файлында қате бар, сондықтан бірде-бір дереккөз тексерілмейді. Файлды түзетіп, ботты қайта іске қосыңыз:
 desk-source-checked = Тексерілген уақыты: { $at }
 desk-source-changed = Өзгерген уақыты: { $at }
 desk-source-rests = Оған дейін тексерілмейді: { $at }

@@ -551,6 +551,7 @@ desk-noticeOpen = Назад
 desk-noticeList = Все оповещения
 desk-sources = Источники
 desk-sources-none = Ни один источник ещё не проверялся.
+desk-sources-broken = В файле sources.yaml ошибки, поэтому ни один источник не отслеживается. Исправьте файл и перезапустите бота:
 desk-source-checked = Проверен { $at }
 desk-source-changed = Изменился { $at }
 desk-source-rests = Больше не проверяется до { $at }

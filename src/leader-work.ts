@@ -42,10 +42,12 @@ export function leaderWork(
   const tellOfHeld = (releaseId: number) => tellHeld(bot.api, ports, releaseId);
   const watching = {
     sources: ports.sources,
+    calendar: ports.calendar,
     ports: watched.ports,
     order,
     tellHeld: tellOfHeld,
     log: ports.log,
+    timeZone,
     now,
   };
   const tasks = [

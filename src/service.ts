@@ -125,7 +125,8 @@ export async function startService(config: Config, log: Logger, meters: Meters):
     const writer = createNoticeWriter({ ...ports, readCalendar: storage.calendar.read });
     const preview = (releaseId: number) =>
       orderPreview(config.databaseUrl, { kind: 'preview', releaseId, timeZone }, Date.now());
-    desk.use(operatorDesk({ ...ports, ...writer, order, preview }));
+    const watching = await sourcesToWatch(config.dataDirectory, log);
+    desk.use(operatorDesk({ ...ports, ...writer, sourceProblems: watching.problems, order, preview }));
     const { bot, commands } = createBot(token, apiRoot, ports, { desk });
     reaching.resolve(reachTelegram(bot.api));
     const receiver = await startReceiving(
@@ -139,10 +140,7 @@ export async function startService(config: Config, log: Logger, meters: Meters):
     void updateProfile(bot.api, commands, ports);
 
     const sending = { token, apiRoot, me: bot.botInfo, ...config.notices };
-    const watched = {
-      sources: await sourcesToWatch(config.dataDirectory, log),
-      ports: openSourcePorts(config.dataDirectory),
-    };
+    const watched = { sources: watching.sources, ports: openSourcePorts(config.dataDirectory) };
     const { isUpToDate } = follower;
     const work = leaderWork(ports, { bot, writer, sending, watched, order, isUpToDate });
     const leading = startLeading(ports, work, { holder: replica });
@@ -166,9 +164,16 @@ async function openPlayground(storage: Storage, dataDirectory: string): Promise<
   return playgroundApp(undefined, () => publishSample(storage, dataDirectory));
 }
 
-async function sourcesToWatch(directory: string, log: Logger): Promise<readonly Source[]> {
+/** Which sources are watched, or why none is. */
+interface Watching {
+  readonly sources: readonly Source[];
+  readonly problems: readonly string[];
+}
+
+async function sourcesToWatch(directory: string, log: Logger): Promise<Watching> {
   const read = await readSourcesFile(directory);
-  if (read.ok) return read.value;
-  log.error({ problems: read.problems.map(formatProblem) }, 'no source is watched');
-  return [];
+  if (read.ok) return { sources: read.value, problems: [] };
+  const problems = read.problems.map(formatProblem);
+  log.error({ problems }, 'no source is watched');
+  return { sources: [], problems };
 }

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { applySetting } from '../notices/notice-settings.ts';
+import { applySetting, type Digest, rhythmOf } from '../notices/notice-settings.ts';
 import { type ChatNotices, covers, MOST_SUBSCRIPTIONS, withoutRepeats } from '../notices/subscription.ts';
 import { type Topic, topicKey } from '../notices/topic.ts';
 import { askOf, type Question } from '../questions/question.ts';
@@ -45,7 +45,9 @@ export function answerChat(holdings: ChatHoldings, question: ChatQuestion): Answ
   const notices = noticesOf(chat);
   switch (question.kind) {
     case 'subscribe':
-      return question.topics === undefined ? offer(holdings) : subscribed(holdings, question.topics);
+      return question.topics === undefined
+        ? offer(holdings)
+        : subscribed(holdings, question.topics, question.digest);
     case 'unsubscribe':
       return unsubscribed(notices, question.topics);
     case 'chooseTopic':
@@ -77,7 +79,11 @@ function offer({ catalogue, chat }: ChatHoldings): Answer {
   };
 }
 
-function subscribed({ catalogue, chat }: ChatHoldings, wanted: readonly Topic[]): Answer {
+function subscribed(
+  { catalogue, chat }: ChatHoldings,
+  wanted: readonly Topic[],
+  digest: Digest | undefined,
+): Answer {
   const topics = withoutRepeats(wanted).filter((topic) => isKnown(catalogue, topic));
   const { subscriptions, settings } = noticesOf(chat);
   // A button may outlive what it named.
@@ -86,7 +92,10 @@ function subscribed({ catalogue, chat }: ChatHoldings, wanted: readonly Topic[])
   const held = new Set(subscriptions.map(({ topic }) => topicKey(topic)));
   const added = topics.filter((topic) => !held.has(topicKey(topic)));
   if (subscriptions.length + added.length > MOST_SUBSCRIPTIONS) return { kind: 'subscriptionsFull' };
-  return { kind: 'subscribed', topics, isNew: added.length > 0, settings };
+  const isNew = added.length > 0;
+  if (digest === undefined) return { kind: 'subscribed', topics, isNew, settings };
+  const rhythm = rhythmOf(digest, settings);
+  return { kind: 'subscribed', topics, isNew, settings: { ...settings, rhythm }, digest };
 }
 
 /** Of what was offered, what is still held. */

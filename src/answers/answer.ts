@@ -1,7 +1,7 @@
 import type { ObsStatus, Slice } from '../catalogue/observation.ts';
 import type { Revision } from '../catalogue/vintage.ts';
 import type { Language } from '../language/language.ts';
-import type { NoticeSetting, NoticeSettings } from '../notices/notice-settings.ts';
+import type { Digest, NoticeSetting, NoticeSettings } from '../notices/notice-settings.ts';
 import type { ChatNotices } from '../notices/subscription.ts';
 import type { Topic } from '../notices/topic.ts';
 import type { FigureAsk, NotHeld, Operation, Question, SettingsPage } from '../questions/question.ts';
@@ -172,12 +172,13 @@ export type Answer =
   | VintagesAnswer
   /** What there is to subscribe to: what was asked about last, everything, each publication. */
   | { readonly kind: 'subscribe'; readonly topics: readonly Topic[]; readonly notices: ChatNotices }
-  /** `isNew`: at least one of them was not subscribed to before. */
+  /** `isNew`: at least one of them was not subscribed to before. `digest`: that notices come so from now on was wished; the settings have it. */
   | {
       readonly kind: 'subscribed';
       readonly topics: readonly Topic[];
       readonly isNew: boolean;
       readonly settings: NoticeSettings;
+      readonly digest?: Digest;
     }
   | { readonly kind: 'subscriptionsFull' }
   /**

@@ -8,7 +8,11 @@ export type Effect = NoticeChange | { readonly kind: 'forget' };
 export function effectOf(answer: Answer): Effect | undefined {
   switch (answer.kind) {
     case 'subscribed':
-      return { kind: 'subscribe', topics: answer.topics };
+      return {
+        kind: 'subscribe',
+        topics: answer.topics,
+        ...(answer.digest && { rhythm: answer.settings.rhythm }),
+      };
     case 'unsubscribed':
       return answer.topics.length === 0 ? undefined : { kind: 'end', topics: answer.topics };
     case 'noticeSettings':

@@ -1,3 +1,4 @@
+import type { Digest } from '../notices/notice-settings.ts';
 import type { Topic } from '../notices/topic.ts';
 import type { Question } from '../questions/question.ts';
 import type { Answer } from './answer.ts';
@@ -21,8 +22,14 @@ export function noticeButtons(words: Words, answer: NoticeAnswer): ButtonRows {
     label: words.text(`button-${name}`),
     question,
   });
-  const topicRows = (kind: 'subscribe' | 'unsubscribe', topics: readonly Topic[]): ButtonRows =>
-    topics.map((topic) => [{ label: nameTopic(words, topic), question: { kind, topics: [topic] } }]);
+  const topicRows = (
+    kind: 'subscribe' | 'unsubscribe',
+    topics: readonly Topic[],
+    digest?: Digest,
+  ): ButtonRows =>
+    topics.map((topic) => [
+      { label: nameTopic(words, topic), question: { kind, topics: [topic], ...(digest && { digest }) } },
+    ]);
   const list = own('subscriptions', { kind: 'subscriptions' });
   const settings = own('settings', { kind: 'noticeSettings', page: 'all' });
   const more = own('subscribe', { kind: 'subscribe' });
@@ -48,7 +55,7 @@ export function noticeButtons(words: Words, answer: NoticeAnswer): ButtonRows {
     }
     case 'chooseTopic':
       return [
-        ...topicRows(answer.wish, answer.topics),
+        ...topicRows(answer.wish, answer.topics, answer.digest),
         [answer.wish === 'subscribe' ? own('subscribe-other', { kind: 'subscribe' }) : list],
       ];
     case 'subscriptions': {

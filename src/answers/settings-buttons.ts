@@ -1,5 +1,5 @@
 import { NOTICE_KINDS } from '../notices/notice-kind.ts';
-import { type NoticeSetting, type QuietHours, type Rhythm, USUAL_HOUR } from '../notices/notice-settings.ts';
+import { type NoticeSetting, type QuietHours, type Rhythm, rhythmOf } from '../notices/notice-settings.ts';
 import type { Answer } from './answer.ts';
 import type { Button, ButtonRows } from './message.ts';
 import { nameHour, nameQuiet, nameWeekday } from './name-settings.ts';
@@ -16,7 +16,6 @@ const QUIET: readonly QuietHours[] = [
   { from: 21, to: 9 },
   { from: 18, to: 9 },
 ];
-const FRIDAY = 5;
 
 type SettingsAnswer = Extract<Answer, { kind: 'noticeSettings' }>;
 
@@ -72,14 +71,12 @@ function rhythmRows(
   rhythm: Rhythm,
   set: (label: string, holds: boolean, setting: NoticeSetting) => Button,
 ): ButtonRows {
-  const hour = rhythm.kind === 'at_once' ? USUAL_HOUR : rhythm.hour;
   const to = (label: string, holds: boolean, wanted: Rhythm): Button =>
     set(label, holds, { kind: 'rhythm', rhythm: wanted });
-  const weekday = rhythm.kind === 'weekly' ? rhythm.weekday : FRIDAY;
   const kinds: readonly Rhythm[] = [
     { kind: 'at_once' },
-    { kind: 'daily', hour },
-    { kind: 'weekly', weekday, hour },
+    rhythmOf('daily', { rhythm }),
+    rhythmOf('weekly', { rhythm }),
   ];
   const labels = ['button-at-once', 'button-daily', 'button-weekly'];
   return [
@@ -93,6 +90,6 @@ function rhythmRows(
       : []),
     ...(rhythm.kind === 'at_once'
       ? []
-      : [HOURS.map((one) => to(nameHour(words, one), one === hour, { ...rhythm, hour: one }))]),
+      : [HOURS.map((one) => to(nameHour(words, one), one === rhythm.hour, { ...rhythm, hour: one }))]),
   ];
 }

@@ -24,6 +24,14 @@ export function isDay(period: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(period);
 }
 
+/** The day that a year, half-year, quarter or month begins with. */
+export function firstDayOf(period: string): string {
+  const [year = '', part = ''] = period.split('-');
+  const length = part.startsWith('S') ? 6 : part.startsWith('Q') ? 3 : 1;
+  const month = part === '' ? 1 : (Number(part.replace(/^[SQ]/, '')) - 1) * length + 1;
+  return `${year}-${String(month).padStart(2, '0')}-01`;
+}
+
 const PARTS: Readonly<Record<'S' | 'Q' | 'M', number>> = { S: 2, Q: 4, M: 12 };
 
 /** The period after one, of the same length; undefined where it is no year, half-year, quarter or month. */

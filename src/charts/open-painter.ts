@@ -25,8 +25,11 @@ const HANGS_AFTER = 10_000;
 const MOST_WAITING = 20;
 const WORKER = new URL('./picture/worker.ts', import.meta.url);
 
+/** A chart was not drawn in time. */
+export class SlowDrawing extends Error {}
+
 /** Starts the workers, so that the first picture is as quick as the others. One processor is left to the main thread. */
-export function openPainter(worker = WORKER): Painter {
+export function openPainter(worker = WORKER, hangsAfter = HANGS_AFTER): Painter {
   const workers = Math.max(1, Math.min(MOST_WORKERS, availableParallelism() - 1));
   const pool = new Tinypool({
     filename: worker.href,
@@ -45,12 +48,20 @@ export function openPainter(worker = WORKER): Painter {
   });
 
   const line = createLine(workers, MOST_WAITING);
+  const drawInTime = async (chart: Chart): Promise<Uint8Array> => {
+    const late = AbortSignal.timeout(hangsAfter);
+    try {
+      return await pool.run(chart, { signal: late });
+    } catch (error) {
+      if (!late.aborted) throw error;
+      throw new SlowDrawing(`a chart was not drawn within ${hangsAfter / 1000} seconds`);
+    }
+  };
   const inHand = new Map<string, Promise<Uint8Array>>();
   const begin = (key: string, chart: Chart, givenUp?: AbortSignal): Promise<Uint8Array> => {
-    const drawing = line(
-      () => Promise.race([never, pool.run(chart, { signal: AbortSignal.timeout(HANGS_AFTER) })]),
-      givenUp,
-    ).finally(() => inHand.delete(key));
+    const drawing = line(() => Promise.race([never, drawInTime(chart)]), givenUp).finally(() =>
+      inHand.delete(key),
+    );
     inHand.set(key, drawing);
     return drawing;
   };

@@ -3,6 +3,7 @@ import { StartError } from '../start-error.ts';
 import { backUp } from '../storage/back-up.ts';
 import { readDatabaseUrl } from '../storage/database-url.ts';
 import { fail } from './fail.ts';
+import { readOptions } from './read-options.ts';
 
 const HELP = `npm run backup -- FILE
 
@@ -11,10 +12,11 @@ go back to it, stop the bot and put the file in the database's place. PostgreSQL
 
 /** Runs the command; returns the exit code. */
 export async function backup(args: readonly string[]): Promise<number> {
-  const [file, ...more] = args.filter((argument) => argument !== '--help');
-  if (args.includes('--help') || file === undefined || more.length > 0) {
+  const read = readOptions(args, { help: { type: 'boolean', default: false } });
+  const [file, ...more] = read?.positionals ?? [];
+  if (read?.values.help || file === undefined || more.length > 0) {
     console.log(HELP);
-    return args.includes('--help') ? 0 : 2;
+    return read?.values.help ? 0 : 2;
   }
   const reading = readConfig();
   if (!reading.ok) return fail(reading.problems);

@@ -3,7 +3,7 @@ import { plainText } from '../answers/message.ts';
 import type { Reply } from '../answers/respond.ts';
 import { seriesBehind } from '../answers/series-behind.ts';
 import type { Chart } from '../charts/chart.ts';
-import { openPainter } from '../charts/open-painter.ts';
+import { openPainter, SlowDrawing } from '../charts/open-painter.ts';
 import { type Answering, openAnswering } from '../open-answering.ts';
 import { StartError } from '../start-error.ts';
 import { fail } from './fail.ts';
@@ -53,6 +53,8 @@ async function drawTo(out: string, question: string, data: string): Promise<numb
   try {
     await writeFile(out, await painter.draw(chart));
   } catch (error) {
+    if (error instanceof SlowDrawing)
+      return fail([`${out} is not written: ${error.message}; try again when the machine has less to do`]);
     if (!(error instanceof Error && 'syscall' in error)) throw error;
     return fail([`${out} cannot be written: ${error.message}`]);
   } finally {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { checkDirectories } from '../catalogue/check-command.ts';
 import { formatProblem } from '../catalogue/problem.ts';
 import { readSourcesFile } from '../sources/watch/read-sources-file.ts';
+import { readOptions } from './read-options.ts';
 
 const HELP = `npm run check -- DIR…
 
@@ -10,10 +11,11 @@ exit code 1 where there is an error. A broken identity that its observation decl
 
 /** Runs the command; returns the exit code. */
 export async function check(args: readonly string[]): Promise<number> {
-  const directories = args.filter((argument) => argument !== '--help');
-  if (directories.length === 0) {
+  const read = readOptions(args, { help: { type: 'boolean', default: false } });
+  const directories = read?.positionals ?? [];
+  if (read?.values.help || directories.length === 0) {
     console.log(HELP);
-    return args.includes('--help') ? 0 : 2;
+    return read?.values.help ? 0 : 2;
   }
   const { lines, exitCode } = await checkDirectories(directories);
   for (const line of lines) console.log(line);

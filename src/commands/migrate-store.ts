@@ -1,6 +1,7 @@
 import { StartError } from '../start-error.ts';
 import { copyStore } from '../storage/copy-store.ts';
 import { fail } from './fail.ts';
+import { readOptions } from './read-options.ts';
 
 const HELP = `npm run migrate-store -- FROM TO
 
@@ -10,10 +11,11 @@ compared; where one differs, nothing is kept. FROM is left as it is.`;
 
 /** Runs the command; returns the exit code. */
 export async function migrateStore(args: readonly string[]): Promise<number> {
-  const [from, to, ...more] = args.filter((argument) => argument !== '--help');
-  if (args.includes('--help') || from === undefined || to === undefined || more.length > 0) {
+  const read = readOptions(args, { help: { type: 'boolean', default: false } });
+  const [from, to, ...more] = read?.positionals ?? [];
+  if (read?.values.help || from === undefined || to === undefined || more.length > 0) {
     console.log(HELP);
-    return args.includes('--help') ? 0 : 2;
+    return read?.values.help ? 0 : 2;
   }
   try {
     for (const { table, rows } of await copyStore(from, to)) console.log(`${table}: ${rows}`);

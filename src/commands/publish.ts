@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
+import { isPlannedDate } from '../catalogue/calendar.ts';
 import { readConfig } from '../config.ts';
 import { instantOf } from '../releases/clock-time.ts';
 import { StartError } from '../start-error.ts';
+import { readDatabaseUrl } from '../storage/database-url.ts';
 import { openStorage } from '../storage/open-storage.ts';
 import { fail } from './fail.ts';
 import { installEdition } from './install-edition.ts';
@@ -21,24 +24,25 @@ keeps both, and queues the notices. A running bot answers from it within five se
 
 Exit codes: 0 done (or nothing to do), 1 the edition cannot be used, 2 wrong arguments, 3 held: look at it, then --accept.`;
 
-/** What clocks show, to the minute. */
-const CLOCK = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/;
+const WRONG_USE = 2;
 
 /** Runs the command; returns the exit code. */
 export async function publish(args: readonly string[]): Promise<number> {
   const parsed = readArguments(args);
   if (parsed === undefined) {
     console.log(HELP);
-    return args.includes('--help') ? 0 : 2;
+    return args.includes('--help') ? 0 : WRONG_USE;
   }
   const reading = readConfig();
   if (!reading.ok) return fail(reading.problems);
   const { databaseUrl, dataDirectory, timeZone } = reading.config;
-  if (parsed.at !== undefined && !CLOCK.test(parsed.at))
-    return fail([`--at ${parsed.at} is no time such as 2026-12-01T11:00, on the clocks of ${timeZone}`]);
+  if (parsed.at !== undefined && !(parsed.at.includes('T') && isPlannedDate(parsed.at))) {
+    console.error(`--at ${parsed.at} is no time such as 2026-12-01T11:00, on the clocks of ${timeZone}`);
+    return WRONG_USE;
+  }
   const dueAt = parsed.at === undefined ? undefined : instantOf(parsed.at, timeZone);
   try {
-    const storage = await openStorage(databaseUrl);
+    const storage = await openStorage(parsed.dryRun ? readableUrl(databaseUrl) : databaseUrl);
     try {
       return parsed.withdraw
         ? await withdrawEdition(storage, parsed.subject)
@@ -50,6 +54,12 @@ export async function publish(args: readonly string[]): Promise<number> {
     if (error instanceof StartError) return fail([error.message]);
     throw error;
   }
+}
+
+/** A database that is not there yet holds nothing: one in memory is read in its place, so that none is made. */
+function readableUrl(databaseUrl: string): string {
+  const address = readDatabaseUrl(databaseUrl);
+  return address.kind === 'sqlite' && !existsSync(address.file) ? 'sqlite::memory:' : databaseUrl;
 }
 
 interface Arguments {
@@ -71,9 +81,10 @@ function readArguments(args: readonly string[]): Arguments | undefined {
     help: { type: 'boolean', default: false },
   });
   if (read === undefined) return undefined;
-  const { withdraw, at, accept, help } = read.values;
+  const { 'dry-run': dryRun, withdraw, at, accept, help } = read.values;
   const [subject, ...more] = read.positionals;
   if (help || more.length > 0 || (subject === undefined && !withdraw)) return undefined;
   if (accept !== undefined && accept.trim() === '') return undefined;
-  return { subject, dryRun: read.values['dry-run'], withdraw, at, accept };
+  if (withdraw && (dryRun || at !== undefined || accept !== undefined)) return undefined;
+  return { subject, dryRun, withdraw, at, accept };
 }

@@ -1,17 +1,18 @@
-import { applySetting, type NoticeSetting } from './notice-settings.ts';
+import { applySetting, type NoticeSetting, type Rhythm } from './notice-settings.ts';
 import { type ChatNotices, withoutRepeats } from './subscription.ts';
 import { type Topic, topicKey } from './topic.ts';
 
 /** What a chat's turn does to its notices. Done twice it does nothing more. */
 export type NoticeChange =
-  | { readonly kind: 'subscribe'; readonly topics: readonly Topic[] }
+  /** `rhythm`: when notices come from now on, where that was said, too. */
+  | { readonly kind: 'subscribe'; readonly topics: readonly Topic[]; readonly rhythm?: Rhythm }
   /** Ends the subscriptions to just these. */
   | { readonly kind: 'end'; readonly topics: readonly Topic[] }
   | { readonly kind: 'set'; readonly setting: NoticeSetting };
 
 /** The chat's notices after a change. `at` is epoch milliseconds. */
 export function applyChange(notices: ChatNotices, change: NoticeChange, at: number): ChatNotices {
-  const { subscriptions } = notices;
+  const { subscriptions, settings } = notices;
   switch (change.kind) {
     case 'subscribe': {
       const held = new Set(subscriptions.map(({ topic }) => topicKey(topic)));
@@ -19,6 +20,7 @@ export function applyChange(notices: ChatNotices, change: NoticeChange, at: numb
       return {
         ...notices,
         subscriptions: [...subscriptions, ...added.map((topic) => ({ topic, createdAt: at }))],
+        settings: change.rhythm === undefined ? settings : { ...settings, rhythm: change.rhythm },
       };
     }
     case 'end': {
@@ -31,6 +33,6 @@ export function applyChange(notices: ChatNotices, change: NoticeChange, at: numb
       };
     }
     case 'set':
-      return { ...notices, settings: applySetting(notices.settings, change.setting, at) };
+      return { ...notices, settings: applySetting(settings, change.setting, at) };
   }
 }

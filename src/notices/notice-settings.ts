@@ -29,7 +29,19 @@ export const USUAL_SETTINGS: NoticeSettings = {
 };
 
 /** The hour of a digest until another one is chosen. */
-export const USUAL_HOUR = 9;
+const USUAL_HOUR = 9;
+/** The day of a weekly digest until another one is chosen: Friday. */
+const USUAL_WEEKDAY = 5;
+
+/** How often a digest comes. */
+export type Digest = Exclude<Rhythm['kind'], 'at_once'>;
+
+/** The rhythm of a digest, at the hour and on the day that a chat has chosen for those it had. */
+export function rhythmOf(digest: Digest, { rhythm }: Pick<NoticeSettings, 'rhythm'>): Rhythm {
+  const hour = rhythm.kind === 'at_once' ? USUAL_HOUR : rhythm.hour;
+  if (digest === 'daily') return { kind: digest, hour };
+  return { kind: digest, weekday: rhythm.kind === 'weekly' ? rhythm.weekday : USUAL_WEEKDAY, hour };
+}
 
 /** One thing about the settings, as it is wanted: said twice it changes nothing more. */
 export type NoticeSetting =

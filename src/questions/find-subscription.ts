@@ -1,4 +1,5 @@
 import type { Cue } from '../language/lexicon.ts';
+import type { Digest } from '../notices/notice-settings.ts';
 import { withoutRepeats } from '../notices/subscription.ts';
 import type { Topic } from '../notices/topic.ts';
 import { decideFigure, isHeld } from './decide-figure.ts';
@@ -18,6 +19,9 @@ const WISHES: ReadonlySet<Cue> = new Set([
   'subscriptions',
   'calendar',
   'writeMe',
+  'sendMe',
+  'everyDay',
+  'everyWeek',
   'onThis',
   'everything',
 ]);
@@ -26,11 +30,38 @@ const SHORTEST_NAME = 3;
 
 type Wish = 'subscribe' | 'unsubscribe';
 
+/** A wish to be told of something, or no more, with how often where that is said. Undefined where nothing of the kind is wished. */
+export function findSubscription(
+  reading: Reading,
+  understanding: Understanding,
+  last: Question | undefined,
+): Question | undefined {
+  const question = findTopics(reading, understanding, last);
+  const digest = findDigest(reading);
+  if (digest === undefined) return question;
+  switch (question?.kind) {
+    case 'subscribe':
+      // Of nothing in particular: all that the chat is told of.
+      return question.topics === undefined
+        ? { kind: 'noticeSettings', page: 'rhythm' }
+        : { ...question, digest };
+    case 'chooseTopic':
+      return question.wish === 'subscribe' ? { ...question, digest } : question;
+    default:
+      return question;
+  }
+}
+
+function findDigest(reading: Reading): Digest | undefined {
+  if (hasCue(reading, 'everyDay')) return 'daily';
+  return hasCue(reading, 'everyWeek') ? 'weekly' : undefined;
+}
+
 /**
  * A wish to be told of something, or no more: what of is understood as in a question for figures, and a part of an indicator is what its words name and nothing more.
  * `last` is the question before ("subscribe me to this"). Undefined where nothing of the kind is wished.
  */
-export function findSubscription(
+function findTopics(
   reading: Reading,
   understanding: Understanding,
   last: Question | undefined,
@@ -123,6 +154,8 @@ function findWish(reading: Reading): Wish | undefined {
   if (hasCue(reading, 'unsubscribe')) return 'unsubscribe';
   if (hasCue(reading, 'subscriptions')) return undefined;
   if (hasCue(reading, 'subscribeTo') || isHeading(reading)) return 'subscribe';
+  if (hasCue(reading, 'sendMe') && findDigest(reading) !== undefined && !hasCue(reading, 'howMany'))
+    return 'subscribe';
   if (asksFigures) return undefined;
   const told = hasCue(reading, 'calendar') && hasCue(reading, 'writeMe');
   return hasCue(reading, 'subscribe') || told ? 'subscribe' : undefined;

@@ -1,6 +1,6 @@
 import type { Slice } from '../catalogue/observation.ts';
 import type { Language } from '../language/language.ts';
-import type { NoticeSetting } from '../notices/notice-settings.ts';
+import type { Digest, NoticeSetting } from '../notices/notice-settings.ts';
 import type { Topic } from '../notices/topic.ts';
 
 /** Which periods are meant. Periods are SDMX texts (`2023`). */
@@ -147,8 +147,8 @@ export type Question =
   | { readonly kind: 'calendar'; readonly publication?: string; readonly month?: string }
   /** What was published of it before it was revised. */
   | { readonly kind: 'vintages'; readonly ask: FigureAsk }
-  /** To be told of these; without them, what one can be told of. */
-  | { readonly kind: 'subscribe'; readonly topics?: readonly Topic[] }
+  /** To be told of these, in a digest where that is wished; without them, what one can be told of. */
+  | { readonly kind: 'subscribe'; readonly topics?: readonly Topic[]; readonly digest?: Digest }
   /** To be told of these no more; without them, of nothing. */
   | { readonly kind: 'unsubscribe'; readonly topics?: readonly Topic[] }
   /** One of these, to be told of or no more. */
@@ -157,6 +157,7 @@ export type Question =
       readonly wish: 'subscribe' | 'unsubscribe';
       readonly why: TopicUnclear;
       readonly topics: readonly Topic[];
+      readonly digest?: Digest;
     }
   | { readonly kind: 'subscriptions' }
   | { readonly kind: 'noticeSettings'; readonly page: SettingsPage; readonly setting?: NoticeSetting }

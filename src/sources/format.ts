@@ -6,7 +6,12 @@ import { type EditionFolder, editionFiles } from './write-edition.ts';
 
 /** What a source was made into: a draft, or files that are in the data format already. */
 export type Imported =
-  | { readonly kind: 'draft'; readonly draft: EditionDraft }
+  | {
+      readonly kind: 'draft';
+      readonly draft: EditionDraft;
+      /** When the source says that it is to be updated next: a date for each of its tables that has one, as written there. */
+      readonly nextUpdates?: readonly string[];
+    }
   | { readonly kind: 'files'; readonly files: EditionFolder };
 
 /** What reading a source needs beside its location. */

@@ -37,7 +37,8 @@ function tables(source: string, read: ReadTables, signal?: ReadSignal): Format {
       const { id, shared, note, fetch, clock } = setting;
       const mapping = await mappingOf(setting);
       const found = await read(location, mapping, fetch, note, clock);
-      return { kind: 'draft', draft: convertTables(found, { id, mapping, shared, note }) };
+      const nextUpdates = found.flatMap(({ nextUpdate }) => nextUpdate ?? []);
+      return { kind: 'draft', draft: convertTables(found, { id, mapping, shared, note }), nextUpdates };
     },
     ...(signal && {
       signal: async (location, setting) => signal(location, await mappingOf(setting), setting.fetch),

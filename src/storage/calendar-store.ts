@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely';
+import type { PlannedRelease } from '../catalogue/calendar.ts';
 import type { CalendarEntry, ChangeCalendar, ReadCalendar } from '../releases/calendar.ts';
 import { overdueEntries } from '../releases/calendar-events.ts';
 import { addDays, dayAt } from '../releases/clock-time.ts';
 import { readIntoCalendar, stepsBetween } from '../releases/edition-in-calendar.ts';
+import { readSourceIntoCalendar } from '../releases/next-update.ts';
 import { keepSteps } from './calendar-steps.ts';
 import { changeCalendar, toEntry } from './change-calendar.ts';
 import { takeIds } from './counter.ts';
@@ -15,6 +17,11 @@ export interface CalendarStore {
   readonly change: ChangeCalendar;
   /** Reads the calendar of a release's edition into that of its publication (see `readIntoCalendar`), unless another release answers by now. */
   readEdition(edition: ReadEdition, releaseId: number, at: number): Promise<void>;
+  /**
+   * Reads what a publication's source announced of its next release into its calendar (see `readSourceIntoCalendar`), as long as what answers is of the period that the
+   * source holds until then.
+   */
+  readSource(publication: string, after: string, plan: PlannedRelease, at: number): Promise<void>;
   /** Releases that were moved, cancelled or taken up again after `since` (epoch milliseconds). */
   movedAfter(since: number): Promise<readonly CalendarEntry[]>;
   /** Releases that should have come and did not: each once for each date it has had, whoever asks. `now` is epoch milliseconds. */
@@ -59,6 +66,21 @@ export function createCalendarStore(db: Kysely<Schema>): CalendarStore {
           return readIntoCalendar(held, edition, at);
         });
         await keepSteps(trx, releaseId, stepsBetween(before, changed));
+      }),
+
+    readSource: (publication, after, plan, at) =>
+      transaction(db, async (trx) => {
+        await takeIds(trx, 'calendar');
+        const answering = await trx
+          .selectFrom('publications')
+          .innerJoin('releases', 'releases.release_id', 'publications.release_id')
+          .select('releases.reference_period')
+          .where('publications.publication', '=', publication)
+          .executeTakeFirst();
+        if (answering?.reference_period !== after) return;
+        await changeCalendar(trx, publication, (held) =>
+          readSourceIntoCalendar(held, plan, { publication, at }),
+        );
       }),
 
     async movedAfter(since) {

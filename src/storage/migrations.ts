@@ -14,6 +14,7 @@ import { misses } from './migrations/0012-misses.ts';
 import { yeses } from './migrations/0013-yeses.ts';
 import { channels } from './migrations/0014-channels.ts';
 import { calendarSteps } from './migrations/0015-calendar-steps.ts';
+import { moveKeys } from './migrations/0016-move-keys.ts';
 
 /** The tables' history, in order of name. What has been released is never changed: a new step is added. */
 export const migrations: MigrationProvider = {
@@ -33,5 +34,6 @@ export const migrations: MigrationProvider = {
     '0013-yeses': yeses,
     '0014-channels': channels,
     '0015-calendar-steps': calendarSteps,
+    '0016-move-keys': moveKeys,
   }),
 };

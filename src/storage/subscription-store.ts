@@ -63,7 +63,12 @@ export function createSubscriptionStore(db: Kysely<Schema>): SubscriptionStore {
       await transaction(db, async (trx) => {
         switch (change.kind) {
           case 'subscribe':
-            return subscribe(trx, chatId, change.topics, at);
+            await subscribe(trx, chatId, change.topics, at);
+            if (change.rhythm === undefined) return;
+            return writeSettings(trx, chatId, {
+              ...(await readSettings(trx, chatId)),
+              rhythm: change.rhythm,
+            });
           case 'end':
             return endSubscriptions(trx, chatId, change.topics, at);
           case 'set':

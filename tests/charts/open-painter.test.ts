@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { BarChart } from '../../src/charts/chart.ts';
-import { openPainter } from '../../src/charts/open-painter.ts';
+import { openPainter, SlowDrawing } from '../../src/charts/open-painter.ts';
 
 const chart = (rows: number): BarChart => ({
   kind: 'bars',
@@ -60,6 +60,14 @@ test('a worker that cannot be loaded ends the pictures, and nothing else', async
   await expect(painter.draw(chart(1))).rejects.toThrow();
   expect(await painter.broken).toMatchObject({ message: 'cannot be loaded' });
   await expect(painter.draw(chart(2))).rejects.toThrow('cannot be loaded');
+});
+
+test('a worker that hangs is given up, and says after how long', async () => {
+  const painter = openPainter(new URL('./hanging-worker.ts', import.meta.url), 200);
+  onTestFinished(() => painter.close());
+  const failure = await painter.draw(chart(1)).catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(SlowDrawing);
+  expect(failure).toMatchObject({ message: 'a chart was not drawn within 0.2 seconds' });
 });
 
 test('what two ask for at once is drawn once', async () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { change, type Files, SAMPLE, writeDirectory } from '../catalogue/sample-edition.ts';
@@ -79,9 +79,24 @@ test('what cannot be used, and what cannot be understood, says so', async () => 
   const publish = await openPublisher();
   const broken = await publish(change(table, ',,2023,1200,A,', ',,2023,many,A,'));
   expect(broken).toMatchObject({ status: 1, stderr: expect.stringContaining('pupils.csv:2: error') });
-  expect(await publish(SAMPLE, '--at', 'tomorrow')).toMatchObject({
-    status: 1,
-    stderr: expect.stringContaining('2026-12-01T11:00'),
-  });
+  for (const when of ['tomorrow', '2026-12-01', '2026-02-30T11:00'])
+    expect(await publish(SAMPLE, '--at', when)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('2026-12-01T11:00'),
+    });
   expect(await publish(SAMPLE, '--sooner')).toMatchObject({ status: 2 });
+  expect(await publish(SAMPLE, '--withdraw', '--dry-run')).toMatchObject({ status: 2 });
 }, 180_000);
+
+test('a dry run makes no database where there is none', async () => {
+  const home = await writeDirectory(SAMPLE);
+  onTestFinished(() => rmSync(home, { recursive: true }));
+  const database = join(home, 'kept', 'bot.db');
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    ['src/cli.ts', 'publish', join(home, 'schools'), '--dry-run'],
+    { encoding: 'utf8', env: { DATABASE_URL: `sqlite:${database}`, DATA_DIR: home } },
+  );
+  expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining('The first edition') });
+  expect(existsSync(join(home, 'kept'))).toBe(false);
+}, 60_000);

@@ -165,6 +165,53 @@ describe('what may be several things, or nothing that is held, is offered', () =
   });
 });
 
+describe('how often', () => {
+  const digestOf = (text: string, before?: Question): string => {
+    const { question } = understand(text, understanding, { now, last: before });
+    if (question.kind === 'noticeSettings') return `${question.kind} ${question.page}`;
+    const digest = question.kind === 'subscribe' || question.kind === 'chooseTopic' ? question.digest : '';
+    return `${wishOf(text, before)} ${digest ?? 'at once'}`;
+  };
+
+  test.each([
+    ['присылайте безработицу по Шымкенту каждую неделю', `subscribe ${IN_SHYMKENT} weekly`],
+    ['пришлите безработицу раз в неделю', `subscribe ${UNEMPLOYMENT} weekly`],
+    ['подпишите меня на уровень бедности еженедельно', `subscribe ${POVERTY} weekly`],
+    ['присылай мне безработицу каждый день', `subscribe ${UNEMPLOYMENT} daily`],
+    ['присылайте безработицу', `subscribe ${UNEMPLOYMENT} at once`],
+    ['жұмыссыздық деңгейін апта сайын жіберіп тұрыңыз', `subscribe ${UNEMPLOYMENT} weekly`],
+    ['Шымкенттегі жұмыссыздықты әр апта сайын жіберіңіз', `subscribe ${IN_SHYMKENT} weekly`],
+    ['жұмыссыздық деңгейін күн сайын жіберіп тұрыңыз', `subscribe ${UNEMPLOYMENT} daily`],
+    ['send me unemployment in Shymkent weekly', `subscribe ${IN_SHYMKENT} weekly`],
+    ['please email me the share of unemployed once a week', `subscribe ${UNEMPLOYMENT} weekly`],
+    ['subscribe me to SDG as a daily digest', `subscribe ${SDG} daily`],
+    ['присылайте раз в неделю', 'noticeSettings rhythm'],
+    ['send me everything once a week', 'subscribe all weekly'],
+  ])('%s', (text, wish) => {
+    expect(digestOf(text)).toBe(wish);
+  });
+
+  test('is kept where it is asked what is meant', () => {
+    expect(digestOf('подпишите меня на бедность и безработицу раз в неделю')).toMatch(
+      /^subscribe\? .*i:sdg\/8-5-2 weekly$/,
+    );
+  });
+
+  test('of what was asked before', () => {
+    expect(digestOf('subscribe me to this weekly', last)).toBe(`subscribe ${IN_SHYMKENT} weekly`);
+  });
+
+  test.each([
+    ['не присылайте каждую неделю', 'unsubscribe'],
+    ['show me unemployment weekly', 'notHeld'],
+    ['пришлите безработицу по неделям', 'notHeld'],
+    ['безработица раз в неделю', 'notHeld'],
+    ['аптада бір рет жұмыссыздық', 'notHeld'],
+  ])('%s: no wish to subscribe', (text, kind) => {
+    expect(wishOf(text).trim()).toBe(kind);
+  });
+});
+
 describe('what is subscribed to can be looked at', () => {
   test.each([
     'мои подписки',

@@ -28,6 +28,7 @@ function start(
   const task = watchSource(
     {
       sources: storage.sources,
+      calendar: storage.calendar,
       ports: {
         fetch: async () => {
           asked += 1;
@@ -39,6 +40,7 @@ function start(
       order: async () => ({ ok: true, taken: [] }),
       tellHeld: async () => undefined,
       log: pino({ level: 'silent' }),
+      timeZone: 'Asia/Almaty',
       now,
     },
     source,

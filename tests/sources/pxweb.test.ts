@@ -10,6 +10,13 @@ const TOWNS = ['0', '1', '2'];
 const YEARS = ['2020', '2021', '2022', '2023'];
 const VALUE = (town: string, year: string): number => Number(town) * 100 + Number(year) - 2020;
 
+/** What the second interface says of the table as a whole. */
+const STATED = {
+  updated: '2024-01-01',
+  lastPeriod: '2023',
+  extension: { px: { nextUpdate: '2024-12-30T05:00:00Z' } },
+};
+
 type Selection = ReadonlyMap<string, readonly string[]>;
 
 function dataset(selection: Selection, version: 1 | 2) {
@@ -84,7 +91,7 @@ async function start(
             ? { maxDataCells: 6, maxCallsPerTimeWindow: 5, timeWindow: 10 }
             : { maxCells: 6, maxCalls: 5, timeWindow: 10 }
           : version === 2
-            ? { ...dataset(whole, version), value: null, updated: '2024-01-01', lastPeriod: '2023' }
+            ? { ...dataset(whole, version), ...STATED, value: null }
             : path.endsWith('/tab')
               ? { title: 'x', variables: [...whole].map(([code, values]) => ({ code, values })) }
               : [{ id: 'tab', type: 't', updated: '2024-01-01' }];
@@ -111,6 +118,12 @@ describe.each([2, 1] as const)('PxWeb %d', (version) => {
       expect((part.get('Town')?.length ?? 0) * (part.get('Tid')?.length ?? 0)).toBeLessThanOrEqual(6);
     expect(clock.slept).toHaveLength(parts.length);
     expect(Math.max(...clock.slept)).toBeLessThanOrEqual(2000);
+  });
+
+  test('when the table is to be updated next is read where it is told', async () => {
+    const { address } = await start(version);
+    const { nextUpdates } = await readFormat('pxweb', address);
+    expect(nextUpdates).toEqual(version === 2 ? ['2024-12-30T05:00:00Z'] : []);
   });
 
   test('only the codes that the mapping wants are asked for', async () => {

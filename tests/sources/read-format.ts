@@ -40,6 +40,7 @@ export function sharedCodes(lists: Readonly<Record<string, readonly Code[]>>): S
 export interface ReadFormat {
   readonly draft: EditionDraft;
   readonly oddities: readonly Oddity[];
+  readonly nextUpdates: readonly string[] | undefined;
   /** Rows of an indicator as texts, in order: `slice period value status unit`. */
   rows(indicator: string): readonly string[];
 }
@@ -77,10 +78,11 @@ export async function readFormat(
     });
     if (imported.kind !== 'draft') throw new Error('These are files, not a draft.');
     if (options.shared === undefined) await checkEdition('made', filesOf(imported), folder);
-    const { draft } = imported;
+    const { draft, nextUpdates } = imported;
     return {
       draft,
       oddities,
+      nextUpdates,
       rows: (id) =>
         (draft.tables.find(({ indicator }) => indicator.id === id)?.rows ?? [])
           .map(({ slice, period, value, status, unit, note }) =>

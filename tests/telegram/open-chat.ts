@@ -63,6 +63,7 @@ export async function openBot(
   operators: readonly number[] = [],
   pictured = false,
   database = 'sqlite::memory:',
+  sourceProblems: readonly string[] = [],
 ) {
   const storage = await openStorage(database);
   const api = await startBotApi();
@@ -110,6 +111,7 @@ export async function openBot(
       ...ports,
       ...storage,
       ...createNoticeWriter({ ...ports, ...storage, readCalendar: storage.calendar.read }),
+      sourceProblems,
       order: (order) => doReleaseOrder(storage, order, Date.now()),
       preview: (releaseId) => previewWaiting(storage, { kind: 'preview', releaseId, timeZone }, Date.now()),
     }),
@@ -133,6 +135,7 @@ export async function openChat(
     operators?: readonly number[];
     pictured?: true;
     database?: string;
+    sourceProblems?: readonly string[];
   } = {},
 ) {
   const opened = await openBot(
@@ -140,6 +143,7 @@ export async function openChat(
     options.operators,
     options.pictured,
     options.database,
+    options.sourceProblems,
   );
   const { bot, api } = opened;
   await bot.init();

@@ -295,6 +295,17 @@ test('sources are told with when they were looked at and why that failed', async
   expect(api.sent().at(-1)?.text).toMatch(/⚠️ not_found: gone\nБольше не проверяется до \d/);
 });
 
+test('a list of sources that cannot be used is told, beside what is known of sources', async () => {
+  const lines = [1, 2, 3, 4].map((line) => `sources.yaml:${line}: error: no such format`);
+  const { says, api, storage } = await openChat({ operators: [PERSON], sourceProblems: lines });
+  const broken = [`⚠️ ${say('desk-sources-broken')}`, ...lines.slice(0, 3), '…и ещё 1'].join('\n');
+  await says('/sources');
+  expect(api.sent().at(-1)?.text).toBe(broken);
+  await storage.sources.keep('taldau', { kind: 'unchanged', state: { failures: 0 } }, Date.now());
+  await says('/sources');
+  expect(String(api.sent().at(-1)?.text)).toContain(`${broken}\n\n${say('desk-sources')}\n\ntaldau\n`);
+});
+
 test('operators are told of an edition that is held, each of those who can be written to', async () => {
   const { api, storage, bot, ports } = await openChat({ operators: [7, PERSON] });
   await receive(storage, books);

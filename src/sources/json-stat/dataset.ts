@@ -35,7 +35,17 @@ export const datasetSchema = z.looseObject({
   dimension: z.record(z.string(), dimension),
   value: cells,
   status: marks.optional(),
-  extension: z.looseObject({ px: z.looseObject({ language: z.string().optional() }).optional() }).optional(),
+  extension: z
+    .looseObject({
+      px: z
+        .looseObject({
+          language: z.string().optional(),
+          // Beside the point of a dataset: one that is written oddly is as good as none.
+          nextUpdate: z.string().optional().catch(undefined),
+        })
+        .optional(),
+    })
+    .optional(),
 });
 
 /** A dataset of JSON-stat 1.x: its dimensions have id, size and role among them; the first drafts call values measures. */

@@ -38,9 +38,16 @@ export function readDataset(dataset: Dataset, { id, file, language: assumed }: D
     file,
     title: { [language]: dataset.label ?? id },
     ...(dataset.source && { source: { [language]: dataset.source } }),
+    ...nextUpdateOf(dataset),
     dimensions,
     cells: cellsOf(dataset, dimensions, file),
   };
+}
+
+/** When the table is to be updated next, where PxWeb says so. */
+export function nextUpdateOf({ extension }: Pick<Dataset, 'extension'>): Pick<SourceTable, 'nextUpdate'> {
+  const nextUpdate = extension?.px?.nextUpdate;
+  return nextUpdate === undefined ? {} : { nextUpdate };
 }
 
 function roleOf(name: string, { role = {} }: Dataset): Pick<SourceDimension, 'role'> {

@@ -71,7 +71,8 @@ async function readTable(
   mapping: Mapping,
   fetch: Fetch,
 ): Promise<SourceTable> {
-  const wanted = wantedOf(location, await dialect.variables(location, fetch), mapping);
+  const { variables, ...said } = await dialect.metadata(location, fetch);
+  const wanted = wantedOf(location, variables, mapping);
   const parts: SourceTable[] = [];
   for (const part of splitSelection(wanted, limits.cells)) {
     const dataset = await fetchJson(fetch, dialect.ask(location, part), datasetSchema);
@@ -83,7 +84,7 @@ async function readTable(
       );
     parts.push(readDataset(dataset, { id, file: id, language: mapping.language ?? 'en' }));
   }
-  return joined(location, parts);
+  return { ...joined(location, parts), ...said };
 }
 
 /** All codes of a table but those that the mapping does not want. */

@@ -19,9 +19,9 @@ export const VERSION_1: Dialect = {
     const found = await fetchJson(fetch, { address: `${root}?config` }, config);
     return { cells: found.maxCells, calls: found.maxCalls, window: found.timeWindow * 1000 };
   },
-  async variables(address, fetch) {
+  async metadata(address, fetch) {
     const { variables } = await fetchJson(fetch, { address }, metadata);
-    return new Map(variables.map(({ code, values }) => [code, values]));
+    return { variables: new Map(variables.map(({ code, values }) => [code, values])) };
   },
   ask(address, selection) {
     return {

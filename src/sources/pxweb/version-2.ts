@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { fetchJson } from '../fetch-json.ts';
 import { datasetSchema } from '../json-stat/dataset.ts';
+import { nextUpdateOf } from '../json-stat/read-dataset.ts';
 import type { Dialect } from './dialect.ts';
 
 const config = z.looseObject({
@@ -9,7 +10,7 @@ const config = z.looseObject({
   timeWindow: z.int().positive(),
 });
 const table = z.looseObject({ updated: z.string().nullish(), lastPeriod: z.string().nullish() });
-const metadata = datasetSchema.pick({ id: true, dimension: true });
+const metadata = datasetSchema.pick({ id: true, dimension: true, extension: true });
 
 /** PxWebApi 2: `{api}/tables/{id}`, with `/metadata` and `/data`. A language stands behind it: `?lang=en`. */
 export const VERSION_2: Dialect = {
@@ -23,14 +24,13 @@ export const VERSION_2: Dialect = {
       window: found.timeWindow * 1000,
     };
   },
-  async variables(address, fetch) {
-    const { id, dimension } = await fetchJson(fetch, { address: below(address, 'metadata').href }, metadata);
-    return new Map(
-      id.map((name) => {
-        const { index, label = {} } = dimension[name]?.category ?? {};
-        return [name, Array.isArray(index) ? index : Object.keys(index ?? label)];
-      }),
-    );
+  async metadata(address, fetch) {
+    const found = await fetchJson(fetch, { address: below(address, 'metadata').href }, metadata);
+    const variables = found.id.map((name): [string, readonly string[]] => {
+      const { index, label = {} } = found.dimension[name]?.category ?? {};
+      return [name, Array.isArray(index) ? index : Object.keys(index ?? label)];
+    });
+    return { variables: new Map(variables), ...nextUpdateOf(found) };
   },
   ask(address, selection) {
     const url = below(address, 'data');

@@ -48,6 +48,8 @@ export interface SourceTable {
   readonly title: Localised;
   /** Whose data these are. */
   readonly source?: Localised;
+  /** When it is to be updated next, as the source writes it. */
+  readonly nextUpdate?: string;
   readonly dimensions: readonly SourceDimension[];
   readonly cells: readonly SourceCell[];
   /** Ids of the indicators made of it in the source, by the source's name. */

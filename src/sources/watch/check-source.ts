@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock, Fetch } from '../fetch.ts';
-import { type Format, type FormatSetting, filesOf } from '../format.ts';
+import { type Format, type FormatSetting, filesOf, type Imported } from '../format.ts';
 import { FORMATS } from '../formats.ts';
 import type { Oddity } from '../oddity.ts';
 import { settingFor } from '../read-source.ts';
@@ -88,19 +88,26 @@ async function look(
       : mayBeSame && signal === state.signal;
   const { openUntil: _, ...before } = state;
   if (isSame) return { kind: 'unchanged', state: { ...before, failures: 0 } };
-  const files = filesOf(await format.read(location, setting));
+  const imported = await format.read(location, setting);
+  const files = filesOf(imported);
   const content = hashFiles(files);
   const after: SourceState = {
     validators: remembering.validators(),
     ...(signal !== undefined && { signal }),
     setting: settingHash,
     content,
+    ...announcedBy(imported),
     readAt: now,
     failures: 0,
   };
   if (content === state.content) return { kind: 'unchanged', state: after };
   await checkEdition(publication, files, dataDirectory);
   return { kind: 'changed', files, oddities, state: after };
+}
+
+function announcedBy(imported: Imported): Pick<SourceState, 'announced'> {
+  if (imported.kind === 'files' || !imported.nextUpdates?.length) return {};
+  return { announced: { after: imported.draft.referencePeriod, updates: imported.nextUpdates } };
 }
 
 /** What the format says about its newest state; undefined where it does not say, or this server does not. */

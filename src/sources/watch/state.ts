@@ -9,6 +9,7 @@ const validators = z.strictObject({ etag: z.string().optional(), lastModified: z
  * - `signal`: what the format says about its newest state (when a table was updated, which dates have values).
  * - `setting`: a hash of the mapping and the shared codelists; where they changed, the source is read anew.
  * - `content`: a hash of the edition that was made of it.
+ * - `announced`: when it said that its tables are to be updated next, and the period it was of until then.
  * - `readAt`: when it was last read whole.
  * - `failures`: how often it failed in a row; `openUntil`: until when it is left alone for that.
  */
@@ -17,6 +18,7 @@ export const sourceStateSchema = z.strictObject({
   signal: z.string().optional(),
   setting: z.string().optional(),
   content: z.string().optional(),
+  announced: z.strictObject({ after: z.string(), updates: z.array(z.string()).readonly() }).optional(),
   readAt: z.number().optional(),
   failures: z.int().nonnegative(),
   openUntil: z.number().optional(),

@@ -7,6 +7,8 @@ import type { BotPorts } from '../bot-context.ts';
 /** What operators' commands work with beside the bot's own ports. */
 export type DeskPorts = BotPorts &
   Pick<Storage, 'channels' | 'releases' | 'notices' | 'sources'> & {
+    /** Why no source is watched, a line for each problem of their list; none where it is in order. */
+    readonly sourceProblems: readonly string[];
     /** Has work on releases done elsewhere. */
     readonly order: (order: ReleaseOrder) => Promise<ReleaseReport>;
     /** What would be announced of an edition that waits; worked out elsewhere, too. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applyChange } from '../../../src/notices/notice-change.ts';
 import { NOTICE_KINDS } from '../../../src/notices/notice-kind.ts';
-import { USUAL_SETTINGS } from '../../../src/notices/notice-settings.ts';
+import { type Rhythm, USUAL_SETTINGS } from '../../../src/notices/notice-settings.ts';
 import type { Topic } from '../../../src/notices/topic.ts';
 import type { Storage } from '../../../src/storage/open-storage.ts';
 import { describeOnBoth } from '../on-both.ts';
@@ -114,10 +114,19 @@ describeOnBoth('subscriptions', (open) => {
     const { subscriptions } = await open();
     const topics = [ALL, SDG, SHYMKENT];
     const change = fc.oneof(
-      fc.record({
-        kind: fc.constantFrom('subscribe' as const, 'end' as const),
-        topics: fc.subarray(topics),
-      }),
+      fc.record({ kind: fc.constant('end' as const), topics: fc.subarray(topics) }),
+      fc.record(
+        {
+          kind: fc.constant('subscribe' as const),
+          topics: fc.subarray(topics),
+          rhythm: fc.constantFrom<Rhythm>(
+            { kind: 'weekly', weekday: 5, hour: 9 },
+            { kind: 'daily', hour: 7 },
+            { kind: 'at_once' },
+          ),
+        },
+        { requiredKeys: ['kind', 'topics'] },
+      ),
       fc.record({
         kind: fc.constant('set' as const),
         setting: fc.oneof(
