@@ -1,8 +1,9 @@
-import { type Catalogue, type CatalogueIndicator, findCode } from '../catalogue/catalogue.ts';
-import { type Slice, shapeOf } from '../catalogue/observation.ts';
+import type { Catalogue, CatalogueIndicator } from '../catalogue/catalogue.ts';
+import type { Slice } from '../catalogue/observation.ts';
 import type { Figure } from './answer.ts';
 import { commonSlice } from './common-slice.ts';
 import { asRole, type Computed, type Table, valuesOf } from './compute.ts';
+import { mayOverlap } from './may-overlap.ts';
 import { computed, type Value } from './values.ts';
 
 /** Several slices together, in each period picked; or one slice over several years. Only of counts, and only of what counts nothing twice. */
@@ -52,24 +53,4 @@ function added(values: readonly Value[], period: string): Sum {
 
 function periodOf(values: readonly Value[]): string {
   return `${values[0]?.figure.period}-${values.at(-1)?.figure.period}`;
-}
-
-/** Parts of different dimensions overlap; so do a whole and its part, and codes of a codelist that says so. */
-function mayOverlap(one: Slice, other: Slice, catalogue: Catalogue): boolean {
-  if (shapeOf(one) !== shapeOf(other)) return true;
-  const differing = Object.keys(one).filter((dimension) => one[dimension] !== other[dimension]);
-  return differing.every((dimension) => {
-    const [a = '', b = ''] = [one[dimension], other[dimension]];
-    return (
-      catalogue.codelists.get(dimension)?.overlapping === true ||
-      isWithin(catalogue, dimension, a, b) ||
-      isWithin(catalogue, dimension, b, a)
-    );
-  });
-}
-
-function isWithin(catalogue: Catalogue, dimension: string, code: string, whole: string): boolean {
-  for (let at: string | undefined = code; at !== undefined; at = findCode(catalogue, dimension, at)?.parent)
-    if (at === whole) return true;
-  return false;
 }

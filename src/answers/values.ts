@@ -4,6 +4,7 @@ import type { ReadSeries } from '../catalogue/read-series.ts';
 import type { HeldObservation } from '../catalogue/vintage.ts';
 import type { FigureAsk, SliceAsk } from '../questions/question.ts';
 import type { Figure } from './answer.ts';
+import { isWithin, mayOverlap } from './may-overlap.ts';
 import { roundHalfAway, shownDecimals } from './rounding.ts';
 
 /** A value of a slice in one period, with the published figures it was computed from. */
@@ -49,6 +50,15 @@ async function levels(
     complement === undefined ? (without ?? []).map((one) => ({ ...slice, ...one })) : [complement.less];
   let rest = published(indicator, whole, await holdings.readSeries(indicator.id, whole));
   if (less.length === 0) return rest;
+  // Who is both would be taken away twice; of a group, not all of another that overlaps it are a part.
+  const isOther = (one: Slice): boolean =>
+    Object.entries(one).some(([dimension, code]) => {
+      const whole = slice[dimension];
+      return whole !== undefined && !isWithin(holdings.catalogue, dimension, code, whole);
+    });
+  if ((without ?? []).some(isOther)) return new Map();
+  if (less.some((one, i) => less.slice(i + 1).some((other) => mayOverlap(one, other, holdings.catalogue))))
+    return new Map();
   // What is left of a rate when a part is taken away, no subtraction tells.
   if (indicator.indicator.additive !== true) return new Map();
   for (const part of less) {

@@ -32,7 +32,7 @@ export function countedUnit(
   // "The number of dentists" is no number of them per thousand people.
   if (asksForNumber(reading) && indicator.unit.startsWith('PER_') && !changes && !isPerMany(reading))
     return 'other';
-  if (asksForAge(reading)) return 'other';
+  if (asksForAge(reading) || asksInOtherUnit(reading, indicator, catalogue, unitWords)) return 'other';
   // "Размер пособия" is money, no number of people.
   if (asksForSize(reading) && baseUnit(indicator.unit) === PEOPLE) return 'other';
   // "How many people … in per cent", "… per 1,000": what is counted is not the unit.
@@ -71,6 +71,33 @@ function saysPercentOf({ spans }: Reading): boolean {
     meanings(span, 'code').some(({ dimension, code }) => dimension === MEASURE && code.startsWith('PT')),
   );
 }
+
+/** "In dollars", "доллармен": a unit of money or measure in which the indicator is not given. */
+function asksInOtherUnit(
+  { tokens, matches, focus }: Reading,
+  { unit, dimensions }: CatalogueIndicator['indicator'],
+  catalogue: Understanding['catalogue'],
+  unitWords: Understanding['unitWords'],
+): boolean {
+  if (dimensions.includes(MEASURE)) return false;
+  // Things are counted, and per cents computed, of much that is in another unit.
+  const isOfMuch = (code: string): boolean =>
+    /^P[TP]/.test(code) || findCode(catalogue, 'UNIT_MEASURE', code)?.plural !== undefined;
+  return tokens.some(({ fold }, token) => {
+    const isAsked = IN.has(tokens[token - 1]?.fold ?? '') || INSTRUMENTAL.test(fold);
+    if (!focus[token] || !isAsked) return false;
+    const units = (matches[token] ?? []).flatMap(({ word, strength }) =>
+      strength >= FORM ? [...(unitWords.get(word) ?? [])] : [],
+    );
+    // "Million US dollars" and "US dollars" are one unit.
+    const isSame = (one: string): boolean =>
+      baseUnit(unit).includes(baseUnit(one)) || baseUnit(one).includes(baseUnit(unit));
+    return units.length > 0 && !units.some((one) => isOfMuch(one) || isSame(one));
+  });
+}
+
+/** Kazakh: "with dollars" is in dollars. */
+const INSTRUMENTAL = /[mbp]en$/;
 
 /** Kazakh: a group in the genitive, then "how many of them". */
 function asksHowManyOf({ tokens, focus }: Reading): boolean {

@@ -14,6 +14,7 @@ import {
   withPeriod,
 } from './compare-candidates.ts';
 import { completeSlices } from './complete-slices.ts';
+import { tokensOf } from './concept.ts';
 import { asksForNumber, isPercent } from './counted-unit.ts';
 import { DECISION } from './decision.ts';
 import { buildAsk, buildOwnAsk, isInPercent } from './figure-ask.ts';
@@ -22,7 +23,7 @@ import { namedTable } from './find-text.ts';
 import type { FigureAsk, Question } from './question.ts';
 import { hasCue, type Reading } from './reading.ts';
 import { NO_SLOTS } from './slots.ts';
-import { FORM } from './strength.ts';
+import { CORRECTED, FORM } from './strength.ts';
 import type { Understanding } from './understanding.ts';
 import { whyNotHeld } from './why-not-held.ts';
 
@@ -75,6 +76,7 @@ export function decideFigure(
     const held = options.filter((option) => option.kind === 'figure' && isHeld(option.ask, catalogue));
     if (held.length > 1) return { kind: 'choice', options: held };
   }
+  if (isBareWord(reading, best, understanding)) return notThisCatalogue(found);
   const next = counting.find((one) => one !== best && !(saysPer(reading, best) && !saysPer(reading, one)));
   const ahead = next === undefined ? Number.POSITIVE_INFINITY : best.score - next.score;
   const sure =
@@ -107,6 +109,26 @@ export function decideFigure(
   const alike = close.filter((one) => best.score - one.score < DECISION.margin);
   if (sure && only !== undefined && alike.every((one) => isCalledAlike(one, best))) return only;
   return sure && close.length < 2 ? notHeldOrFigure(reading, best, catalogue) : notThisCatalogue(found);
+}
+
+/**
+ * "Teenagers", "defence", "in dollars": one word, which is no name of the indicator but a part of one or a code, is no question; of a code, "how many" or "by year" makes one.
+ */
+function isBareWord(
+  reading: Reading,
+  { nameCoverage, named, slots }: Candidate,
+  { isLight }: Understanding,
+): boolean {
+  const inCodes = new Set(slots.codes.flatMap(({ span }) => tokensOf(span)));
+  const isTelling = (token: number): boolean =>
+    inCodes.has(token) ||
+    (named.has(token) && reading.matches[token]?.some(({ word }) => !isLight(word)) === true);
+  const [only, ...more] = reading.tokens.flatMap((_, token) => (isTelling(token) ? [token] : []));
+  const strength = Math.max(0, ...(reading.matches[only ?? -1] ?? []).map((match) => match.strength));
+  const least = strength > CORRECTED ? DECISION.bareWord : DECISION.bareWordCorrected;
+  const isAsked = hasCue(reading, ...FIGURE_CUES) || reading.period.ask !== undefined;
+  const isCounted = inCodes.size > 0 && isAsked;
+  return more.length === 0 && nameCoverage < least && !isCounted && slots.wholeSystem.length === 0;
 }
 
 /** The question is a name of the indicator and nothing else: another that its words would suit as well is not meant instead. */

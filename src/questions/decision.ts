@@ -38,6 +38,10 @@ export const DECISION = {
   moreSaid: 0.25,
   /** One that scores so much less is no rival, even where it explains every word. */
   farBehind: 1.5,
+  /** A single word is a question where so much of a name was said. */
+  bareWord: 0.78,
+  /** The same with a typing error in it. */
+  bareWordCorrected: 0.6,
   /** Candidates whose scores are no further apart explain the question equally well. */
   alike: 0.1,
   /** So does one that is named nearly as well, of whose name this much more was said, where names tell at all. */

@@ -55,7 +55,11 @@ export function leanOnLast(
 
 /** "Nurses?" after the doctors of a year: a word or two that are another code of the same indicator. */
 function namesAnotherCode({ tokens }: Reading, best: Candidate | undefined, indicator: string): boolean {
-  return tokens.length <= 2 && best?.indicator.id === indicator && best.slots.codes.length > 0;
+  return (
+    tokens.length <= 2 &&
+    best?.indicator.id === indicator &&
+    best.slots.codes.length + best.slots.partly.length > 0
+  );
 }
 
 /** "Of all residents", after a share, and "what per cent of all is that?" after the figure of a group: the share of the whole. */

@@ -1,5 +1,5 @@
 import type { Span } from './concept.ts';
-import { type Reading, spansWithCue } from './reading.ts';
+import { isOnlyCue, type Reading, spansWithCue } from './reading.ts';
 import { CORRECTED, SURE } from './strength.ts';
 
 /** Kazakh puts "except" and "not" behind what they take away; these, borrowed from Russian, stand before it there too. */
@@ -56,13 +56,28 @@ export function isNameNegated(reading: Reading, name: ReadonlySet<number>, slots
         if (!reading.focus[span.from] || name.has(span.from) || isKazakhOr(reading, span)) return false;
         if (isCounted(reading, span)) return false;
         const behind = standsBehind(reading, span);
-        const beside = behind ? [span.from - 1, span.from - 2] : [span.to, span.to + 1];
+        const first = behind ? span.from - 1 : wordDenied(reading, span.to);
+        const beside = behind ? [first, first - 1] : [first, first + 1];
         const at = beside.find((token) => name.has(token) && !inSlot(token));
         if (at === undefined) return false;
         return behind ? !pausesBetween(reading, at + 1, span.from) : !pausesBetween(reading, span.to, at);
       }),
   );
 }
+
+/** "Not using the internet", "без доступа к интернету": words that say little may stand between. */
+function wordDenied({ tokens, spans }: Reading, from: number): number {
+  const saysLittle = (token: number): boolean =>
+    HAVING.test(tokens[token]?.fold ?? '') ||
+    spans.some((span) => span.from === token && span.to === token + 1 && isOnlyCue(span, FILLER));
+  let at = from;
+  while (at < from + MOST_BETWEEN && saysLittle(at)) at += 1;
+  return at;
+}
+
+const FILLER = new Set(['filler'] as const);
+const HAVING = /^(?:dostup|access|ispolz|using|use$|poluc|having)/;
+const MOST_BETWEEN = 3;
 
 /** Skeletons of Kazakh negative participles: -байтын, -мейтін, -паған; "көмегінің" is none. */
 const NEGATIVE_VERB = /..[bpm](?:[ae]itin|[ae]g[ae]n)/;

@@ -78,13 +78,12 @@ export function slicesAsked(
  * is named is taken from it.
  */
 function exceptionsIn(codes: readonly CodeSlot[], catalogue: Catalogue): readonly CodeSlot[] {
-  return codes.filter(
-    (one) =>
-      one.negated &&
-      !codes.some(
-        (other) => !other.negated && other.dimension === one.dimension && !isAncestor(other, one, catalogue),
-      ),
-  );
+  const isInstead = (one: CodeSlot): boolean =>
+    catalogue.codelists.get(one.dimension)?.overlapping !== true &&
+    codes.some(
+      (other) => !other.negated && other.dimension === one.dimension && !isAncestor(other, one, catalogue),
+    );
+  return codes.filter((one) => one.negated && !isInstead(one));
 }
 
 /** "Where is it highest?", "top 5": by region, where the indicator has regions and none is named. */
