@@ -119,7 +119,10 @@ function isBareWord(
   { nameCoverage, named, slots }: Candidate,
   { isLight }: Understanding,
 ): boolean {
-  const inCodes = new Set(slots.codes.flatMap(({ span }) => tokensOf(span)));
+  const inCodes = new Set([
+    ...slots.codes.flatMap(({ span }) => tokensOf(span)),
+    ...slots.partly.flatMap(({ tokens }) => [...tokens]),
+  ]);
   const isTelling = (token: number): boolean =>
     inCodes.has(token) ||
     (named.has(token) && reading.matches[token]?.some(({ word }) => !isLight(word)) === true);

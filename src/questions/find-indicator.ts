@@ -8,7 +8,7 @@ import { DECISION, WEIGHT } from './decision.ts';
 import { EVERYDAY } from './holders.ts';
 import { isNameNegated } from './negation.ts';
 import { partlyNamedCodes } from './partly-named-codes.ts';
-import { hasCue, inFocus, isFromTo, meanings, type Reading, spansWithCue } from './reading.ts';
+import { hasCue, inFocus, isFromTo, isOnlyCue, meanings, type Reading, spansWithCue } from './reading.ts';
 import { readSlots, type Slots } from './slots.ts';
 import { SURE } from './strength.ts';
 import type { Understanding } from './understanding.ts';
@@ -63,7 +63,7 @@ const CODES_IN_RANK = 0.3;
 export function findIndicators(reading: Reading, understanding: Understanding): readonly Candidate[] {
   // "Between 2022 and 2023" names no "violence between partners".
   const matches = reading.matches.map((words, i) =>
-    reading.focus[i] && !isBesideYear(reading, i) ? words : [],
+    reading.focus[i] && !isBesideYear(reading, i) && !isNo(reading, i) ? words : [],
   );
   const found = new Map<string, WordingMatch | undefined>();
   for (const match of understanding.indicators.search(matches).slice(0, CONSIDERED))
@@ -76,6 +76,17 @@ export function findIndicators(reading: Reading, understanding: Understanding): 
     })
     .sort((a, b) => b.score - a.score);
 }
+
+/** "Или нет" is no NEET, though both have one skeleton. */
+function isNo({ tokens, spans }: Reading, token: number): boolean {
+  return (
+    CYRILLIC.test(tokens[token]?.text ?? '') &&
+    spans.some((span) => span.from === token && span.to === token + 1 && isOnlyCue(span, NOT))
+  );
+}
+
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+const NOT = new Set(['not'] as const);
 
 /** A year, or a word of the period right beside one. */
 function isBesideYear({ tokens, period }: Reading, token: number): boolean {

@@ -30,7 +30,9 @@ export function leanOnLast(
   const ofAll = asksOfAll(reading, ask, best);
   // Most messages stand alone; what the last indicator makes of them need not be weighed.
   if (best !== undefined && namesItself(best) && !leans && !ofAll) return undefined;
-  const own = weigh(reading, indicator, undefined, understanding);
+  const isAnotherCode = namesAnotherCode(reading, best, indicator.id);
+  const own =
+    isAnotherCode && best !== undefined ? best : weigh(reading, indicator, undefined, understanding);
   // "How many pensioners in the country?" asks of all of them, whatever was asked before.
   if (own.inGeneral && own.slots.codes.length > 0) return undefined;
   const fits = own.slots.missing.length === 0;

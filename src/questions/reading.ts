@@ -122,11 +122,14 @@ const RELATING: ReadonlySet<Cue> = new Set(['difference', 'times']);
 /** Growth and decline: which way something went. */
 export const UP_OR_DOWN: ReadonlySet<Cue> = new Set(['growth', 'decline']);
 
+/** Cues of what is asked about, not of how. */
+const OF_WHAT: ReadonlySet<Cue> = new Set(['otherSubjects', 'child', 'asker']);
+
 /** Tokens that say what is wanted of something, not of what: those of cues other than subjects. */
 export function cuedTokens(spans: readonly Span[]): ReadonlySet<number> {
   const cued = new Set<number>();
   for (const { from, to, concepts } of spans) {
-    if (!concepts.some((one) => one.kind === 'cue' && one.cue !== 'otherSubjects')) continue;
+    if (!concepts.some((one) => one.kind === 'cue' && !OF_WHAT.has(one.cue))) continue;
     for (let token = from; token < to; token++) cued.add(token);
   }
   return cued;
