@@ -62,6 +62,8 @@ export const CUES = [
   'together',
   'separately',
   'asker',
+  'narrows',
+  'whichCity',
   'vagueTime',
   'child',
   'average',

@@ -4,7 +4,7 @@ import { CORRECTED, SURE } from './strength.ts';
 
 /** Skeletons of what makes the noun behind it the one who asks: "as a student", "я журналист", "для студента", "my professor". */
 const SPEAKS_OF_SELF =
-  /^(?:i|am|im|as|a|an|mi|our|dear|ia|mi|moi|moia|moei|moego|nas|nasa|nasego|kak|buduci|dlia|biz|men|menin|bizdin|mnie|mne)$/;
+  /^(?:i|am|im|as|mi|our|dear|ia|mi|moi|moia|moei|moego|nas|nasa|nasego|kak|buduci|dlia|biz|men|menin|bizdin|mnie|mne)$/;
 /** "Студентпін". */
 const KAZAKH_FIRST_PERSON = /[mbp]in$/;
 
@@ -35,9 +35,29 @@ function isSurely({ tokens }: Reading, { from, strength }: Span): boolean {
 
 const LONG = 7;
 
+const ARTICLE = /^an?$/;
+
 function isSelf({ tokens }: Reading, { from, to }: Span): boolean {
+  const before = ARTICLE.test(tokens[from - 1]?.fold ?? '') ? from - 2 : from - 1;
   return (
-    SPEAKS_OF_SELF.test(tokens[from - 1]?.fold ?? '') || KAZAKH_FIRST_PERSON.test(tokens[to - 1]?.fold ?? '')
+    SPEAKS_OF_SELF.test(tokens[before]?.fold ?? '') || KAZAKH_FIRST_PERSON.test(tokens[to - 1]?.fold ?? '')
+  );
+}
+
+/** "New schools", "young residents": adjectives right before one of the tokens, which the names do not have. */
+export function narrowed(
+  reading: Reading,
+  telling: ReadonlySet<number>,
+  named: ReadonlySet<number>,
+): readonly Span[] {
+  return reading.spans.filter(
+    ({ from, to, strength, concepts }) =>
+      reading.focus[from] &&
+      strength > SURE &&
+      concepts.some((one) => one.kind === 'cue' && one.cue === 'narrows') &&
+      telling.has(to) &&
+      reading.tokens[to]?.pause === '' &&
+      !named.has(from),
   );
 }
 

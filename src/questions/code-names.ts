@@ -9,7 +9,8 @@ import type { WordKinds } from './word-kinds.ts';
 type CodeNames = ReadonlyMap<string, ReadonlyMap<string, readonly (readonly number[])[]>>;
 
 /** "Не безопасно" is named by nothing less than all of it. */
-const DENIES = /(?:^|\s)(?:не|нет|без|not|no|without|емес|жоқ)(?:\s|$)/iu;
+const DENIES =
+  /(?:^|\s)(?:не|нет|без|кроме|not|no|without|excluding|except|емес|жоқ|қоспа\S+|есептеме\S+|\S{3,}(?:сыз|сіз))(?:\s|$)/iu;
 
 /** Gathers the names of all codes of mixed codelists: long names, of which people say a part. Their words come into the vocabulary. */
 export function gatherCodeNames({ codelists }: Catalogue, vocabulary: VocabularyBuilder): CodeNames {

@@ -21,7 +21,7 @@ import { buildAsk, buildOwnAsk, isInPercent } from './figure-ask.ts';
 import type { Candidate } from './find-indicator.ts';
 import { namedTable } from './find-text.ts';
 import type { FigureAsk, Question } from './question.ts';
-import { hasCue, type Reading } from './reading.ts';
+import { hasCue, meanings, type Reading } from './reading.ts';
 import { NO_SLOTS } from './slots.ts';
 import { CORRECTED, FORM } from './strength.ts';
 import type { Understanding } from './understanding.ts';
@@ -45,6 +45,7 @@ export function decideFigure(
   const { catalogue } = understanding;
   // "In the pandemic", and no year: which years are meant, everybody counts otherwise.
   if (hasCue(reading, 'vagueTime') && reading.period.ask === undefined) return notThisCatalogue(found);
+  if (asksForCity(reading)) return notThisCatalogue(found);
   const table = askForTable(reading, understanding);
   if (table !== undefined) return table;
   // Organisations are no answer to "how many people": what counts people may lack the slice, and then that is said.
@@ -132,6 +133,14 @@ function isBareWord(
   const isAsked = hasCue(reading, ...FIGURE_CUES) || reading.period.ask !== undefined;
   const isCounted = inCodes.size > 0 && isAsked;
   return more.length === 0 && nameCoverage < least && !isCounted && slots.wholeSystem.length === 0;
+}
+
+/** "Which city has the lowest …?": cities are no level of the regions that are held; of two that are named, one can be told. */
+function asksForCity(reading: Reading): boolean {
+  const places = reading.spans.filter((span) =>
+    meanings(span, 'code').some(({ dimension }) => dimension === AREA),
+  );
+  return hasCue(reading, 'whichCity') && places.length < 2;
 }
 
 /** The question is a name of the indicator and nothing else: another that its words would suit as well is not meant instead. */

@@ -2,7 +2,7 @@ import { type CatalogueIndicator, findCode } from '../catalogue/catalogue.ts';
 import { looksLikeFiniteVerb } from '../language/finite-verb.ts';
 import type { Cue } from '../language/lexicon.ts';
 import { AMONG, KAZAKH_AMONG } from './among.ts';
-import { groupsAskedOf } from './asker.ts';
+import { groupsAskedOf, narrowed } from './asker.ts';
 import { type Span, tokensOf } from './concept.ts';
 import { isPercent } from './counted-unit.ts';
 import { FAR, WEIGHT } from './decision.ts';
@@ -53,9 +53,11 @@ export function weighUnexplained(
     return isNamedBeyond || slots.codes.length > 0;
   });
   const explained = explainedTokens(reading, new Set([...named, ...units]), slots, indicator, understanding);
+  const itsNames = new Set([...said, ...elsewhere]);
   const telling = new Set([...said, ...slots.codes.flatMap(({ span }) => tokensOf(span))]);
   const subjects =
-    groupsAskedOf(reading, telling, new Set([...said, ...elsewhere])).length +
+    groupsAskedOf(reading, telling, itsNames).length +
+    narrowed(reading, telling, itsNames).length +
     unmetSubjects(reading, indicator, explained, { said, units }, understanding) +
     (namesOtherLetter(reading, indicator, said) ? 1 : 0);
   return {

@@ -22,6 +22,12 @@ export function whyNotHeld(
   // "Per organisation" is another figure than the one that is not.
   if (hasCue(reading, 'perOne') && indicator.indicator.ratio === undefined)
     return { kind: 'operation', reason: 'not_per' };
+  if (
+    asksPerNumber(reading) &&
+    indicator.indicator.additive === true &&
+    indicator.indicator.ratio === undefined
+  )
+    return { kind: 'operation', reason: 'not_per' };
   if (ask.operation.kind === 'extreme' && asksOfChange(reading, indicator))
     return { kind: 'operation', reason: 'changes_ranked' };
   if (indicator.indicator.additive !== true && isShareAmong(reading, slots))
@@ -37,6 +43,15 @@ function isFinerInName(reading: Reading, met: ReadonlySet<number>): boolean {
   const said = spansWithCue(reading, 'finerPeriod').filter((span) => inFocus(reading, span));
   const isMonthSaid = reading.tokens.some((_, i) => reading.focus[i] && isMonthAt(reading.tokens, i));
   return said.length > 0 && !isMonthSaid && said.every(({ to }) => met.has(to - 1));
+}
+
+/** "Per 100,000 people", "100 мың адамға". */
+function asksPerNumber(reading: Reading): boolean {
+  const isMany = reading.tokens.some(
+    ({ fold }, i) =>
+      reading.focus[i] && /^(?:100|1000|10000|100000|1000000|tisac|min$|milion|thousand)/.test(fold),
+  );
+  return isMany && hasCue(reading, 'perMany');
 }
 
 /** "Where did it fall most?" is not where it is highest. */
