@@ -1,5 +1,6 @@
 import { AREA } from '../catalogue/concepts.ts';
 import { shapeOf } from '../catalogue/observation.ts';
+import { isBareWord } from './bare-word.ts';
 import {
   COMPARABLE,
   explainsAlone,
@@ -14,7 +15,6 @@ import {
   withPeriod,
 } from './compare-candidates.ts';
 import { completeSlices } from './complete-slices.ts';
-import { tokensOf } from './concept.ts';
 import { asksForNumber, isPercent } from './counted-unit.ts';
 import { DECISION } from './decision.ts';
 import { buildAsk, buildOwnAsk, isInPercent } from './figure-ask.ts';
@@ -23,7 +23,7 @@ import { namedTable } from './find-text.ts';
 import type { FigureAsk, Question } from './question.ts';
 import { hasCue, meanings, type Reading } from './reading.ts';
 import { NO_SLOTS } from './slots.ts';
-import { CORRECTED, FORM } from './strength.ts';
+import { FORM } from './strength.ts';
 import type { Understanding } from './understanding.ts';
 import { whyNotHeld } from './why-not-held.ts';
 
@@ -77,7 +77,8 @@ export function decideFigure(
     const held = options.filter((option) => option.kind === 'figure' && isHeld(option.ask, catalogue));
     if (held.length > 1) return { kind: 'choice', options: held };
   }
-  if (isBareWord(reading, best, understanding)) return notThisCatalogue(found);
+  const isAsked = hasCue(reading, ...FIGURE_CUES) || reading.period.ask !== undefined;
+  if (isBareWord(reading, best, understanding, isAsked)) return notThisCatalogue(found);
   const next = counting.find((one) => one !== best && !(saysPer(reading, best) && !saysPer(reading, one)));
   const ahead = next === undefined ? Number.POSITIVE_INFINITY : best.score - next.score;
   const sure =
@@ -110,29 +111,6 @@ export function decideFigure(
   const alike = close.filter((one) => best.score - one.score < DECISION.margin);
   if (sure && only !== undefined && alike.every((one) => isCalledAlike(one, best))) return only;
   return sure && close.length < 2 ? notHeldOrFigure(reading, best, catalogue) : notThisCatalogue(found);
-}
-
-/**
- * "Teenagers", "defence", "in dollars": one word, which is no name of the indicator but a part of one or a code, is no question; of a code, "how many" or "by year" makes one.
- */
-function isBareWord(
-  reading: Reading,
-  { nameCoverage, named, slots }: Candidate,
-  { isLight }: Understanding,
-): boolean {
-  const inCodes = new Set([
-    ...slots.codes.flatMap(({ span }) => tokensOf(span)),
-    ...slots.partly.flatMap(({ tokens }) => [...tokens]),
-  ]);
-  const isTelling = (token: number): boolean =>
-    inCodes.has(token) ||
-    (named.has(token) && reading.matches[token]?.some(({ word }) => !isLight(word)) === true);
-  const [only, ...more] = reading.tokens.flatMap((_, token) => (isTelling(token) ? [token] : []));
-  const strength = Math.max(0, ...(reading.matches[only ?? -1] ?? []).map((match) => match.strength));
-  const least = strength > CORRECTED ? DECISION.bareWord : DECISION.bareWordCorrected;
-  const isAsked = hasCue(reading, ...FIGURE_CUES) || reading.period.ask !== undefined;
-  const isCounted = inCodes.size > 0 && isAsked;
-  return more.length === 0 && nameCoverage < least && !isCounted && slots.wholeSystem.length === 0;
 }
 
 /** "Which city has the lowest …?": cities are no level of the regions that are held; of two that are named, one can be told. */

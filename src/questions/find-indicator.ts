@@ -1,13 +1,14 @@
-import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
-import { findCode } from '../catalogue/catalogue.ts';
-import { ACTIVITY, AREA, MEASURE } from '../catalogue/concepts.ts';
+import { type CatalogueIndicator, findCode } from '../catalogue/catalogue.ts';
+import { ACTIVITY, MEASURE } from '../catalogue/concepts.ts';
 import type { About } from './about.ts';
-import { type Span, tokensOf } from './concept.ts';
+import type { Span } from './concept.ts';
 import { asksForNumber, countedUnit, isPercent } from './counted-unit.ts';
 import { DECISION, WEIGHT } from './decision.ts';
-import { EVERYDAY } from './holders.ts';
+import { impliedByCodes } from './implied-by-codes.ts';
+import { isLightWord, lightTokens } from './light-words.ts';
 import { isNameNegated } from './negation.ts';
 import { partlyNamedCodes } from './partly-named-codes.ts';
+import { placeTokens } from './place-words.ts';
 import { hasCue, inFocus, isFromTo, isOnlyCue, meanings, type Reading, spansWithCue } from './reading.ts';
 import { readSlots, type Slots } from './slots.ts';
 import { SURE } from './strength.ts';
@@ -49,8 +50,6 @@ export interface Candidate extends About {
   readonly otherUnit: boolean;
 }
 
-/** Codes of a dimension that more indicators than this have say nothing about which one is meant. */
-const FEW_INDICATORS = 5;
 const CONSIDERED = 30;
 /** The words of a wording are explained by it where at least this share of it was said. */
 const MOSTLY_SAID = 0.35;
@@ -95,30 +94,6 @@ function isBesideYear({ tokens, period }: Reading, token: number): boolean {
   const isShort = (i: number): boolean => (tokens[i]?.fold.length ?? 0) <= 3;
   const near = [token - 1, token, token + 1, ...(isShort(token - 1) ? [token - 2] : [])];
   return period.tokens.has(token) && near.some(isYear);
-}
-
-/** "Rural ones by year", "how many kulans" name no indicator: those that hold the code are meant, where they are few. */
-function impliedByCodes(reading: Reading, { holders }: Understanding): readonly string[] {
-  const spoken = reading.spans.filter((span) => inFocus(reading, span));
-  const keys = [
-    ...spoken.flatMap((span) => meanings(span, 'code')).map(({ dimension, code }) => `${dimension}=${code}`),
-    // "What type" is said of much, beside words of which nothing is known.
-    ...(unknownWords(reading) <= 1 ? spoken.flatMap((span) => meanings(span, 'by')) : []).map(
-      ({ dimension }) => dimension,
-    ),
-  ];
-  const everyday = spoken.flatMap((span) =>
-    meanings(span, 'code').flatMap((one) => (one.everyday ? [`${EVERYDAY}${one.dimension}`] : [])),
-  );
-  const telling = [...keys, ...everyday].filter((key) => holders.count(key) <= FEW_INDICATORS);
-  return [...new Set(telling.flatMap((key) => holders.ids(key)))];
-}
-
-/** Words of the part that asks that stand in no list and tell no time. */
-function unknownWords({ tokens, focus, spans, period }: Reading): number {
-  const known = (i: number): boolean =>
-    period.tokens.has(i) || spans.some(({ from, to }) => from <= i && i < to);
-  return tokens.filter((_, i) => focus[i] && !known(i)).length;
 }
 
 /**
@@ -357,48 +332,6 @@ function namesByCuesAlone(reading: Reading, { met }: WordingMatch, understanding
       [...operations, ...country].some(({ from, to }) => from <= token && token < to) ||
       isLightWord(reading, token, understanding),
   );
-}
-
-/** Tokens of words that say nothing. */
-function lightTokens(reading: Reading, understanding: Understanding): ReadonlySet<number> {
-  const known = LIGHT.get(reading);
-  if (known !== undefined) return known;
-  const tokens = reading.tokens.flatMap((_, token) =>
-    saysNothing(reading, token, understanding) ? [token] : [],
-  );
-  const light = new Set(tokens);
-  LIGHT.set(reading, light);
-  return light;
-}
-
-/** Of the messages at hand: the same for each indicator that may be meant. */
-const LIGHT = new WeakMap<Reading, ReadonlySet<number>>();
-
-/** Tokens of places that no name holds as they are written: "в Семее" speaks of no family ("семья"). */
-function placeTokens(reading: Reading, { indicators }: Understanding): ReadonlySet<number> {
-  const isInName = (token: number): boolean =>
-    reading.matches[token]?.some(
-      ({ word, strength }) => strength > SURE && indicators.weightOf(word) !== undefined,
-    ) === true;
-  return new Set(
-    reading.spans
-      .filter(
-        (span) => span.strength > SURE && meanings(span, 'code').some(({ dimension }) => dimension === AREA),
-      )
-      .flatMap(tokensOf)
-      .filter((token) => !isInName(token)),
-  );
-}
-
-/** True where the word, as it is written, says nothing in one of the languages. */
-function saysNothing({ matches }: Reading, token: number, { isLight }: Understanding): boolean {
-  const [best] = matches[token] ?? [];
-  return best !== undefined && isLight(best.word);
-}
-
-/** True for a word that says nothing, in whichever language it is one. */
-function isLightWord({ matches }: Reading, token: number, { isLight }: Understanding): boolean {
-  return matches[token]?.every(({ word }) => isLight(word)) === true;
 }
 
 /** How many words of the message are of the name; those met only by correcting a typing error count a little less. */
