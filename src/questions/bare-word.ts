@@ -1,3 +1,6 @@
+import type { Localised } from '../language/language.ts';
+import { normalise } from '../language/normalise.ts';
+import { tokenise } from '../language/tokens.ts';
 import { tokensOf } from './concept.ts';
 import { DECISION } from './decision.ts';
 import type { Candidate } from './find-indicator.ts';
@@ -10,7 +13,7 @@ import type { Understanding } from './understanding.ts';
  */
 export function isBareWord(
   reading: Reading,
-  { nameCoverage, named, slots }: Candidate,
+  { nameCoverage, named, slots, indicator }: Candidate,
   { isLight }: Understanding,
   isAsked: boolean,
 ): boolean {
@@ -25,5 +28,21 @@ export function isBareWord(
   const strength = Math.max(0, ...(reading.matches[only ?? -1] ?? []).map((match) => match.strength));
   const least = strength > CORRECTED ? DECISION.bareWord : DECISION.bareWordCorrected;
   const isCounted = inCodes.size > 0 && isAsked;
-  return more.length === 0 && nameCoverage < least && !isCounted && slots.wholeSystem.length === 0;
+  const isTitle =
+    only !== undefined && isNumberOf(indicator.indicator.title, reading.tokens[only]?.fold ?? '');
+  return (
+    more.length === 0 && nameCoverage < least && !isCounted && !isTitle && slots.wholeSystem.length === 0
+  );
 }
+
+/** A title of one word, and that it is counted: "Number of museums". */
+function isNumberOf(title: Localised, said: string): boolean {
+  return Object.values(title).some((text = '') => {
+    const [word, ...more] = tokenise(normalise(text)).tokens.filter(({ fold }) => !COUNTED.test(fold));
+    return word !== undefined && more.length === 0 && said.startsWith(word.fold.slice(0, STEM));
+  });
+}
+
+const COUNTED = /^(?:sani|number|of|cislo|cislenost|kolicestvo)$/;
+/** Letters that forms of a word share. */
+const STEM = 5;

@@ -78,10 +78,11 @@ export function decideFigure(
     if (held.length > 1) return { kind: 'choice', options: held };
   }
   const isAsked = hasCue(reading, ...FIGURE_CUES) || reading.period.ask !== undefined;
-  if (isBareWord(reading, best, understanding, isAsked)) return notThisCatalogue(found);
+  const isBare = isBareWord(reading, best, understanding, isAsked);
   const next = counting.find((one) => one !== best && !(saysPer(reading, best) && !saysPer(reading, one)));
   const ahead = next === undefined ? Number.POSITIVE_INFINITY : best.score - next.score;
   const sure =
+    !isBare &&
     isSure(reading, best, isSaidWholeAlone(best, found)) &&
     isFirst(
       best,
