@@ -39,11 +39,13 @@ export function openPainter(worker = WORKER, hangsAfter = HANGS_AFTER): Painter 
     useAtomics: false,
   });
   const { promise: broken, resolve: breakDown } = Promise.withResolvers<Error>();
-  const never = broken.then((error) => Promise.reject(error));
-  never.catch(() => undefined);
+  let failure: Error | undefined;
+  const waiting = new Set<(error: Error) => void>();
   // A worker that failed with nothing in hand, as one does that cannot be loaded: it would be started, and fail, for each chart anew.
   pool.on('error', (error: Error) => {
+    failure = error;
     breakDown(error);
+    for (const fail of waiting) fail(error);
     pool.destroy().catch(() => undefined);
   });
 
@@ -57,9 +59,17 @@ export function openPainter(worker = WORKER, hangsAfter = HANGS_AFTER): Painter 
       throw new SlowDrawing(`a chart was not drawn within ${hangsAfter / 1000} seconds`);
     }
   };
+  // No race with a promise that lives as long as the painter: that would keep each picture for as long.
+  const unlessBroken = async (draw: () => Promise<Uint8Array>): Promise<Uint8Array> => {
+    if (failure !== undefined) throw failure;
+    const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
+    waiting.add(reject);
+    draw().then(resolve, reject);
+    return promise.finally(() => waiting.delete(reject));
+  };
   const inHand = new Map<string, Promise<Uint8Array>>();
   const begin = (key: string, chart: Chart, givenUp?: AbortSignal): Promise<Uint8Array> => {
-    const drawing = line(() => Promise.race([never, drawInTime(chart)]), givenUp).finally(() =>
+    const drawing = line(() => unlessBroken(() => drawInTime(chart)), givenUp).finally(() =>
       inHand.delete(key),
     );
     inHand.set(key, drawing);

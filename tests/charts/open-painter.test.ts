@@ -1,3 +1,6 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, onTestFinished, test } from 'vitest';
 import type { BarChart } from '../../src/charts/chart.ts';
 import { openPainter, SlowDrawing } from '../../src/charts/open-painter.ts';
@@ -92,4 +95,16 @@ test('whoever no longer waits is told so at once', async () => {
   const drawing = open().draw(chart(40), giving.signal);
   giving.abort(new Error('too late'));
   await expect(drawing).rejects.toThrow('too late');
+});
+
+test('a picture that nobody holds any more is let go, while the painter lives on', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  const painter = open();
+  const drawn: WeakRef<Uint8Array>[] = [];
+  for (const rows of [3, 4, 5, 6]) drawn.push(new WeakRef(await painter.draw(chart(rows))));
+  await delay(50);
+  collect();
+  // The last one may still stand in a frame of this function.
+  expect(drawn.slice(0, -1).filter((one) => one.deref() !== undefined)).toEqual([]);
 });
