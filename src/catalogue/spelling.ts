@@ -1,5 +1,6 @@
+import { isCyrillic } from '../language/script.ts';
+
 const WORDS = /[\p{L}\p{M}]+/gu;
-const CYRILLIC = /\p{Script=Cyrillic}/u;
 const LATIN = /\p{Script=Latin}/gu;
 
 /** A word that looks right and is not: nobody who types it properly would find it. */
@@ -17,11 +18,11 @@ export function mayBeMisspelled(text: string): boolean {
 
 /** Words that mix Cyrillic with Latin letters, and words whose letters are taken apart (not in Unicode's form NFC). */
 export function findMisspellings(text: string): readonly Misspelling[] {
-  const mayMix = CYRILLIC.test(text) && text.search(LATIN) >= 0;
+  const mayMix = isCyrillic(text) && text.search(LATIN) >= 0;
   if (!mayMix && text === text.normalize('NFC')) return [];
   const found: Misspelling[] = [];
   for (const [word] of text.matchAll(WORDS)) {
-    const latin = CYRILLIC.test(word) ? [...new Set(word.match(LATIN))] : [];
+    const latin = isCyrillic(word) ? [...new Set(word.match(LATIN))] : [];
     if (latin.length > 0) {
       const letters = latin.map((letter) => `"${letter}"`).join(', ');
       const message = `"${word}" is in Cyrillic but has ${letters} in Latin. Type it again; a Latin abbreviation takes a hyphen before its ending.`;

@@ -1,8 +1,8 @@
 import type { Language } from './language.ts';
+import { isCyrillic } from './script.ts';
 
 const KAZAKH_LETTERS = /[әғқңөұүһі]/;
 const RUSSIAN_LETTERS = /[ёщъэ]/;
-const CYRILLIC = /\p{Script=Cyrillic}/u;
 const KAZAKH_ENDING =
   /(?:лар|лер|дар|дер|тар|тер|дын|нын|тын|дан|ган|кан|лык|дык|тык|сыз|дағы|ды|ты|мен|бен|пен)$/;
 const RUSSIAN_ENDING =
@@ -34,7 +34,7 @@ export function detectLanguage(words: readonly DetectedWord[]): Language | undef
 }
 
 function votesOf({ text, known }: DetectedWord): readonly (readonly [Language, number])[] {
-  if (CYRILLIC.test(text)) {
+  if (isCyrillic(text)) {
     if (KAZAKH_LETTERS.test(text)) return [['kk', 1]];
     if (RUSSIAN_LETTERS.test(text)) return [['ru', 1]];
     const listed = [...known].filter((language) => language !== 'en');

@@ -1,3 +1,5 @@
+import { isCyrillic } from './script.ts';
+
 /** Letters of Cyrillic (Kazakh and Russian) and of the Latin spellings of Kazakh, each to its skeleton. */
 const LETTERS: Readonly<Record<string, string>> = {
   ...{ а: 'a', ә: 'a', б: 'b', в: 'v', г: 'g', ғ: 'g', д: 'd', е: 'e', ё: 'e', э: 'e', ж: 'j', з: 'z' },
@@ -57,8 +59,6 @@ const DIGRAPHS: readonly (readonly [RegExp, string])[] = [
 /** "5,50" and "5.5" are one number. */
 const DECIMAL = /^\d+[.,]\d+$/;
 
-const CYRILLIC = /\p{Script=Cyrillic}/u;
-
 /**
  * Folds a normalised word to an ASCII skeleton in which Kazakh letters, their Russian replacements and all Latin
  * spellings in use (2017-2021 alphabets, informal) coincide: `ұйымдар`, `уйымдар`, `uiymdar` are all `uimdar`.
@@ -82,7 +82,7 @@ const REMEMBERED = new Map<string, string>();
 
 function computeFold(word: string): string {
   if (DECIMAL.test(word)) return word.replace(',', '.').replace(/\.?0+$/, '');
-  const oneScript = CYRILLIC.test(word) ? mapLetters(word, LOOK_ALIKES) : word.replace(/yo/g, 'e');
+  const oneScript = isCyrillic(word) ? mapLetters(word, LOOK_ALIKES) : word.replace(/yo/g, 'e');
   let skeleton = '';
   for (const letter of oneScript) {
     const plain = LETTERS[letter] ?? KAZAKH_2018[letter] ?? letter.normalize('NFD').replace(/\p{M}/gu, '');

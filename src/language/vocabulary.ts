@@ -3,6 +3,7 @@ import { editDistance } from './edit-distance.ts';
 import { endingInC, fold } from './fold.ts';
 import { LANGUAGES, type Language } from './language.ts';
 import { languagesIn } from './language-list.ts';
+import { isCyrillic } from './script.ts';
 import { stemLengths } from './stem.ts';
 import { type PackedStems, StemTable } from './stem-table.ts';
 
@@ -45,7 +46,6 @@ export const SHORTEST_CORRECTED = 5;
 const SHORTEST_WITH_TWO_ERRORS = 9;
 const CACHE_SIZE = 4096;
 
-const CYRILLIC = /\p{Script=Cyrillic}/u;
 const SHORT_ENDING = /^(?:[aeiou]|ah|am|ami|om)$/;
 
 /**
@@ -198,7 +198,7 @@ export class Vocabulary {
   /** "Rezidents" is sooner English with a slip than a Russian word in Latin letters. */
   #areForeignForms(spelling: string, matches: ReadonlyMap<number, number>): boolean {
     return (
-      !CYRILLIC.test(spelling) &&
+      !isCyrillic(spelling) &&
       [...matches].every(([word, strength]) => strength < SAME_SKELETON && !this.languagesOf(word).has('en'))
     );
   }
@@ -231,7 +231,7 @@ export class Vocabulary {
 }
 
 function languagesOfScript(spelling: string): readonly Language[] {
-  return CYRILLIC.test(spelling) ? ['kk', 'ru'] : LANGUAGES;
+  return isCyrillic(spelling) ? ['kk', 'ru'] : LANGUAGES;
 }
 
 /** A stem of four letters that is neither word is shared by chance where long endings are cut off ("алмайтын", "алман"). */

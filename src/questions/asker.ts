@@ -1,6 +1,6 @@
 import { type Span, tokensOf } from './concept.ts';
 import { meanings, type Reading } from './reading.ts';
-import { CORRECTED, SURE } from './strength.ts';
+import { isSurelyMet, SURE } from './strength.ts';
 
 /** Skeletons of what makes the noun behind it the one who asks: "as a student", "я журналист", "для студента", "my professor". */
 const SPEAKS_OF_SELF =
@@ -20,20 +20,13 @@ export function groupsAskedOf(
   return reading.spans.filter(
     (span) =>
       reading.focus[span.from] &&
-      isSurely(reading, span) &&
+      isSurelyMet(span.strength, reading.tokens[span.from]?.fold ?? '') &&
       !tokensOf(span).some((token) => named.has(token)) &&
       meanings(span, 'cue').some(({ cue }) => cue === 'asker') &&
       !isSelf(reading, span) &&
       standsBeside(reading, span, telling),
   );
 }
-
-/** Short words are forms of others by chance. */
-function isSurely({ tokens }: Reading, { from, strength }: Span): boolean {
-  return strength > SURE || (strength > CORRECTED && (tokens[from]?.fold.length ?? 0) >= LONG);
-}
-
-const LONG = 7;
 
 const ARTICLE = /^an?$/;
 

@@ -28,10 +28,12 @@ export function isBareWord(
   const strength = Math.max(0, ...(reading.matches[only ?? -1] ?? []).map((match) => match.strength));
   const least = strength > CORRECTED ? DECISION.bareWord : DECISION.bareWordCorrected;
   const isCounted = inCodes.size > 0 && isAsked;
-  const isTitle =
-    only !== undefined && isNumberOf(indicator.indicator.title, reading.tokens[only]?.fold ?? '');
   return (
-    more.length === 0 && nameCoverage < least && !isCounted && !isTitle && slots.wholeSystem.length === 0
+    more.length === 0 &&
+    nameCoverage < least &&
+    !isCounted &&
+    slots.wholeSystem.length === 0 &&
+    !(only !== undefined && isNumberOf(indicator.indicator.title, reading.tokens[only]?.fold ?? ''))
   );
 }
 

@@ -1,4 +1,4 @@
-import { isInAblative } from '../language/ablative.ts';
+import { isInAblative, isInInstrumental } from '../language/kazakh-cases.ts';
 import type { Token } from '../language/tokens.ts';
 
 /** Skeletons of what says that the year behind it is what something is compared with. */
@@ -13,7 +13,6 @@ const YEAR_WORD = /^jil/;
 /** "2022 жылмен салыстырғанда", "2022 жылмен салыстыр"; "2022 жылға салыстырыңыз" compares other things in that year. */
 const COMPARED_BEHIND = /^salistirgan/;
 const COMPARE = /^salistir/;
-const INSTRUMENTAL = /[mbp]en$/;
 /** "2022 жылға қарағанда": of a year in another case, it is the place Karaganda. */
 const REGARDED = /^karagan/;
 const DATIVE = /[gk][ae]$/;
@@ -34,7 +33,7 @@ export function isBaseYear(
   }
   const behind = YEAR_WORD.test(fold(to)) ? to + 1 : to;
   const last = fold(behind - 1);
-  if (COMPARE.test(fold(behind)) && INSTRUMENTAL.test(last)) return true;
+  if (COMPARE.test(fold(behind)) && isInInstrumental(last)) return true;
   if (COMPARED_BEHIND.test(fold(behind)) || (REGARDED.test(fold(behind)) && DATIVE.test(last))) return true;
   return isInAblative(last) && !/^\d/.test(last) && fold(behind) !== '' && !OF_TIME.test(fold(behind));
 }

@@ -1,5 +1,6 @@
 import { type CatalogueIndicator, findCode } from '../catalogue/catalogue.ts';
 import { MEASURE } from '../catalogue/concepts.ts';
+import { isInInstrumental } from '../language/kazakh-cases.ts';
 import type { Span } from './concept.ts';
 import { hasCue, meanings, type Reading, spansWithCue } from './reading.ts';
 import { FORM, SURE } from './strength.ts';
@@ -84,7 +85,7 @@ function asksInOtherUnit(
   const isOfMuch = (code: string): boolean =>
     /^P[TP]/.test(code) || findCode(catalogue, 'UNIT_MEASURE', code)?.plural !== undefined;
   return tokens.some(({ fold }, token) => {
-    const isAsked = IN.has(tokens[token - 1]?.fold ?? '') || INSTRUMENTAL.test(fold);
+    const isAsked = IN.has(tokens[token - 1]?.fold ?? '') || isInInstrumental(fold);
     if (!focus[token] || !isAsked) return false;
     const units = (matches[token] ?? []).flatMap(({ word, strength }) =>
       strength >= FORM ? [...(unitWords.get(word) ?? [])] : [],
@@ -95,9 +96,6 @@ function asksInOtherUnit(
     return units.length > 0 && !units.some((one) => isOfMuch(one) || isSame(one));
   });
 }
-
-/** Kazakh: "with dollars" is in dollars. */
-const INSTRUMENTAL = /[mbp]en$/;
 
 /** Kazakh: a group in the genitive, then "how many of them". */
 function asksHowManyOf({ tokens, focus }: Reading): boolean {

@@ -1,6 +1,6 @@
 import type { Catalogue, CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { shapeOf } from '../catalogue/observation.ts';
-import { isAblativeEnding, isInAblative } from '../language/ablative.ts';
+import { isAblativeEnding, isInAblative } from '../language/kazakh-cases.ts';
 import type { About } from './about.ts';
 import { besideWhole } from './beside-whole.ts';
 import { tokensOf } from './concept.ts';

@@ -1,5 +1,6 @@
 import { type CatalogueIndicator, findCode } from '../catalogue/catalogue.ts';
 import { ACTIVITY, MEASURE } from '../catalogue/concepts.ts';
+import { isCyrillic } from '../language/script.ts';
 import type { About } from './about.ts';
 import type { Span } from './concept.ts';
 import { asksForNumber, countedUnit, isPercent } from './counted-unit.ts';
@@ -79,12 +80,11 @@ export function findIndicators(reading: Reading, understanding: Understanding): 
 /** "Или нет" is no NEET, though both have one skeleton. */
 function isNo({ tokens, spans }: Reading, token: number): boolean {
   return (
-    CYRILLIC.test(tokens[token]?.text ?? '') &&
+    isCyrillic(tokens[token]?.text ?? '') &&
     spans.some((span) => span.from === token && span.to === token + 1 && isOnlyCue(span, NOT))
   );
 }
 
-const CYRILLIC = /\p{Script=Cyrillic}/u;
 const NOT = new Set(['not'] as const);
 
 /** A year, or a word of the period right beside one. */

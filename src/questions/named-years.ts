@@ -1,4 +1,4 @@
-import { isAblativeEnding, isInAblative } from '../language/ablative.ts';
+import { isAblativeEnding, isInAblative } from '../language/kazakh-cases.ts';
 import { readNumber } from '../language/number-words.ts';
 import type { Token } from '../language/tokens.ts';
 import type { Span } from './concept.ts';

@@ -1,4 +1,4 @@
-import { isAblativeEnding } from '../language/ablative.ts';
+import { isAblativeEnding } from '../language/kazakh-cases.ts';
 import type { Cue } from '../language/lexicon.ts';
 import { isLastMonth, isMonthAt } from '../language/months.ts';
 import { readNumber } from '../language/number-words.ts';
@@ -8,7 +8,7 @@ import type { Span } from './concept.ts';
 import { type Cues, countedYears } from './counted-years.ts';
 import { findYears, isYearWord, type Year, yearsAway } from './named-years.ts';
 import type { PeriodAsk } from './question.ts';
-import { CORRECTED, SURE } from './strength.ts';
+import { isSurelyMet } from './strength.ts';
 import { findYearsAway, type YearsAway } from './years-away.ts';
 
 /** What a message says of time. */
@@ -90,8 +90,9 @@ export function readPeriod(
     ...(shift && { shift }),
     tokens: explained,
     finer:
-      cues('finerPeriod').some((span) => focus[span.from] && isSure(span, tokens)) ||
-      months.some((i) => focus[i] && !isYearEnd(tokens, i)),
+      cues('finerPeriod').some(
+        (span) => focus[span.from] && isSurelyMet(span.strength, tokens[span.from]?.fold ?? ''),
+      ) || months.some((i) => focus[i] && !isYearEnd(tokens, i)),
     thatYear: thatYear && years.length === 0,
     forecast: cues('forecast').some(({ from }) => focus[from]),
   };
@@ -102,13 +103,6 @@ function isYearEnd(tokens: readonly Token[], month: number): boolean {
   const near = [tokens[month - 1]?.fold, tokens[month + 1]?.fold];
   return isLastMonth(tokens[month]?.fold ?? '') && near.includes('31');
 }
-
-/** Short words are a form of "day" or "month" by chance. */
-function isSure({ from, strength }: Span, tokens: readonly Token[]): boolean {
-  return strength > SURE || (strength > CORRECTED && (tokens[from]?.fold.length ?? 0) >= LONG);
-}
-
-const LONG = 6;
 
 /** Tokens of years that are written in words. */
 export function yearsInWords(

@@ -3,6 +3,7 @@ import { detectLanguage } from '../language/detect-language.ts';
 import type { Language } from '../language/language.ts';
 import type { Cue } from '../language/lexicon.ts';
 import { normalise } from '../language/normalise.ts';
+import { isCyrillic } from '../language/script.ts';
 import { type Token, tokenise } from '../language/tokens.ts';
 import type { Span } from './concept.ts';
 import { findAsking, findFocus } from './focus.ts';
@@ -78,8 +79,6 @@ export function readWhole(reading: Reading): Reading {
 /** What these say is said of the words beside them. */
 const SAID_OF_WORDS: ReadonlySet<Cue> = new Set(['filler', 'not', 'without', 'writeMe']);
 
-const CYRILLIC = /\p{Script=Cyrillic}/u;
-
 /** A greeting in one language before a question in another tells little, as names do; question words and grammar tell most. */
 const LITTLE: ReadonlySet<Cue> = new Set(['hello', 'thanks']);
 const MUCH: ReadonlySet<Cue> = new Set([
@@ -109,7 +108,7 @@ function languageOf(
     const exact = best > 0.95;
     return {
       text: token.text,
-      known: exact && span && CYRILLIC.test(token.text) ? new Set(span.languages) : known,
+      known: exact && span && isCyrillic(token.text) ? new Set(span.languages) : known,
       weight: weightOf(span) * (focus[i] ? 1 : 0.3),
     };
   });

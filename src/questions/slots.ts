@@ -1,7 +1,7 @@
 import type { Catalogue, CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { findCode } from '../catalogue/catalogue.ts';
 import { AGE, AREA } from '../catalogue/concepts.ts';
-import { isInAblative } from '../language/ablative.ts';
+import { isInAblative } from '../language/kazakh-cases.ts';
 import { findAges } from './age-slot.ts';
 import { AMONG, KAZAKH_AMONG } from './among.ts';
 import { type Concept, type Span, tokensOf } from './concept.ts';

@@ -9,3 +9,11 @@ export const SURE = 0.95;
 export const FORM = 0.85;
 /** Met only by correcting a typing error: not stronger than this. */
 export const CORRECTED = 0.8;
+
+/** Shorter words are forms of others by chance. */
+const LONG = 6;
+
+/** True where words are met as they are written, or a long one in another form; `folded` is the first of them. */
+export function isSurelyMet(strength: number, folded: string): boolean {
+  return strength > SURE || (strength > CORRECTED && folded.length >= LONG);
+}

@@ -1,5 +1,5 @@
 import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
-import { isAblativeEnding, isInAblative } from '../language/ablative.ts';
+import { isAblativeEnding, isInAblative } from '../language/kazakh-cases.ts';
 import { isPercent } from './counted-unit.ts';
 import type { Operation, PeriodAsk } from './question.ts';
 import { hasCue, inFocus, meanings, type Reading } from './reading.ts';

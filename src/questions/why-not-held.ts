@@ -19,15 +19,10 @@ export function whyNotHeld(
       ...('code' in missing && { code: missing.code }),
     };
   if (reading.period.finer && !isFinerInName(reading, met)) return { kind: 'finer_period' };
-  // "Per organisation" is another figure than the one that is not.
-  if (hasCue(reading, 'perOne') && indicator.indicator.ratio === undefined)
-    return { kind: 'operation', reason: 'not_per' };
-  if (
-    asksPerNumber(reading) &&
-    indicator.indicator.additive === true &&
-    indicator.indicator.ratio === undefined
-  )
-    return { kind: 'operation', reason: 'not_per' };
+  // "Per organisation", "per 100,000 people" are other figures than the one that is not.
+  const isPer =
+    hasCue(reading, 'perOne') || (asksPerNumber(reading) && indicator.indicator.additive === true);
+  if (isPer && indicator.indicator.ratio === undefined) return { kind: 'operation', reason: 'not_per' };
   if (ask.operation.kind === 'extreme' && asksOfChange(reading, indicator))
     return { kind: 'operation', reason: 'changes_ranked' };
   if (indicator.indicator.additive !== true && isShareAmong(reading, slots))

@@ -1,3 +1,5 @@
+import { isCyrillic } from '../language/script.ts';
+
 /** Latin letters that look like Cyrillic ones, for words typed with the wrong one among Cyrillic letters. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
   a: 'а',
@@ -24,7 +26,6 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
   Y: 'У',
 };
 const WORD = /[\p{L}\p{M}]+/gu;
-const CYRILLIC = /\p{Script=Cyrillic}/u;
 const LATIN = /\p{Script=Latin}/u;
 
 /** A text of a source, set right, with what was set right in it. */
@@ -45,7 +46,7 @@ export function cleanText(raw: string): CleanText {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(WORD, (word) => {
-      if (!CYRILLIC.test(word) || !LATIN.test(word)) return word;
+      if (!isCyrillic(word) || !LATIN.test(word)) return word;
       changes.push(`"${word}" mixed two alphabets`);
       const mended = [...word].map((letter) => LOOK_ALIKES[letter] ?? letter).join('');
       return LATIN.test(mended)

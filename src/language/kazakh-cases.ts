@@ -13,3 +13,10 @@ export function isInAblative(folded: string): boolean {
 export function isAblativeEnding(folded: string): boolean {
   return ENDING_ALONE.test(folded);
 }
+
+const INSTRUMENTAL = /[mbp]en$/;
+
+/** True where a folded word may stand in the Kazakh instrumental, -мен/-бен/-пен: "доллармен", "2022 жылмен". */
+export function isInInstrumental(folded: string): boolean {
+  return INSTRUMENTAL.test(folded);
+}
