@@ -98,8 +98,12 @@ function examples({ catalogue }: Words): readonly Question[] {
   return exampleAsks(catalogue).map((ask) => ({ kind: 'figure', ask }));
 }
 
+/** What is nearest may be an example too: what reads the same is offered once. */
 function rows(words: Words, questions: readonly Question[]): ButtonRows {
-  return questions.map((question) => [button(words, question)]);
+  const buttons = questions.map((question) => button(words, question));
+  return buttons
+    .filter(({ label }, i) => buttons.findIndex((one) => one.label === label) === i)
+    .map((one) => [one]);
 }
 
 function button(words: Words, question: Question): Button {

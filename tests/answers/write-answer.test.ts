@@ -254,6 +254,13 @@ describe('refusals help', () => {
     expect(labels.length).toBeGreaterThan(1);
   });
 
+  test('what is nearest and an example too is offered once', async () => {
+    const { labels: examples } = await write({ kind: 'unknown', nearest: [] });
+    const { labels } = await write({ kind: 'unknown', nearest: ['books/libraries'] });
+    expect(examples).toContain('Libraries');
+    expect(labels.filter((label) => label === 'Libraries')).toHaveLength(1);
+  });
+
   test('something that was understood can be passed on, and all can be called wrong', async () => {
     const deeds = async (question: Parameters<typeof write>[0]) => {
       const { message } = await write(question);
