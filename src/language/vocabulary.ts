@@ -151,6 +151,7 @@ export class Vocabulary {
     if ([...matches.values()].every((strength) => strength <= BY_CHANCE))
       this.#correct(folded, languagesOfScript(spelling), matches);
     else if (this.#areForeignForms(spelling, matches)) this.#correct(folded, ['en'], matches);
+    if ([...matches.values()].every((strength) => strength <= ONE_ERROR)) this.#swapBack(spelling, matches);
     return [...matches]
       .map(([word, strength]) => ({ word, strength }))
       .sort((a, b) => b.strength - a.strength);
@@ -203,6 +204,16 @@ export class Vocabulary {
     );
   }
 
+  /** "Chnage": a swap may break up letters that are one in the skeleton ("ch", "ng"), which are then further away than an error. */
+  #swapBack(spelling: string, matches: Map<number, number>): void {
+    if (spelling.length < SHORTEST_CORRECTED || !LATIN.test(spelling)) return;
+    for (let i = 1; i < spelling.length; i++) {
+      const swapped = `${spelling.slice(0, i - 1)}${spelling[i]}${spelling[i - 1]}${spelling.slice(i + 1)}`;
+      const word = this.spellingOf(swapped) < 0 ? -1 : this.wordOf(fold(swapped));
+      if (word >= 0) matches.set(word, ONE_ERROR);
+    }
+  }
+
   #correct(folded: string, languages: readonly Language[], matches: Map<number, number>): void {
     if (folded.length < SHORTEST_CORRECTED || /\d/.test(folded)) return;
     const limit = folded.length >= SHORTEST_WITH_TWO_ERRORS ? 2 : 1;
@@ -222,13 +233,19 @@ export class Vocabulary {
       }
     }
     const strength = least <= 1 ? ONE_ERROR : TWO_ERRORS;
-    for (const [language, stem] of nearest) {
+    const lengthOf = ([language, stem]: readonly [Language, number]): number =>
+      this.#stems[language].textOf(stem).length;
+    const longest = Math.max(...nearest.map(lengthOf));
+    // "Pensionrs" is "pensioners" rather than a form of "pension".
+    for (const [language, stem] of nearest.filter((one) => longest - lengthOf(one) < AN_ENDING)) {
       for (const word of this.#stems[language].words(stem)) {
         if (!matches.has(word) || languages.length > 1) matches.set(word, strength);
       }
     }
   }
 }
+
+const LATIN = /^[a-z]+$/;
 
 function languagesOfScript(spelling: string): readonly Language[] {
   return isCyrillic(spelling) ? ['kk', 'ru'] : LANGUAGES;
