@@ -37,6 +37,8 @@ const SHORTEST_SURE = 6;
 const LONGEST_CASE = 4;
 /** Case endings, as skeletons: what is a form of "қаладағы" is one of "қала" too, though both are held. */
 const KAZAKH_CASE = /^(?:n?[dt][ae](?:gi|n)?|n[ae]n|[gk][ae]|n[ae]|[ndt]in|[ndt]i)$/;
+/** The same behind the plural, and behind whose they are: "зейнеткерлерінен". */
+const KAZAKH_PLURAL = /^[ldt][ae]ri?(?:n?[dt][ae](?:gi|n)?|n[ae]n|[gk][ae]|n[ae]|[ndt]in|[ndt]i|[mbp]en)?$/;
 const ONE_ERROR = 0.8;
 /** A short stem with a long ending: less sure than a word with one letter wrong. */
 const BY_CHANCE = 0.75;
@@ -186,7 +188,7 @@ export class Vocabulary {
       length >= longest - AN_ENDING ||
       (length === this.#folds.lengthOf(word) &&
         (length >= SHORTEST_SURE
-          ? folded.length - length <= LONGEST_CASE
+          ? folded.length - length <= LONGEST_CASE || KAZAKH_PLURAL.test(folded.slice(length))
           : length > 2 && KAZAKH_CASE.test(folded.slice(length, longest))));
     return new Map(
       [...shared].map(([word, length]) => [
