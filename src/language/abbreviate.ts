@@ -1,5 +1,9 @@
-/** Names of several words that everybody also writes in three letters, in all their forms; as many words they would weigh as three things. */
+/**
+ * Names of several words that everybody also writes in a few letters, in all their forms; as many words they would weigh as several things. Full stops within
+ * them would end sentences.
+ */
 const ABBREVIATED: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\p{L})(?:п\. ?п|п\. ?т|p\. ?p)(?:\.|(?!\p{L}))/gu, 'пп'],
   [/валов\p{L}+ внутренн\p{L}+ продукт\p{L}*/gu, 'ввп'],
   [/валов\p{L}+ региональн\p{L}+ продукт\p{L}*/gu, 'врп'],
   [/валов\p{L}+ национальн\p{L}+ доход\p{L}*/gu, 'внд'],
@@ -11,8 +15,8 @@ const ABBREVIATED: readonly (readonly [RegExp, string])[] = [
   [/gross national income/g, 'gni'],
 ];
 
-/** Writes them in three letters. `text` is in small letters. */
+/** Writes them in these letters. `text` is in small letters. */
 export function abbreviate(text: string): string {
-  if (!/валов|жалпы|gross/.test(text)) return text;
+  if (!/валов|жалпы|gross|п\.|p\./.test(text)) return text;
   return ABBREVIATED.reduce((short, [name, letters]) => short.replace(name, letters), text);
 }
