@@ -4,7 +4,7 @@ import type { Token } from '../language/tokens.ts';
 const BEFORE = /^(?:stars|moloj|mlads|vozrast|over|under|aged|age|ages|older|euner|above|belou)/;
 const AFTER = /^(?:asan|askan|tolgan|old|kisi)/;
 const KAZAKH_YEARS = /^jas(?!tar)/;
-const YEARS = /^(?:jas|let|god|iears?$|ierde)/;
+const YEARS = /^(?:jas|let|god|iears?$|irs?$|ierde)/;
 /** "80 and over", "80 лет и старше", "80 жас және одан жоғары". */
 const AND = /^(?:and|i|jane|or|ili|nemese)$/;
 const ON = /^(?:over|older|above|more|up|starse?|bolse|vise|odan|jogari|ulken|kop|euner|under|mladse|moloje)/;

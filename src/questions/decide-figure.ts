@@ -209,7 +209,12 @@ export function isHeld(
 function isSure(reading: Reading, candidate: Candidate, saidWholeAlone: boolean): boolean {
   const { coverage, own, nameCoverage, wholeName, tellingName, codesTell, slots, unexplained } = candidate;
   if (candidate.negated || candidate.otherSubject || speaksOfUnknown(reading, candidate)) return false;
-  const nothingElse = unexplained === 0 && slots.codes.length + slots.wholeSystem.length > 1;
+  // Two codes, or a name of one in several words, and nothing else.
+  const saysCodes =
+    slots.codes.length + slots.wholeSystem.length > 1 ||
+    (codesTell >= DECISION.codesTell &&
+      slots.codes.some(({ span }) => span.to - span.from >= DECISION.bareCodes));
+  const nothingElse = unexplained === 0 && saysCodes;
   const asks = asksForFigure(reading) || nothingElse;
   const enough = saidWholeAlone
     ? DECISION.saidWholeAlone.own

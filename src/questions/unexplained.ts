@@ -222,11 +222,15 @@ function isHalfSaid(
         // "How many tenge" asks for the unit.
         !units.has(token) &&
         !(units.has(token + 1) && saysNothing(reading, token, understanding)) &&
+        !KAZAKH_BE.test(tokens[token]?.fold ?? '') &&
         !period.tokens.has(token) &&
         (tokens[token]?.fold.length ?? 0) >= SHORTEST_TELLING,
     )
   );
 }
+
+/** "Қайтыс болды": the second word says only when. */
+const KAZAKH_BE = /^bol(?:[dgu]|a)/;
 
 /** Shorter words are prepositions. */
 const SHORTEST_TELLING = 3;
