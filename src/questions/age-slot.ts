@@ -59,7 +59,9 @@ export function findAges(tokens: readonly Token[]): readonly AgeRange[] {
     if (PERCENT.test(fold(to))) continue;
     const upTo = UP_TO.test(fold(i - 1)) && YEARS.test(fold(to)) && !isRange;
     // "В 45 лет"; "за 10 лет" is a time.
-    const atAge = fold(i - 1) === 'v' && fold(to) === 'let' && low >= FIRST_AGE_AT;
+    const atAge =
+      (fold(i - 1) === 'v' && fold(to) === 'let' && low >= FIRST_AGE_AT) ||
+      (/^(?:posle|after)$/.test(fold(i - 1)) && low >= FIRST_AGE_AT && low < 100 && !/^god/.test(fold(to)));
     const spoken = BEFORE.test(fold(i - 1)) || upTo || atAge;
     const kazakh = KAZAKH_YEARS.test(fold(to));
     const unit = YEARS.test(fold(to));
