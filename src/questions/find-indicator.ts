@@ -75,9 +75,10 @@ export function findIndicators(reading: Reading, understanding: Understanding): 
     .sort((a, b) => b.score - a.score);
 }
 
-/** "Или нет" is no NEET, though both have one skeleton. */
-function isNo({ tokens, spans }: Reading, token: number): boolean {
+/** "Или нет" is no NEET, though both have one skeleton, and Kazakh "не" no "не" of a Russian name. */
+function isNo({ tokens, spans, language }: Reading, token: number): boolean {
   return (
+    (language === 'kk' || tokens[token]?.fold !== 'ne') &&
     isCyrillic(tokens[token]?.text ?? '') &&
     spans.some((span) => span.from === token && span.to === token + 1 && isOnlyCue(span, NOT))
   );
@@ -131,7 +132,7 @@ export function weigh(
     partly:
       match !== undefined && match.own < DECISION.leastEvidence
         ? []
-        : partlyNamed(reading, indicator, whole, named, understanding),
+        : partlyNamed(reading, indicator, whole, { named, wholly: match?.wholly ?? named }, understanding),
   };
   const unit = countedUnit(
     reading,
@@ -216,6 +217,7 @@ export function weigh(
     negated: isNameNegated(
       reading,
       itsName,
+      named,
       slots.codes.map(({ span }) => span),
     ),
     otherSubject: otherSubject && !isSaidInFull(match, unexplained),
@@ -244,10 +246,11 @@ function isSaidInFull(match: WordingMatch | undefined, unexplained: number): boo
   return match !== undefined && match.own >= own && match.nameCoverage >= nameCoverage && unexplained <= most;
 }
 
-/** "Recipients of pensions and benefits" is the title of all of them, although some of its words are in the name of one. */
+/** "Recipients of pensions and benefits" is the title of all of them, although some of its words are in the name of one; `tokens` are those words. */
 function saysTitle(
   { matches, focus }: Reading,
   { indicator }: CatalogueIndicator,
+  tokens: ReadonlySet<number>,
   { titleWords, codeWords: { sameMeaning } }: Understanding,
 ): boolean {
   const said = new Set(
@@ -255,7 +258,12 @@ function saysTitle(
   );
   return titleWords
     .of(indicator)
-    .some((telling) => telling.length > 0 && telling.every((word) => said.has(word)));
+    .some(
+      (telling) =>
+        telling.length > 0 &&
+        telling.every((word) => said.has(word)) &&
+        [...tokens].every((token) => matches[token]?.some(({ word }) => telling.includes(sameMeaning(word)))),
+    );
 }
 
 /** "Income per head" asks for no growth of it, which is all that a rate of change tells. */
@@ -277,7 +285,7 @@ function partlyNamed(
   reading: Reading,
   indicator: CatalogueIndicator,
   slots: Slots,
-  named: ReadonlySet<number>,
+  name: { readonly named: ReadonlySet<number>; readonly wholly: ReadonlySet<number> },
   understanding: Understanding,
 ): Slots['partly'] {
   const { catalogue, codeWords } = understanding;
@@ -294,8 +302,8 @@ function partlyNamed(
   ];
   for (const { from, to } of spans) for (let token = from; token < to; token++) taken.add(token);
   const said = new Set(slots.codes.map(({ dimension }) => dimension));
-  const partly = partlyNamedCodes(reading, indicator, catalogue, codeWords, { said, taken, named });
-  return partly.length === 0 || !saysTitle(reading, indicator, understanding) ? partly : [];
+  const partly = partlyNamedCodes(reading, indicator, catalogue, codeWords, { said, taken, ...name });
+  return partly.filter(({ tokens }) => !saysTitle(reading, indicator, tokens, understanding));
 }
 
 /** "Residents of organisations" are no "residents per organisation". */
