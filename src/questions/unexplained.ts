@@ -1,4 +1,4 @@
-import { type CatalogueIndicator, findCode } from '../catalogue/catalogue.ts';
+import { type Catalogue, type CatalogueIndicator, findCode } from '../catalogue/catalogue.ts';
 import { looksLikeFiniteVerb } from '../language/finite-verb.ts';
 import type { Cue } from '../language/lexicon.ts';
 import { AMONG, KAZAKH_AMONG } from './among.ts';
@@ -96,34 +96,60 @@ function explainedTokens(
   indicator: CatalogueIndicator,
   { catalogue }: Understanding,
 ): ReadonlySet<number> {
-  const explained = new Set([
-    ...named,
-    ...reading.period.tokens,
-    ...thresholdTokens(reading),
-    ...slots.partly.flatMap(({ tokens }) => [...tokens]),
-  ]);
-  const spans = [
-    ...[...slots.codes, ...slots.breakdowns, ...slots.missing].map(({ span }) => span),
-    ...slots.wholeSystem,
-    ...slots.applying,
-    ...reading.spans.filter(
-      (span) =>
-        (isSaidCue(span) &&
-          !isUnsaidPer(span, indicator, named) &&
-          !(
-            span.strength <= CORRECTED &&
-            span.to - span.from === 1 &&
-            isOfWhat(span.from, reading, named)
-          )) ||
-        (!(isShort(span, reading) && span.strength <= SURE) &&
-          meanings(span, 'publication').some(({ id }) => id === indicator.edition.id)) ||
-        meanings(span, 'code').some(
-          ({ dimension, code }) => findCode(catalogue, dimension, code)?.total === true,
-        ),
-    ),
-  ];
-  for (const span of spans) for (const token of tokensOf(span)) explained.add(token);
+  const { tokens, spans } = explainedAnyway(reading, catalogue);
+  const explained = new Set([...tokens, ...named]);
+  for (const { tokens } of slots.partly) for (const token of tokens) explained.add(token);
+  const explain = (span: Span): void => {
+    for (let token = span.from; token < span.to; token++) explained.add(token);
+  };
+  for (const { span } of slots.codes) explain(span);
+  for (const { span } of slots.breakdowns) explain(span);
+  for (const { span } of slots.missing) explain(span);
+  for (const span of slots.wholeSystem) explain(span);
+  for (const span of slots.applying) explain(span);
+  for (const span of spans) {
+    const isCue =
+      isSaidCue(span) &&
+      !isUnsaidPer(span, indicator, named) &&
+      !(isSlip(span) && isOfWhat(span.from, reading, named));
+    const isPublication =
+      !(isShort(span, reading) && span.strength <= SURE) &&
+      meanings(span, 'publication').some(({ id }) => id === indicator.edition.id);
+    if (isCue || isPublication) explain(span);
+  }
   return explained;
+}
+
+/** What is explained whichever indicator is meant, and the spans of which it is not known before. */
+interface ExplainedAnyway {
+  readonly tokens: ReadonlySet<number>;
+  readonly spans: readonly Span[];
+}
+
+/** Of the readings at hand: each indicator that may be meant is held against them. */
+const ANYWAY = new WeakMap<Reading, ExplainedAnyway>();
+
+function explainedAnyway(reading: Reading, catalogue: Catalogue): ExplainedAnyway {
+  const known = ANYWAY.get(reading);
+  if (known !== undefined) return known;
+  const tokens = new Set([...reading.period.tokens, ...thresholdTokens(reading)]);
+  const spans: Span[] = [];
+  for (const span of reading.spans) {
+    const isCue = isSaidCue(span) && !isSlip(span) && !isPer(span);
+    const isTotal = meanings(span, 'code').some(
+      ({ dimension, code }) => findCode(catalogue, dimension, code)?.total === true,
+    );
+    if (isCue || isTotal) for (const token of tokensOf(span)) tokens.add(token);
+    else if (isSaidCue(span) || meanings(span, 'publication').length > 0) spans.push(span);
+  }
+  const explained = { tokens, spans };
+  ANYWAY.set(reading, explained);
+  return explained;
+}
+
+/** A single word that only resembles a cue. */
+function isSlip({ from, to, strength }: Span): boolean {
+  return strength <= CORRECTED && to - from === 1;
 }
 
 /**
@@ -165,9 +191,13 @@ const OF_TALK: ReadonlySet<Cue> = new Set(['filler', 'hello', 'thanks', 'help', 
 
 /** "Spending per head" is no share of spending: "per head" is explained by a name that has it, or by a unit that says it. */
 function isUnsaidPer(span: Span, { indicator }: CatalogueIndicator, named: ReadonlySet<number>): boolean {
-  const isPer = span.to - span.from > 1 && meanings(span, 'cue').some(({ cue }) => cue === 'perMany');
+  if (!isPer(span)) return false;
   const hasPer = indicator.ratio !== undefined || /PER|TH_USD|TH_TNG|SQ_METER/.test(indicator.unit);
-  return isPer && !hasPer && !tokensOf(span).every((token) => named.has(token));
+  return !hasPer && !tokensOf(span).every((token) => named.has(token));
+}
+
+function isPer(span: Span): boolean {
+  return span.to - span.from > 1 && meanings(span, 'cue').some(({ cue }) => cue === 'perMany');
 }
 
 const OTHER_SUBJECTS = new Set(['otherSubjects'] as const);
