@@ -194,13 +194,15 @@ function likeliest(
   vocabulary: Vocabulary,
 ): readonly WordMatch[] {
   const [best] = matches;
-  const least = Math.min(best?.strength ?? 0, SAME_STEM);
+  const least = Math.min((best?.strength ?? 0) - A_LITTLE, SAME_STEM);
   const near = matches.filter(({ strength }) => strength >= least);
   if (best?.strength !== AS_TYPED || fold.length > SHORT) return near;
   if (!LATIN.test(text) || !vocabulary.languagesOf(best.word).has('en')) return near;
   return near.filter(({ word }) => vocabulary.languagesOf(word).has('en'));
 }
 
+/** Slips in short words are a little less sure than in long ones. */
+const A_LITTLE = 0.01;
 const SHORT = 4;
 const LATIN = /^[a-z]+$/;
 

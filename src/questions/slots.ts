@@ -350,7 +350,7 @@ function saysChange({ spans }: Reading, { from, to }: Span): boolean {
 
 /** Short words are corrected into codes by chance ("скольо", СКО). */
 function isTypo({ tokens }: Reading, { from, to, strength }: Span): boolean {
-  return strength <= CORRECTED && to - from === 1 && (tokens[from]?.fold.length ?? 0) < SHORTEST_CODE;
+  return strength < CORRECTED && to - from === 1 && (tokens[from]?.fold.length ?? 0) < SHORTEST_CODE;
 }
 
 const SHORTEST_CODE = 6;
