@@ -236,15 +236,19 @@ function meaningOf(concept: Concept): string {
   return concept.kind === 'cue' ? concept.cue : 'thing';
 }
 
+/** Of what a slip may stand for, only what is as near counts. */
+function nearTo({ concept, strength }: Found, other: Concept): number {
+  if (strength <= CORRECTED) return 0;
+  return concept.kind === 'code' && other.kind === 'code' ? CODES_AS_STRONG : NEARLY_AS_STRONG;
+}
+
 function merge(best: Found, found: readonly Found[]): Span {
   const same = found.filter(
     ({ from, to, words, strength, concept }) =>
       from === best.from &&
       to === best.to &&
       words === best.words &&
-      strength >=
-        best.strength -
-          (best.concept.kind === 'code' && concept.kind === 'code' ? CODES_AS_STRONG : NEARLY_AS_STRONG),
+      strength >= best.strength - nearTo(best, concept),
   );
   const concepts = new Map(same.map(({ concept }) => [JSON.stringify(concept), concept]));
   return {
