@@ -157,6 +157,7 @@ export class Vocabulary {
       this.#correct(spelling, folded, languagesOfScript(spelling), matches);
     else if (this.#areForeignForms(spelling, matches)) this.#correct(spelling, folded, ['en'], matches);
     if ([...matches.values()].every((strength) => strength <= ONE_ERROR)) this.#swapBack(spelling, matches);
+    if (matches.size === 0) this.#respell(spelling, folded, matches);
     return [...matches]
       .map(([word, strength]) => ({ word, strength }))
       .sort((a, b) => b.strength - a.strength);
@@ -207,6 +208,20 @@ export class Vocabulary {
       !isCyrillic(spelling) &&
       [...matches].every(([word, strength]) => strength < SAME_SKELETON && !this.languagesOf(word).has('en'))
     );
+  }
+
+  /** "Гарадских": vowels written as they are heard, any number of them. */
+  #respell(spelling: string, folded: string, matches: Map<number, number>): void {
+    if (folded.length < SHORTEST_CORRECTED || !isCyrillic(spelling)) return;
+    const heard = [...folded].flatMap((letter, i) => (HEARD_AS[letter] === undefined ? [] : [i]));
+    if (heard.length > MOST_HEARD) return;
+    for (let choice = 1; choice < 2 ** heard.length; choice++) {
+      const letters = [...folded];
+      for (const [bit, i] of heard.entries())
+        if ((choice >> bit) % 2 === 1) letters[i] = HEARD_AS[folded[i] ?? ''] ?? '';
+      for (const [word, strength] of this.#byForm(spelling, letters.join('')))
+        if (strength >= SAME_STEM) matches.set(word, ONE_ERROR_IN_SHORT);
+    }
   }
 
   /** "Chnage": a swap may break up letters that are one in the skeleton ("ch", "ng"), which are then further away than an error. */
@@ -264,6 +279,11 @@ export class Vocabulary {
     }
   }
 }
+
+/** Russian vowels that sound alike where they are not stressed, as skeletons. */
+const HEARD_AS: Readonly<Record<string, string>> = { a: 'o', o: 'a', i: 'e', e: 'i' };
+/** So many vowels give 64 spellings to look up. */
+const MOST_HEARD = 6;
 
 const LATIN = /^[a-z]+$/;
 

@@ -130,7 +130,10 @@ export function isContested(best: Candidate, found: readonly Candidate[]): boole
   const { own, nameCoverage, least } = DECISION.moreWholly;
   const moreWholly = found.some(
     (one) =>
-      one !== best && one.own >= best.own * own && one.nameCoverage - best.nameCoverage >= nameCoverage,
+      one !== best &&
+      one.own >= best.own * own &&
+      one.nameCoverage - best.nameCoverage >= nameCoverage &&
+      !(one.slots.missing.length > 0 && best.slots.missing.length === 0),
   );
   if (moreWholly && best.own >= least && best.nameCoverage < DECISION.namedOut) return true;
   return found.some(

@@ -106,6 +106,7 @@ export function readSlots(
         missing.push({ span, dimension: foreign.dimension, code: foreign.code, negated: false });
       continue;
     }
+    if (!reading.focus[span.from] && isOfOthers(reading, spoken, candidate)) continue;
     // "Aged 15–28" is no "aged 15".
     if (ages.some((age) => age.from < span.to && span.to < age.to && isNumberAt(reading, span.to))) continue;
     const own = pickOwn(spoken, candidate);
@@ -224,6 +225,31 @@ function findSpansAsked(reading: Reading): readonly Span[] {
   const isToldPlace = (span: Span): boolean => isThere && isPlace(span) && !isOrigin(reading, span);
   return [...asked, ...told.filter((span) => isToldPlace(span) || (isSuch && !isPlace(span)))];
 }
+
+/** "How many people live in such places?" asks for no such people: of what was told before, only what names the places is meant. */
+function isOfOthers(
+  reading: Reading,
+  told: readonly SpokenCode[],
+  { indicator: { namedByCodes = [] } }: CatalogueIndicator,
+): boolean {
+  return (
+    speaksOfSuchThings(reading) &&
+    told.every(
+      ({ everyday, dimension }) => !everyday && dimension !== AREA && !namedByCodes.includes(dimension),
+    )
+  );
+}
+
+function speaksOfSuchThings(reading: Reading): boolean {
+  return spansWithCue(reading, 'such').some(({ from, to }) => {
+    const next = reading.tokens[to]?.fold ?? '';
+    const isNoun = !reading.spans.some((span) => span.from <= to && to < span.to);
+    return reading.focus[from] === true && isNoun && next.length > 3 && !PEOPLE.test(next);
+  });
+}
+
+const PEOPLE =
+  /^(?:liud|lic|celovek|grajdan|bolni|pacient|starik|adam|kisi|jandar|peopl|peple|person|patient|resident)/;
 
 /** "I am a nurse from Balkhash" tells where somebody comes from, not of where a figure is wanted. */
 function isOrigin({ tokens }: Reading, { from, to, languages }: Span): boolean {
