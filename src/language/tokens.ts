@@ -25,7 +25,7 @@ const WORD_OR_SIGN = new RegExp(`${WORD}|${SIGN}`, 'gu');
 const PIECE = new RegExp(`(?<word>${WORD})|(?<sign>${SIGN})|(?<end>[.!?;…]+)|(?<pause>[,:()"«»-])`, 'gu');
 
 /** A full stop behind these ends no sentence: "1 кв. м", "млрд. тенге". */
-const ABBREVIATIONS = new Set(['кв', 'куб', 'обл', 'approx']);
+const ABBREVIATIONS = new Set(['кв', 'куб', 'обл', 'ср', 'мед', 'approx']);
 /** The same behind these where what is counted follows. */
 const COUNTS = new Set(['тыс', 'млн', 'млрд', 'трлн', 'mln', 'bln']);
 const COUNTED = /^\s*(?:тенге|теңге|тг|долл|руб|чел|адам|тонн|га|км|м|tenge|kzt|usd|people|tonnes)/;

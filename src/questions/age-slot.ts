@@ -4,7 +4,7 @@ import type { Token } from '../language/tokens.ts';
 const BEFORE = /^(?:stars|moloj|mlads|vozrast|over|under|aged|age|ages|older|euner|above|belou)/;
 const AFTER = /^(?:asan|askan|tolgan|old|kisi)/;
 const KAZAKH_YEARS = /^jas(?!tar)/;
-const YEARS = /^(?:jas|let|god|iears?$|ierde)/;
+const YEARS = /^(?:jas|let|god|iears?$|irs?$|ierde)/;
 /** "80 and over", "80 лет и старше", "80 жас және одан жоғары". */
 const AND = /^(?:and|i|jane|or|ili|nemese)$/;
 const ON = /^(?:over|older|above|more|up|starse?|bolse|vise|odan|jogari|ulken|kop|euner|under|mladse|moloje)/;
@@ -59,7 +59,9 @@ export function findAges(tokens: readonly Token[]): readonly AgeRange[] {
     if (PERCENT.test(fold(to))) continue;
     const upTo = UP_TO.test(fold(i - 1)) && YEARS.test(fold(to)) && !isRange;
     // "В 45 лет"; "за 10 лет" is a time.
-    const atAge = fold(i - 1) === 'v' && fold(to) === 'let' && low >= FIRST_AGE_AT;
+    const atAge =
+      (fold(i - 1) === 'v' && fold(to) === 'let' && low >= FIRST_AGE_AT) ||
+      (/^(?:posle|after)$/.test(fold(i - 1)) && low >= FIRST_AGE_AT && low < 100 && !/^god/.test(fold(to)));
     const spoken = BEFORE.test(fold(i - 1)) || upTo || atAge;
     const kazakh = KAZAKH_YEARS.test(fold(to));
     const unit = YEARS.test(fold(to));

@@ -50,9 +50,13 @@ export function narrowed(
       concepts.some((one) => one.kind === 'cue' && one.cue === 'narrows') &&
       telling.has(to) &&
       reading.tokens[to]?.pause === '' &&
+      // "18 year old girls".
+      !AGED.test(reading.tokens[from - 1]?.fold ?? '') &&
       !named.has(from),
   );
 }
+
+const AGED = /^(?:iears?|irs?)$/;
 
 /** In the clause of one of the tokens. */
 function standsBeside({ tokens }: Reading, { from, to }: Span, telling: ReadonlySet<number>): boolean {

@@ -27,6 +27,8 @@ export function isBaseYear(
   const fold = (token: number): string => tokens[token]?.fold ?? '';
   for (let before = from - 1; before >= Math.max(0, from - 1 - MOST_BETWEEN); before--) {
     if (COMPARED_WITH.test(fold(before))) return true;
+    // "Up on 2021".
+    if (fold(before) === 'on' && /^(?:up|doun)$/.test(fold(before - 1))) return true;
     // "К уровню 2021 года".
     if (/^urov/.test(fold(before)) && fold(before - 1) === 'k') return true;
     if (!BETWEEN.test(fold(before))) break;

@@ -219,7 +219,12 @@ function isSure(
   if (candidate.negated || candidate.otherSubject || speaksOfUnknown(reading, candidate)) return false;
   const codes = withSharedHeads(reading, slots.codes, candidate.indicator, catalogue);
   if (joinsUnread(reading, { ...slots, codes }, candidate.named)) return false;
-  const nothingElse = unexplained === 0 && slots.codes.length + slots.wholeSystem.length > 1;
+  // Two codes, or a name of one in several words, and nothing else.
+  const saysCodes =
+    slots.codes.length + slots.wholeSystem.length > 1 ||
+    (codesTell >= DECISION.codesTell &&
+      slots.codes.some(({ span }) => span.to - span.from >= DECISION.bareCodes));
+  const nothingElse = unexplained === 0 && saysCodes;
   const asks = asksForFigure(reading) || nothingElse;
   const enough = saidWholeAlone
     ? DECISION.saidWholeAlone.own

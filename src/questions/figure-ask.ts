@@ -186,20 +186,17 @@ function periodFor(reading: Reading, operation: Operation, slices: readonly Slic
 
 function operationFor(
   reading: Reading,
-  operation: Operation,
+  asked: Operation,
   { indicator: { indicator }, slots }: About,
   slices: readonly SliceAsk[],
 ): Operation {
   // "Average" belongs to the name of an indicator that is itself a ratio.
-  if (indicator.ratio !== undefined && operation.kind === 'average') return { kind: 'value' };
+  if (indicator.ratio !== undefined && asked.kind === 'average') return { kind: 'value' };
+  const isOfName =
+    asked.kind === 'average' && indicator.additive !== true && !isMeanOfMany(reading, indicator, slices);
+  const operation: Operation = isOfName ? { kind: 'value' } : asked;
   // Of what is no count, "in total" asks for itself: it is added up only where several are named, and then refused.
   if (indicator.additive !== true && operation.kind === 'sum' && slices.length < 2) return { kind: 'value' };
-  if (
-    indicator.additive !== true &&
-    operation.kind === 'average' &&
-    !isMeanOfMany(reading, indicator, slices)
-  )
-    return { kind: 'value' };
   if (ranks(operation) && operation.among === 'periods' && slots.breakdowns.length > 0)
     return { ...operation, among: 'slices' };
   // Growth of a growth is not what anybody asks for: its values are shown.
@@ -285,7 +282,12 @@ function comparesNothing(reading: Reading): boolean {
   const compares = spansWithCue(reading, 'comparative').some(
     (span) => reading.focus[span.from] && span.strength > SURE,
   );
-  return compares && (hasCue(reading, 'howMany') || asksByPercent(reading));
+  return compares && (hasCue(reading, 'howMany') || asksHowMuch(reading) || asksByPercent(reading));
+}
+
+/** "Қанша теңге артық": "how much" in a phrase of another cue. */
+function asksHowMuch({ tokens, focus }: Reading): boolean {
+  return tokens.some(({ fold }, i) => focus[i] && /^(?:kansa|nese$)/.test(fold));
 }
 
 /** "By what per cent more", "на сколько процентов больше", "қанша пайызға көп". */

@@ -51,7 +51,6 @@ export interface Candidate extends About {
   readonly otherUnit: boolean;
 }
 
-const CONSIDERED = 30;
 /** The words of a wording are explained by it where at least this share of it was said. */
 const MOSTLY_SAID = 0.35;
 /** A dimension that most indicators have speaks this much against one that lacks it; one that few have, wholly. */
@@ -66,8 +65,7 @@ export function findIndicators(reading: Reading, understanding: Understanding): 
     reading.focus[i] && !isBesideYear(reading, i) && !isNo(reading, i) ? words : [],
   );
   const found = new Map<string, WordingMatch | undefined>();
-  for (const match of understanding.indicators.search(matches).slice(0, CONSIDERED))
-    found.set(match.id, match);
+  for (const match of understanding.indicators.search(matches)) found.set(match.id, match);
   for (const id of impliedByCodes(reading, understanding)) if (!found.has(id)) found.set(id, undefined);
   return [...found]
     .flatMap(([id, match]) => {
@@ -77,9 +75,10 @@ export function findIndicators(reading: Reading, understanding: Understanding): 
     .sort((a, b) => b.score - a.score);
 }
 
-/** "Или нет" is no NEET, though both have one skeleton. */
-function isNo({ tokens, spans }: Reading, token: number): boolean {
+/** "Или нет" is no NEET, though both have one skeleton, and Kazakh "не" no "не" of a Russian name. */
+function isNo({ tokens, spans, language }: Reading, token: number): boolean {
   return (
+    (language === 'kk' || tokens[token]?.fold !== 'ne') &&
     isCyrillic(tokens[token]?.text ?? '') &&
     spans.some((span) => span.from === token && span.to === token + 1 && isOnlyCue(span, NOT))
   );
@@ -133,7 +132,7 @@ export function weigh(
     partly:
       match !== undefined && match.own < DECISION.leastEvidence
         ? []
-        : partlyNamed(reading, indicator, whole, named, understanding),
+        : partlyNamed(reading, indicator, whole, { named, wholly: match?.wholly ?? named }, understanding),
   };
   const unit = countedUnit(
     reading,
@@ -218,6 +217,7 @@ export function weigh(
     negated: isNameNegated(
       reading,
       itsName,
+      named,
       slots.codes.map(({ span }) => span),
     ),
     otherSubject: otherSubject && !isSaidInFull(match, unexplained),
@@ -246,10 +246,11 @@ function isSaidInFull(match: WordingMatch | undefined, unexplained: number): boo
   return match !== undefined && match.own >= own && match.nameCoverage >= nameCoverage && unexplained <= most;
 }
 
-/** "Recipients of pensions and benefits" is the title of all of them, although some of its words are in the name of one. */
+/** "Recipients of pensions and benefits" is the title of all of them, although some of its words are in the name of one; `tokens` are those words. */
 function saysTitle(
   { matches, focus }: Reading,
   { indicator }: CatalogueIndicator,
+  tokens: ReadonlySet<number>,
   { titleWords, codeWords: { sameMeaning } }: Understanding,
 ): boolean {
   const said = new Set(
@@ -257,7 +258,12 @@ function saysTitle(
   );
   return titleWords
     .of(indicator)
-    .some((telling) => telling.length > 0 && telling.every((word) => said.has(word)));
+    .some(
+      (telling) =>
+        telling.length > 0 &&
+        telling.every((word) => said.has(word)) &&
+        [...tokens].every((token) => matches[token]?.some(({ word }) => telling.includes(sameMeaning(word)))),
+    );
 }
 
 /** "Income per head" asks for no growth of it, which is all that a rate of change tells. */
@@ -279,7 +285,7 @@ function partlyNamed(
   reading: Reading,
   indicator: CatalogueIndicator,
   slots: Slots,
-  named: ReadonlySet<number>,
+  name: { readonly named: ReadonlySet<number>; readonly wholly: ReadonlySet<number> },
   understanding: Understanding,
 ): Slots['partly'] {
   const { catalogue, codeWords } = understanding;
@@ -296,8 +302,8 @@ function partlyNamed(
   ];
   for (const { from, to } of spans) for (let token = from; token < to; token++) taken.add(token);
   const said = new Set(slots.codes.map(({ dimension }) => dimension));
-  const partly = partlyNamedCodes(reading, indicator, catalogue, codeWords, { said, taken, named });
-  return partly.length === 0 || !saysTitle(reading, indicator, understanding) ? partly : [];
+  const partly = partlyNamedCodes(reading, indicator, catalogue, codeWords, { said, taken, ...name });
+  return partly.filter(({ tokens }) => !saysTitle(reading, indicator, tokens, understanding));
 }
 
 /** "Residents of organisations" are no "residents per organisation". */

@@ -171,20 +171,19 @@ function isSaid(reading: Reading, cue: Wish): boolean {
   );
 }
 
-/** "Don't bother me with notices any more": not what one asks for who fears to forget or to miss something. */
+/** "Don't bother me with notices any more", "I'm tired of your notices": not what one asks for who fears to forget or to miss something. */
 function isDeclined(reading: Reading): boolean {
-  if (reading.tokens.length > FEW_WORDS) return false;
-  const isAfraid = reading.tokens.some(({ fold }) => AFRAID.test(fold));
-  return (
-    !isAfraid &&
-    hasCue(reading, 'subscribe') &&
-    hasCue(reading, 'not', 'without') &&
-    !hasCue(reading, 'howMany', 'whichPeriod')
-  );
+  if (reading.tokens.length > FEW_WORDS || !hasCue(reading, 'subscribe')) return false;
+  const says = (stems: RegExp): boolean => reading.tokens.some(({ fold }) => stems.test(fold));
+  const isUnwanted =
+    (hasCue(reading, 'not', 'without') && !says(AFRAID)) || (says(FED_UP) && !hasCue(reading, 'subscribeTo'));
+  return isUnwanted && !hasCue(reading, 'howMany', 'whichPeriod');
 }
 
 /** Longer messages tell of much besides. */
 const FEW_WORDS = 8;
+/** Skeletons of words. */
+const FED_UP = /^(?:nadoe|dosta?l|zadolb|ustal|tired$|fed$|sick$|anoi|jaliktir|mezi|sarsit)/;
 const AFRAID = /^(?:zabud|zabiv|propus|propusk|opozda|forget|mis|umit|kalip|kalm)/;
 
 /** The message as if it asked for the newest figure of what it names. */

@@ -30,6 +30,10 @@ export function findYears(
     const beforeYearWord =
       isYearWord(tokens[to]?.fold ?? '') ||
       yearWords.some(({ from }) => from === to || (from === to + 1 && isOrdinalEnding(tokens[to])));
+    if (isOfPrices(tokens, i, to) || isOld(tokens[to + 1])) {
+      i = after - 1;
+      continue;
+    }
     if (number.value >= 1900 && number.value < 2100) found.push({ year: number.value, from: i, to });
     else if (beforeYearWord && isShortYear(number.value, tokens[to], thisYear))
       found.push({ year: 2000 + number.value, from: i, to });
@@ -37,6 +41,20 @@ export function findYears(
     i = after - 1;
   }
   return found;
+}
+
+/** "At 2010 prices", "в ценах 2010 года", "2010 жылғы бағамен": of prices, not of figures. */
+function isOfPrices(tokens: readonly Token[], from: number, to: number): boolean {
+  const fold = (token: number): string => tokens[token]?.fold ?? '';
+  const behind = isYearWord(fold(to)) || /^jilgi$/.test(fold(to)) ? to + 1 : to;
+  return PRICES.test(fold(behind)) || /^cena(?:h|m)$/.test(fold(from - 1));
+}
+
+const PRICES = /^(?:prices$|cena(?:h|m)$|baga(?:men|simen|lari))/;
+
+/** "18 year old girls". */
+function isOld(token: Token | undefined): boolean {
+  return token?.fold === 'old' || token?.fold === 'olds';
 }
 
 /** "Two years before 2023", "за два года до 2023", "2023 жылдан екі жыл бұрын" name 2021. */

@@ -37,9 +37,14 @@ export function negatedSpans(
 
 /**
  * True where "not", "without" stands right beside words of a name that has no such word itself: "households without gas" are not those with gas; or where a Kazakh
- * verb denies it ("интернет қолданбайтындар").
+ * verb denies it ("интернет қолданбайтындар"). `itsWords` are all the tokens of the name, `name` those that say something.
  */
-export function isNameNegated(reading: Reading, name: ReadonlySet<number>, slots: readonly Span[]): boolean {
+export function isNameNegated(
+  reading: Reading,
+  name: ReadonlySet<number>,
+  itsWords: ReadonlySet<number>,
+  slots: readonly Span[],
+): boolean {
   const inSlot = (token: number): boolean => slots.some(({ from, to }) => from <= token && token < to);
   // Corrected to a verb of the name, it says the opposite of it.
   const isOfName = (token: number): boolean =>
@@ -53,7 +58,7 @@ export function isNameNegated(reading: Reading, name: ReadonlySet<number>, slots
     spansWithCue(reading, cue)
       .filter(isSurely)
       .some((span) => {
-        if (!reading.focus[span.from] || name.has(span.from) || isKazakhOr(reading, span)) return false;
+        if (!reading.focus[span.from] || itsWords.has(span.from) || isKazakhOr(reading, span)) return false;
         if (isCounted(reading, span)) return false;
         const behind = standsBehind(reading, span);
         const first = behind ? span.from - 1 : wordDenied(reading, span.to);

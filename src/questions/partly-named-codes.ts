@@ -1,4 +1,5 @@
 import { type Catalogue, type CatalogueIndicator, findCode } from '../catalogue/catalogue.ts';
+import { MEASURE } from '../catalogue/concepts.ts';
 import type { Reading } from './reading.ts';
 import { FORM } from './strength.ts';
 
@@ -31,7 +32,7 @@ const SHORTEST = 3;
 
 /**
  * "How many dentists per thousand people?": of the codes of an indicator, the one whose name has the word. `said` are dimensions whose code was said whole,
- * `taken` the tokens that say something else, `named` those of the indicator's name. Where a dimension has a total or a default, a word of the name narrows nothing.
+ * `taken` the tokens that say something else, `named` those of the indicator's names. Where a dimension has a total or a default, a word of the name narrows nothing.
  */
 export function partlyNamedCodes(
   reading: Reading,
@@ -42,10 +43,13 @@ export function partlyNamedCodes(
     said,
     taken,
     named,
+    wholly,
   }: {
     readonly said: ReadonlySet<string>;
     readonly taken: ReadonlySet<number>;
     readonly named: ReadonlySet<number>;
+    /** Those of its names that were said whole. */
+    readonly wholly: ReadonlySet<number>;
   },
 ): readonly PartlyNamed[] {
   const { indicator, codes } = candidate;
@@ -57,6 +61,9 @@ export function partlyNamedCodes(
     const isHeld = (code: string): boolean =>
       own.has(code) && findCode(catalogue, dimension, code)?.total !== true;
     const optional = mayBeOpen(candidate, dimension, said);
+    // "Injuries at work with fatal outcome": a word of a longer name may tell one code from the one that is meant by default.
+    const hasDefault = indicator.defaults?.[dimension] !== undefined;
+    const ofName = hasDefault && dimension !== MEASURE ? wholly : named;
     const found = new Map<string, { tells: number; share: number; tokens: Set<number> }>();
     // Most indicators have no code that any word names: that is found out first.
     const having = new Map<number, number>();
@@ -70,7 +77,7 @@ export function partlyNamedCodes(
     /** By token that says something of a code: the words that it may stand for. */
     const meant = reading.tokens.flatMap(({ fold }, token) => {
       if (!reading.focus[token] || taken.has(token) || fold.length < SHORTEST) return [];
-      if (optional && named.has(token)) return [];
+      if (optional && ofName.has(token)) return [];
       const words = (reading.matches[token] ?? [])
         .filter(({ strength }) => strength >= FORM)
         .map(({ word }) => sameMeaning(word))
@@ -86,6 +93,8 @@ export function partlyNamedCodes(
         .filter(([, count]) => count > 0 && count < held.length)
         .map(([word, count]) => [word, Math.log(1 + held.length / count) / Math.log(1 + held.length)]),
     );
+    // Of how much of a name was said, what the indicator's own name says of it counts too.
+    const spoken = optional ? wordsSaid(reading, sameMeaning) : undefined;
     const met = new Set<number>();
     for (const code of held) {
       for (const set of byCode.get(code) ?? []) {
@@ -99,8 +108,11 @@ export function partlyNamedCodes(
           tokens.add(token);
           tells += telling.get(word) ?? 0;
         }
-        if (tells > (found.get(code)?.tells ?? 0))
-          found.set(code, { tells, share: met.size / set.size, tokens });
+        if (tells > (found.get(code)?.tells ?? 0)) {
+          const share =
+            (spoken === undefined ? met.size : [...set].filter((word) => spoken.has(word)).length) / set.size;
+          found.set(code, { tells, share, tokens });
+        }
       }
     }
     const likely = [...found].filter(([, { share }]) => !optional || share >= HALF);
@@ -111,10 +123,20 @@ export function partlyNamedCodes(
     const whole = near.filter(([, { share }]) => share >= mostSaid - LESS_SAID);
     const best = whole.length === 1 ? whole : near;
     const [[, first] = [undefined, undefined]] = best;
-    const hasDefault = indicator.defaults?.[dimension] !== undefined;
     if (first === undefined || (optional && !hasDefault && best.length > 1)) return [];
     return [{ dimension, codes: best.map(([code]) => code), tokens: first.tokens }];
   });
+}
+
+/** What the words of the part that asks may stand for. */
+function wordsSaid({ matches, focus }: Reading, sameMeaning: CodeWords['sameMeaning']): ReadonlySet<number> {
+  return new Set(
+    matches.flatMap((words, token) =>
+      focus[token]
+        ? words.flatMap(({ word, strength }) => (strength >= FORM ? [sameMeaning(word)] : []))
+        : [],
+    ),
+  );
 }
 
 /** True where a slice is held that has the dimensions said and not this one, or where a code of it is meant by default. */

@@ -5,11 +5,12 @@ import type { Cue } from '../language/lexicon.ts';
 import { normalise } from '../language/normalise.ts';
 import { isCyrillic } from '../language/script.ts';
 import { type Token, tokenise } from '../language/tokens.ts';
-import type { Span } from './concept.ts';
+import { type Span, tokensOf } from './concept.ts';
 import { findAsking, findFocus } from './focus.ts';
 import { readPeriod, yearsInWords } from './period-slot.ts';
 import { isFromTo, type Reading, UP_OR_DOWN } from './reading.ts';
 import { retypeMessage } from './retype-message.ts';
+import { tokensSetAside } from './set-aside.ts';
 import { splitRunOns } from './split-run-on.ts';
 import type { Understanding } from './understanding.ts';
 
@@ -20,7 +21,7 @@ import type { Understanding } from './understanding.ts';
 export function readMessage(text: string, understanding: Understanding, now: Date): Reading {
   const { vocabulary, phrases } = understanding;
   const cut = tokenise(retypeMessage(normalise(text), vocabulary));
-  const tokens = splitRunOns(cut.tokens, vocabulary);
+  const tokens = withoutSetAside(splitRunOns(cut.tokens, vocabulary), understanding);
   const matches = tokens.map((token) => vocabulary.match(token.text, token.fold));
   const read = phrases.spans(tokens);
   const numbers = yearsInWords(tokens, read, now.getUTCFullYear());
@@ -41,6 +42,19 @@ export function readMessage(text: string, understanding: Understanding, now: Dat
     language: languageOf(tokens, spans, focus, understanding),
     questioned: cut.asks.some(Boolean),
   };
+}
+
+/** The tokens without what is named only to say that it is not meant. */
+function withoutSetAside(tokens: readonly Token[], { phrases }: Understanding): readonly Token[] {
+  if (!tokens.some(({ fold }) => /^(?:ne|not|emes)$/.test(fold))) return tokens;
+  const codes = new Set(
+    phrases
+      .spans(tokens)
+      .filter(({ concepts }) => concepts.some(({ kind }) => kind === 'code'))
+      .flatMap(tokensOf),
+  );
+  const aside = tokensSetAside(tokens, (token) => codes.has(token));
+  return aside.size === 0 ? tokens : tokens.filter((_, i) => !aside.has(i));
 }
 
 /** "Saigas increase" names a rate of theirs; of their number, between two years, it says that it grew, as the word would alone. */

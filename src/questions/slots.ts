@@ -109,6 +109,14 @@ export function readSlots(
     if (!reading.focus[span.from] && isOfOthers(reading, spoken, candidate)) continue;
     // "Aged 15–28" is no "aged 15".
     if (ages.some((age) => age.from < span.to && span.to < age.to && isNumberAt(reading, span.to))) continue;
+    // "Kids aged 15–17" are those of the age.
+    if (
+      ages.some(({ from, code }) => reading.focus[from] && code !== undefined) &&
+      spoken.every(({ dimension, everyday }) => dimension === AGE && everyday)
+    ) {
+      applying.push(span);
+      continue;
+    }
     const own = pickOwn(spoken, candidate);
     // "Adolescent birth rate": a word of the name is no code that narrows it, unless it is one that the indicator holds.
     const isHeld = own !== undefined && candidate.codes.get(own.dimension)?.has(own.code) === true;

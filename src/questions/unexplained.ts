@@ -108,8 +108,15 @@ function explainedTokens(
     ...slots.applying,
     ...reading.spans.filter(
       (span) =>
-        (isSaidCue(span) && !isUnsaidPer(span, indicator, named)) ||
-        meanings(span, 'publication').some(({ id }) => id === indicator.edition.id) ||
+        (isSaidCue(span) &&
+          !isUnsaidPer(span, indicator, named) &&
+          !(
+            span.strength <= CORRECTED &&
+            span.to - span.from === 1 &&
+            isOfWhat(span.from, reading, named)
+          )) ||
+        (!(isShort(span, reading) && span.strength <= SURE) &&
+          meanings(span, 'publication').some(({ id }) => id === indicator.edition.id)) ||
         meanings(span, 'code').some(
           ({ dimension, code }) => findCode(catalogue, dimension, code)?.total === true,
         ),
@@ -138,6 +145,13 @@ function unitTokens(
   const general = tokensWith((word) => unitWords.has(word) && indicators.saysLittle(word));
   return new Set(isMeant(own) ? [...own, ...general] : general);
 }
+
+/** A short word: it is a form of others by chance ("cure", "ЦУР"). */
+function isShort({ from, to }: Span, { tokens }: Reading): boolean {
+  return to - from === 1 && (tokens[from]?.fold.length ?? 0) < SHORTEST_FORM;
+}
+
+const SHORTEST_FORM = 6;
 
 /** A cue other than a subject. A word that only resembles one of talk, or one which says nothing, may well be a name: that explains nothing. */
 function isSaidCue({ concepts, strength }: Span): boolean {
@@ -222,11 +236,15 @@ function isHalfSaid(
         // "How many tenge" asks for the unit.
         !units.has(token) &&
         !(units.has(token + 1) && saysNothing(reading, token, understanding)) &&
+        !KAZAKH_BE.test(tokens[token]?.fold ?? '') &&
         !period.tokens.has(token) &&
         (tokens[token]?.fold.length ?? 0) >= SHORTEST_TELLING,
     )
   );
 }
+
+/** "Қайтыс болды": the second word says only when. */
+const KAZAKH_BE = /^bol(?:[dgu]|a)/;
 
 /** Shorter words are prepositions. */
 const SHORTEST_TELLING = 3;
@@ -281,13 +299,22 @@ function wordsWeight(
     const { length } = token.fold;
     const unknown = length <= 2 ? upTo2 : length === 3 ? upTo3 : longer;
     let own = Math.min(unknown, tellingOf(reading, i, understanding) ?? unknown);
-    if (isOfWhom(i, reading, understanding) || isOfWhat(i, reading, named)) own = WEIGHT.counted;
-    else if (fillers.has(i)) own = WEIGHT.almostFiller;
+    if (
+      isOfWhom(i, reading, understanding) ||
+      isOfWhat(i, reading, named) ||
+      isWithWhat(i, reading, explained, understanding)
+    )
+      own = WEIGHT.counted;
+    else if (fillers.has(i) && !(isDistant(i, reading) && isBesideName(reading, i, named, understanding)))
+      own = WEIGHT.almostFiller;
     else if (own === longer && isHead(reading, i, named, slots)) own = WEIGHT.counted;
     else if (own === longer && looksLikeFiniteVerb(token.text)) own = WEIGHT.verb;
     else if (counted.has(i) && length > 3) own = WEIGHT.counted * (own / longer);
     else if (isFar(i, explained, named)) own *= WEIGHT.farAway;
     else if (own === longer && isBesideName(reading, i, named, understanding)) own = WEIGHT.besideName;
+    // "Газификация дач": of so few words each one tells.
+    else if (own === upTo3 && tokens.length <= FEW && isBesideName(reading, i, named, understanding))
+      own = longer;
     else if (!explainedBeside(reading, i, named, slots)) own *= WEIGHT.apart;
     weight += own;
   }
@@ -318,6 +345,29 @@ function isHead({ tokens }: Reading, token: number, named: ReadonlySet<number>, 
 
 const OF = /^(?:of|from|ot|dlia)$/;
 
+/** "Unemployment of women with dyslexia", "безработица у сварщиков": a word that no indicator speaks of, and that tells of whom of them. */
+function isWithWhat(
+  token: number,
+  reading: Reading,
+  explained: ReadonlySet<number>,
+  understanding: Understanding,
+): boolean {
+  const { tokens, focus } = reading;
+  const before = ARTICLE.test(tokens[token - 1]?.fold ?? '') ? token - 2 : token - 1;
+  const isTied = tokens[token]?.pause === '' && tokens[before]?.pause === '';
+  return (
+    isTied &&
+    WITH.test(tokens[before]?.fold ?? '') &&
+    explained.has(before - 1) &&
+    focus[before - 1] === true &&
+    (tokens[token]?.fold.length ?? 0) > SHORTEST_TELLING &&
+    tellingOf(reading, token, understanding) === undefined
+  );
+}
+
+const WITH = /^(?:with|u|s|so)$/;
+const ARTICLE = /^an?$/;
+
 /** True where a telling word of the name stands directly before or after, in the same clause. */
 function isBesideName(
   { tokens, matches }: Reading,
@@ -347,6 +397,8 @@ function explainedBeside(
   );
 }
 
+const FEW = 3;
+
 /** Tokens that resemble a word which says nothing, with a typing error. */
 function almostFillers(spans: readonly Span[]): ReadonlySet<number> {
   const almost = spans.filter(
@@ -354,6 +406,11 @@ function almostFillers(spans: readonly Span[]): ReadonlySet<number> {
       strength <= CORRECTED && concepts.every((one) => one.kind === 'cue' && one.cue === 'filler'),
   );
   return new Set(almost.flatMap(tokensOf));
+}
+
+/** No word comes nearer than by two typing errors: it is sooner another word. */
+function isDistant(token: number, { matches }: Reading): boolean {
+  return (matches[token]?.[0]?.strength ?? 0) < CORRECTED;
 }
 
 function isFar(token: number, explained: ReadonlySet<number>, named: ReadonlySet<number>): boolean {

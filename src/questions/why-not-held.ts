@@ -1,4 +1,5 @@
 import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
+import { AREA } from '../catalogue/concepts.ts';
 import { isMonthAt } from '../language/months.ts';
 import type { About } from './about.ts';
 import { AMONG, KAZAKH_AMONG } from './among.ts';
@@ -25,7 +26,10 @@ export function whyNotHeld(
   if (isPer && indicator.indicator.ratio === undefined) return { kind: 'operation', reason: 'not_per' };
   if (ask.operation.kind === 'extreme' && asksOfChange(reading, indicator))
     return { kind: 'operation', reason: 'changes_ranked' };
-  if (indicator.indicator.additive !== true && isShareAmong(reading, slots))
+  if (
+    indicator.indicator.additive !== true &&
+    (isShareAmong(reading, slots) || isShareOfPlace(reading, slots, indicator))
+  )
     return { kind: 'operation', reason: 'rate_shared' };
   // "In a year?", after a year that was shown, looks no further than the year after it.
   if (reading.period.forecast && ask.operation.kind === 'value' && ask.countedFrom === undefined)
@@ -70,6 +74,26 @@ function isShareAmong(reading: Reading, { codes }: Pick<About, 'slots'>['slots']
     );
   });
 }
+
+/** "Доля Алматинской области в лесах страны", "Almaty's share of the forests": how much of a whole is a region's. */
+function isShareOfPlace(
+  reading: Reading,
+  { codes }: About['slots'],
+  { indicator: { unit } }: CatalogueIndicator,
+): boolean {
+  const { tokens } = reading;
+  const shares = spansWithCue(reading, 'share');
+  return codes.some(({ span, dimension }) => {
+    if (dimension !== AREA) return false;
+    const isRussian = shares.some(({ to }) => to === span.from) && IN.test(tokens[span.to]?.fold ?? '');
+    const behind = shares.find(({ from }) => from === span.to);
+    const isEnglish =
+      behind !== undefined && !unit.startsWith('PT') && /'s$/.test(tokens[span.to - 1]?.text ?? '');
+    return isRussian || isEnglish;
+  });
+}
+
+const IN = /^vo?$/;
 
 function forecastPeriod({ period: { ask } }: Reading): string {
   if (ask?.kind === 'periods') return ask.periods.at(-1) ?? '';

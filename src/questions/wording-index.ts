@@ -32,6 +32,8 @@ export interface WordingMatch {
   readonly met: ReadonlySet<number>;
   /** Tokens met by any wording of which at least half was said. */
   readonly explained: ReadonlySet<number>;
+  /** Tokens of wordings that were said whole. */
+  readonly wholly: ReadonlySet<number>;
 }
 
 /** Where a wording's word stands in a message: the token nearest to it, and others that may be it too. */
@@ -149,6 +151,7 @@ export class WordingIndex {
     let telling = false;
     const explained = new Set<number>();
     const anywhere = new Set<number>();
+    const wholly = new Set<number>();
     const end = table.wordingsFrom[thing + 1] ?? 0;
     for (let wording = table.wordingsFrom[thing] ?? 0; wording < end; wording++) {
       const one = this.#meetWording(wording);
@@ -159,7 +162,9 @@ export class WordingIndex {
         own = Math.max(own, one.ownMass * Math.sqrt(one.coverage));
         // One telling word of a phrase ("life" of "take their own life") is not the phrase.
         nameCoverage = Math.max(nameCoverage, Math.min(one.coverage, one.counted + UNSAID));
-        whole ||= one.coverage >= WHOLE && one.complete;
+        const isWhole = one.coverage >= WHOLE && one.complete;
+        if (isWhole) for (const token of one.tokens) wholly.add(token);
+        whole ||= isWhole;
         telling ||= one.complete;
       }
       const mass = one.mass * (table.weak[wording] === 1 ? WEAK : 1);
@@ -177,6 +182,7 @@ export class WordingIndex {
       telling,
       met: anywhere,
       explained,
+      wholly,
     };
   }
 

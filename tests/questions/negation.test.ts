@@ -75,7 +75,7 @@ describe('a name that is denied', () => {
   const denied = (text: string, name: string, slot?: string): boolean => {
     const reading = read(text);
     const at = new Set(spansOf(reading, [name]).map(({ from }) => from));
-    return isNameNegated(reading, at, slot === undefined ? [] : spansOf(reading, [slot]));
+    return isNameNegated(reading, at, at, slot === undefined ? [] : spansOf(reading, [slot]));
   };
 
   test.each([
@@ -103,7 +103,7 @@ describe('a name that is denied', () => {
 
   test('a denial that the name itself has is no denial', () => {
     const reading = read('people without work');
-    expect(isNameNegated(reading, new Set([1, 2]), [])).toBe(false);
-    expect(isNameNegated(reading, new Set([2]), [])).toBe(true);
+    expect(isNameNegated(reading, new Set([1, 2]), new Set([1, 2]), [])).toBe(false);
+    expect(isNameNegated(reading, new Set([2]), new Set([2]), [])).toBe(true);
   });
 });
