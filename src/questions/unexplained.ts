@@ -337,6 +337,7 @@ function wordsWeight(
       own = WEIGHT.counted;
     else if (fillers.has(i) && !(isDistant(i, reading) && isBesideName(reading, i, named, understanding)))
       own = WEIGHT.almostFiller;
+    else if (own === longer && isHead(reading, i, named, slots)) own = WEIGHT.counted;
     else if (own === longer && looksLikeFiniteVerb(token.text)) own = WEIGHT.verb;
     else if (counted.has(i) && length > 3) own = WEIGHT.counted * (own / longer);
     else if (isFar(i, explained, named)) own *= WEIGHT.farAway;
@@ -363,6 +364,13 @@ function isOfWhom(token: number, reading: Reading, understanding: Understanding)
 function isOfWhat(token: number, { tokens }: Reading, named: ReadonlySet<number>): boolean {
   const isTied = tokens[token]?.pause === '' && tokens[token - 1]?.pause === '';
   return isTied && OF.test(tokens[token - 1]?.fold ?? '') && named.has(token - 2);
+}
+
+/** "Prosent of residents": what is wanted of what is named may be anything but its number. */
+function isHead({ tokens }: Reading, token: number, named: ReadonlySet<number>, { codes }: Slots): boolean {
+  if (!/^(?:of|among|sredi)$/.test(tokens[token + 1]?.fold ?? '')) return false;
+  const next = /^(?:the|al|those|these)$/.test(tokens[token + 2]?.fold ?? '') ? token + 3 : token + 2;
+  return named.has(next) || codes.some(({ span }) => span.from === next);
 }
 
 const OF = /^(?:of|from|ot|dlia)$/;
