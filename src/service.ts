@@ -113,7 +113,7 @@ export async function startService(config: Config, log: Logger, meters: Meters):
     const order = (one: ReleaseOrder) => orderRelease(config.databaseUrl, one, Date.now());
     const reloading = takingAnew(config.dataDirectory, order, log);
     const replica = randomUUID();
-    const desk = officeDesk({
+    const ofOffice = officeDesk({
       ...ports,
       version: program.version,
       replica,
@@ -126,8 +126,14 @@ export async function startService(config: Config, log: Logger, meters: Meters):
     const preview = (releaseId: number) =>
       orderPreview(config.databaseUrl, { kind: 'preview', releaseId, timeZone }, Date.now());
     const watching = await sourcesToWatch(config.dataDirectory, log);
-    desk.use(operatorDesk({ ...ports, ...writer, sourceProblems: watching.problems, order, preview }));
-    const { bot, commands } = createBot(token, apiRoot, ports, { desk });
+    const ofOperators = operatorDesk({
+      ...ports,
+      ...writer,
+      sourceProblems: watching.problems,
+      order,
+      preview,
+    });
+    const { bot, commands } = createBot(token, apiRoot, ports, { desks: [ofOffice, ofOperators] });
     reaching.resolve(reachTelegram(bot.api));
     const receiver = await startReceiving(
       bot,

@@ -27,7 +27,7 @@ const NUMERALS: readonly (readonly [number, string])[] = [
   [30, 'отыз отызыншы тридцать тридцатый thirty'],
   [2000, 'двухтысячный двухтысячном'],
 ];
-const THOUSAND = 'мың тысяча тысячи тысячный thousand';
+const THOUSAND = 'мың тысяча тысячи тысячный тыща тыщи тыщ thousand';
 const JOINING = 'and және';
 
 const VALUES = new Map(

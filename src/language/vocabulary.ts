@@ -37,6 +37,8 @@ const SHORTEST_SURE = 6;
 const LONGEST_CASE = 4;
 /** Case endings, as skeletons: what is a form of "қаладағы" is one of "қала" too, though both are held. */
 const KAZAKH_CASE = /^(?:n?[dt][ae](?:gi|n)?|n[ae]n|[gk][ae]|n[ae]|[ndt]in|[ndt]i)$/;
+/** The same behind the plural, and behind whose they are: "зейнеткерлерінен". */
+const KAZAKH_PLURAL = /^[ldt][ae]ri?(?:n?[dt][ae](?:gi|n)?|n[ae]n|[gk][ae]|n[ae]|[ndt]in|[ndt]i|[mbp]en)?$/;
 const ONE_ERROR = 0.8;
 /** A short stem with a long ending: less sure than a word with one letter wrong. */
 const BY_CHANCE = 0.75;
@@ -151,6 +153,7 @@ export class Vocabulary {
     if ([...matches.values()].every((strength) => strength <= BY_CHANCE))
       this.#correct(folded, languagesOfScript(spelling), matches);
     else if (this.#areForeignForms(spelling, matches)) this.#correct(folded, ['en'], matches);
+    if ([...matches.values()].every((strength) => strength <= ONE_ERROR)) this.#swapBack(spelling, matches);
     return [...matches]
       .map(([word, strength]) => ({ word, strength }))
       .sort((a, b) => b.strength - a.strength);
@@ -185,7 +188,7 @@ export class Vocabulary {
       length >= longest - AN_ENDING ||
       (length === this.#folds.lengthOf(word) &&
         (length >= SHORTEST_SURE
-          ? folded.length - length <= LONGEST_CASE
+          ? folded.length - length <= LONGEST_CASE || KAZAKH_PLURAL.test(folded.slice(length))
           : length > 2 && KAZAKH_CASE.test(folded.slice(length, longest))));
     return new Map(
       [...shared].map(([word, length]) => [
@@ -201,6 +204,16 @@ export class Vocabulary {
       !isCyrillic(spelling) &&
       [...matches].every(([word, strength]) => strength < SAME_SKELETON && !this.languagesOf(word).has('en'))
     );
+  }
+
+  /** "Chnage": a swap may break up letters that are one in the skeleton ("ch", "ng"), which are then further away than an error. */
+  #swapBack(spelling: string, matches: Map<number, number>): void {
+    if (spelling.length < SHORTEST_CORRECTED || !LATIN.test(spelling)) return;
+    for (let i = 1; i < spelling.length; i++) {
+      const swapped = `${spelling.slice(0, i - 1)}${spelling[i]}${spelling[i - 1]}${spelling.slice(i + 1)}`;
+      const word = this.spellingOf(swapped) < 0 ? -1 : this.wordOf(fold(swapped));
+      if (word >= 0) matches.set(word, ONE_ERROR);
+    }
   }
 
   #correct(folded: string, languages: readonly Language[], matches: Map<number, number>): void {
@@ -222,13 +235,19 @@ export class Vocabulary {
       }
     }
     const strength = least <= 1 ? ONE_ERROR : TWO_ERRORS;
-    for (const [language, stem] of nearest) {
+    const lengthOf = ([language, stem]: readonly [Language, number]): number =>
+      this.#stems[language].textOf(stem).length;
+    const longest = Math.max(...nearest.map(lengthOf));
+    // "Pensionrs" is "pensioners" rather than a form of "pension".
+    for (const [language, stem] of nearest.filter((one) => longest - lengthOf(one) < AN_ENDING)) {
       for (const word of this.#stems[language].words(stem)) {
         if (!matches.has(word) || languages.length > 1) matches.set(word, strength);
       }
     }
   }
 }
+
+const LATIN = /^[a-z]+$/;
 
 function languagesOfScript(spelling: string): readonly Language[] {
   return isCyrillic(spelling) ? ['kk', 'ru'] : LANGUAGES;

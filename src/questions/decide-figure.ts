@@ -1,3 +1,4 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { AREA, MEASURE } from '../catalogue/concepts.ts';
 import { shapeOf } from '../catalogue/observation.ts';
 import { isBareWord } from './bare-word.ts';
@@ -20,8 +21,10 @@ import { DECISION } from './decision.ts';
 import { buildAsk, buildOwnAsk, isInPercent } from './figure-ask.ts';
 import type { Candidate } from './find-indicator.ts';
 import { namedTable } from './find-text.ts';
+import { joinsUnread } from './joins-unread.ts';
 import type { FigureAsk, Question } from './question.ts';
 import { hasCue, meanings, type Reading } from './reading.ts';
+import { withSharedHeads } from './shared-head.ts';
 import { NO_SLOTS } from './slots.ts';
 import { FORM } from './strength.ts';
 import type { Understanding } from './understanding.ts';
@@ -83,7 +86,7 @@ export function decideFigure(
   const ahead = next === undefined ? Number.POSITIVE_INFINITY : best.score - next.score;
   const sure =
     !isBare &&
-    isSure(reading, best, isSaidWholeAlone(best, found)) &&
+    isSure(reading, best, isSaidWholeAlone(best, found), catalogue) &&
     isFirst(
       best,
       counting.filter((one) => !isUnsaidRatio(reading, one)),
@@ -206,9 +209,16 @@ export function isHeld(
 }
 
 /** True where enough of the question is explained to answer it. */
-function isSure(reading: Reading, candidate: Candidate, saidWholeAlone: boolean): boolean {
+function isSure(
+  reading: Reading,
+  candidate: Candidate,
+  saidWholeAlone: boolean,
+  catalogue: Catalogue,
+): boolean {
   const { coverage, own, nameCoverage, wholeName, tellingName, codesTell, slots, unexplained } = candidate;
   if (candidate.negated || candidate.otherSubject || speaksOfUnknown(reading, candidate)) return false;
+  const codes = withSharedHeads(reading, slots.codes, candidate.indicator, catalogue);
+  if (joinsUnread(reading, { ...slots, codes }, candidate.named)) return false;
   // Two codes, or a name of one in several words, and nothing else.
   const saysCodes =
     slots.codes.length + slots.wholeSystem.length > 1 ||

@@ -51,7 +51,6 @@ export interface Candidate extends About {
   readonly otherUnit: boolean;
 }
 
-const CONSIDERED = 30;
 /** The words of a wording are explained by it where at least this share of it was said. */
 const MOSTLY_SAID = 0.35;
 /** A dimension that most indicators have speaks this much against one that lacks it; one that few have, wholly. */
@@ -66,8 +65,7 @@ export function findIndicators(reading: Reading, understanding: Understanding): 
     reading.focus[i] && !isBesideYear(reading, i) && !isNo(reading, i) ? words : [],
   );
   const found = new Map<string, WordingMatch | undefined>();
-  for (const match of understanding.indicators.search(matches).slice(0, CONSIDERED))
-    found.set(match.id, match);
+  for (const match of understanding.indicators.search(matches)) found.set(match.id, match);
   for (const id of impliedByCodes(reading, understanding)) if (!found.has(id)) found.set(id, undefined);
   return [...found]
     .flatMap(([id, match]) => {

@@ -151,7 +151,7 @@ function isHeading(reading: Reading): boolean {
 function findWish(reading: Reading): Wish | undefined {
   const asksFigures =
     hasCue(reading, 'howMany', 'share', 'percent') || reading.period.ask?.kind === 'periods';
-  if (hasCue(reading, 'unsubscribe')) return 'unsubscribe';
+  if (hasCue(reading, 'unsubscribe') || isDeclined(reading)) return 'unsubscribe';
   if (hasCue(reading, 'subscriptions')) return undefined;
   if (hasCue(reading, 'subscribeTo') || isHeading(reading)) return 'subscribe';
   if (hasCue(reading, 'sendMe') && findDigest(reading) !== undefined && !hasCue(reading, 'howMany'))
@@ -160,6 +160,21 @@ function findWish(reading: Reading): Wish | undefined {
   const told = hasCue(reading, 'calendar') && hasCue(reading, 'writeMe');
   return hasCue(reading, 'subscribe') || told ? 'subscribe' : undefined;
 }
+
+/** "Don't bother me with notices any more", "I'm tired of your notices": not what one asks for who fears to forget or to miss something. */
+function isDeclined(reading: Reading): boolean {
+  if (reading.tokens.length > FEW_WORDS || !hasCue(reading, 'subscribe')) return false;
+  const says = (stems: RegExp): boolean => reading.tokens.some(({ fold }) => stems.test(fold));
+  const isUnwanted =
+    (hasCue(reading, 'not', 'without') && !says(AFRAID)) || (says(FED_UP) && !hasCue(reading, 'subscribeTo'));
+  return isUnwanted && !hasCue(reading, 'howMany', 'whichPeriod');
+}
+
+/** Longer messages tell of much besides. */
+const FEW_WORDS = 8;
+/** Skeletons of words. */
+const FED_UP = /^(?:nadoe|dosta?l|zadolb|ustal|tired$|fed$|sick$|anoi|jaliktir|mezi|sarsit)/;
+const AFRAID = /^(?:zabud|zabiv|propus|propusk|opozda|forget|mis|umit|kalip|kalm)/;
 
 /** The message as if it asked for the newest figure of what it names. */
 function subjectOf(reading: Reading): Reading {

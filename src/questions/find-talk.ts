@@ -8,6 +8,11 @@ import { hasCue, isOnlyCue, namesOtherSubject, type Reading, saysOnlyCues } from
 
 const POLITE: ReadonlySet<Cue> = new Set(['hello', 'thanks', 'filler']);
 const SMALL: ReadonlySet<Cue> = new Set(['hello', 'thanks', 'filler', 'followUp', 'not', 'total', 'newest']);
+/** Whoever says thanks and none of these wants nothing more. */
+const WANTING = [
+  ...(['howMany', 'share', 'percent', 'change', 'difference', 'highest', 'lowest', 'whichPeriod'] as const),
+  ...(['definition', 'methodology', 'document', 'where', 'source', 'calendar', 'help', 'series'] as const),
+] as const;
 /** Asking to be spoken to in another language takes few words; more are a question that mentions one. */
 const FEW_WORDS = 7;
 
@@ -41,8 +46,17 @@ export function findTalk(reading: Reading, subject: Candidate | undefined, now: 
   if (hasCue(reading, 'help') && !about && !figures && tokens.length <= FEW_WORDS + 3)
     return { kind: 'help' };
   if (small === tokens.length && hasCue(reading, 'hello')) return { kind: 'help', greeting: 'hello' };
-  if (small === tokens.length && hasCue(reading, 'thanks')) return { kind: 'help', greeting: 'thanks' };
+  const thanked = small === tokens.length || (!about && isSaidAlone(reading));
+  if (thanked && hasCue(reading, 'thanks')) return { kind: 'help', greeting: 'thanks' };
   return undefined;
+}
+
+/** "Thx a lot, you saved my deadline": a few words that ask for nothing. */
+function isSaidAlone(reading: Reading): boolean {
+  const asks = reading.asking !== undefined || hasCue(reading, ...WANTING) || namesOtherSubject(reading);
+  return (
+    !asks && !reading.questioned && reading.tokens.length <= FEW_WORDS + 3 && reading.period.ask === undefined
+  );
 }
 
 /** Charts beside answers, from now on or no longer; in a question about figures, its words for a chart say nothing. */

@@ -2,7 +2,15 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { findCode } from '../catalogue/catalogue.ts';
 import { findPublication } from './find-publication.ts';
 import { askOf, type Question } from './question.ts';
-import { hasCue, inFocus, meanings, type Reading, saysOnlyCues, spansWithCue } from './reading.ts';
+import {
+  hasCue,
+  inFocus,
+  meanings,
+  namesOtherSubject,
+  type Reading,
+  saysOnlyCues,
+  spansWithCue,
+} from './reading.ts';
 import { CORRECTED } from './strength.ts';
 import type { Understanding } from './understanding.ts';
 import type { WordingMatch } from './wording-index.ts';
@@ -190,7 +198,7 @@ function findLinks(
     return sourceOf(named.length === 0 && reading.tokens.length <= FEW_WORDS ? last : undefined, catalogue);
   if (figures) return undefined;
   if (named.length > 0) return { kind: 'links', links: longest(named, catalogue) };
-  if (!document) return undefined;
+  if (!document || namesOtherSubject(reading)) return undefined;
   const tables = understanding.links.search(reading.matches).filter(({ id }) => catalogue.links.has(id));
   const best = tables[0];
   if (best !== undefined && best.coverage >= MOST_OF_IT) {
@@ -202,7 +210,7 @@ function findLinks(
         .slice(0, 4),
     };
   }
-  if (hasCue(reading, 'howMany', 'otherSubjects')) return undefined;
+  if (hasCue(reading, 'howMany')) return undefined;
   if (spansWithCue(reading, 'document').some(({ strength }) => strength > CORRECTED)) {
     const publication = findPublication(reading);
     if (publication !== undefined) return publication;

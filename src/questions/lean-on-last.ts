@@ -26,7 +26,10 @@ export function leanOnLast(
   const indicator = understanding.catalogue.indicators.get(ask.indicator);
   if (indicator === undefined || namesOtherSubject(reading)) return undefined;
   const leans =
-    saysItLeans(reading) || saysOnlyCues(reading) || namesAnotherCode(reading, best, indicator.id);
+    saysItLeans(reading) ||
+    saysOnlyCues(reading) ||
+    relatesToLast(reading, ask, best, indicator.id) ||
+    namesAnotherCode(reading, best, indicator.id);
   const ofAll = asksOfAll(reading, ask, best);
   // Most messages stand alone; what the last indicator makes of them need not be weighed.
   if (best !== undefined && namesItself(best) && !leans && !ofAll) return undefined;
@@ -53,6 +56,23 @@ export function leanOnLast(
   if (changed !== undefined) return refuseOrAsk(reading, own, changed);
   if (!fits) return refuseOrAsk(reading, own, ask);
   return last?.kind !== 'figure' && hasCue(reading, 'howMany') ? refuseOrAsk(reading, own, ask) : undefined;
+}
+
+/** "So how many organisations is the difference?" after one year and then another: between the two that were shown. */
+function relatesToLast(
+  reading: Reading,
+  { periodBefore, before }: FigureAsk,
+  best: Candidate | undefined,
+  indicator: string,
+): boolean {
+  const relates = hasCue(reading, 'difference', 'change', 'growth', 'decline', 'times', 'together');
+  return (
+    relates &&
+    (periodBefore !== undefined || before !== undefined) &&
+    reading.period.ask === undefined &&
+    best?.indicator.id === indicator &&
+    best.slots.codes.length + best.slots.breakdowns.length + best.slots.partly.length === 0
+  );
 }
 
 /** "Nurses?" after the doctors of a year: a word or two that are another code of the same indicator. */

@@ -62,6 +62,7 @@ export function isNameNegated(
         if (isCounted(reading, span)) return false;
         const behind = standsBehind(reading, span);
         const first = behind ? span.from - 1 : wordDenied(reading, span.to);
+        if (inSlot(first)) return false;
         const beside = behind ? [first, first - 1] : [first, first + 1];
         const at = beside.find((token) => name.has(token) && !inSlot(token));
         if (at === undefined) return false;

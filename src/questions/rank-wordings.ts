@@ -11,6 +11,9 @@ export interface Ranked {
 
 /** Share of the letters in a rank; the rest is the words'. */
 const LETTERS = 0.5;
+/** All but the first few are told of only where they rank at least this share of the best: others are not what was meant, and each costs weighing. */
+const LEAST_OF_BEST = 0.4;
+const ALWAYS = 5;
 /** Room for rounding where it is estimated how like a thing would have to be. */
 const ROUNDING = 1e-5;
 
@@ -29,7 +32,7 @@ export class WordingRanker {
     this.#letters = new LetterComparer(table);
   }
 
-  /** The `most` best things. `said` holds, for each token, the words that it may stand for; `letters` the skeletons of the telling ones. */
+  /** The `most` best things, without those far below the best. `said` holds, for each token, the words that it may stand for; `letters` the skeletons of the telling ones. */
   rank(said: readonly (readonly SaidWord[])[], letters: string, most: number): readonly Ranked[] {
     const things = this.#candidates.find(said);
     this.#words.read(said);
@@ -47,7 +50,10 @@ export class WordingRanker {
       top.add(rank);
       ranked.push({ thing, place, rank });
     }
-    return ranked.sort((a, b) => b.rank - a.rank || a.place - b.place).slice(0, most);
+    return ranked
+      .filter(({ rank }) => rank >= top.least)
+      .sort((a, b) => b.rank - a.rank || a.place - b.place)
+      .slice(0, most);
   }
 }
 
@@ -56,20 +62,20 @@ class Top {
   readonly #most: number;
   /** Highest first. */
   readonly #held: number[] = [];
+  /** Below this, a number is none of them. */
+  least = Number.NEGATIVE_INFINITY;
 
   constructor(most: number) {
     this.#most = most;
   }
 
-  /** The least of them, below which a number is none of them. */
-  get least(): number {
-    return this.#held[this.#most - 1] ?? Number.NEGATIVE_INFINITY;
-  }
-
   add(number: number): void {
-    let place = this.#held.length;
-    while (place > 0 && (this.#held[place - 1] ?? 0) < number) place--;
-    this.#held.splice(place, 0, number);
-    if (this.#held.length > this.#most) this.#held.pop();
+    const held = this.#held;
+    let place = held.length;
+    while (place > 0 && (held[place - 1] ?? 0) < number) place--;
+    held.splice(place, 0, number);
+    if (held.length > this.#most) held.pop();
+    const far = LEAST_OF_BEST * (held[0] ?? 0);
+    this.least = Math.max(held[this.#most - 1] ?? this.least, Math.min(held[ALWAYS - 1] ?? this.least, far));
   }
 }

@@ -40,6 +40,7 @@ export function readMessage(text: string, understanding: Understanding, now: Dat
     period,
     ...(narrower && { asking: { focus: asking, period: readPeriod(tokens, spans, asking, year) } }),
     language: languageOf(tokens, spans, focus, understanding),
+    questioned: cut.asks.some(Boolean),
   };
 }
 
@@ -88,6 +89,22 @@ export function readWhole(reading: Reading): Reading {
       span.concepts.every((one) => one.kind !== 'cue' || SAID_OF_WORDS.has(one.cue)),
   );
   return { ...reading, spans, focus: reading.tokens.map(() => true), asks: reading.focus };
+}
+
+/** The same message read with one more sentence than the one that asks; what that one asks besides says nothing. */
+export function readWith(reading: Reading, sentence: number): Reading {
+  const { tokens, spans, focus } = reading;
+  const isBeside = ({ from }: Span): boolean => !focus[from] && tokens[from]?.sentence === sentence;
+  const saysHow = ({ concepts }: Span): boolean =>
+    concepts.every((one) => one.kind === 'cue' && one.cue !== 'otherSubjects' && !SAID_OF_WORDS.has(one.cue));
+  return {
+    ...reading,
+    spans: spans.map((span) =>
+      isBeside(span) && saysHow(span) ? { ...span, concepts: [{ kind: 'cue', cue: 'filler' }] } : span,
+    ),
+    focus: tokens.map((token, i) => focus[i] === true || token.sentence === sentence),
+    asks: focus,
+  };
 }
 
 /** What these say is said of the words beside them. */

@@ -18,6 +18,8 @@ export interface Reading {
   /** What the sentence that asks says by itself, of a short message that is read whole. */
   readonly asking?: Pick<Reading, 'focus' | 'period'>;
   readonly language: Language | undefined;
+  /** It has a question mark. */
+  readonly questioned: boolean;
 }
 
 /** The spans that carry one of the cues, in order. */

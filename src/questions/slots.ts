@@ -231,7 +231,10 @@ function findSpansAsked(reading: Reading): readonly Span[] {
   const asked = reading.spans.filter(
     (span) => inFocus(reading, span) && !tokensOf(span).every((token) => tokens.has(token)),
   );
-  const isSuch = hasCue(reading, 'such');
+  // "Such people with a disability" says by itself which ones.
+  const isSuch =
+    hasCue(reading, 'such', 'ofThem') &&
+    !asked.some((span) => meanings(span, 'code').length > 0 && !isPlace(span));
   const isThere = hasCue(reading, 'there') && !asked.some(isPlace);
   const told = reading.spans.filter((span) => !inFocus(reading, span));
   const isToldPlace = (span: Span): boolean => isThere && isPlace(span) && !isOrigin(reading, span);

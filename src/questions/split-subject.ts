@@ -27,7 +27,7 @@ export function listedParts({ tokens }: Reading): readonly Part[] {
 
 /** A part of a message as if it were the whole. */
 export function cutPart(reading: Reading, { from, to }: Part): Reading {
-  const { tokens, matches, spans, focus, period, language } = reading;
+  const { tokens, matches, spans, focus, period, language, questioned } = reading;
   return {
     tokens: tokens.slice(from, to),
     matches: matches.slice(from, to),
@@ -37,5 +37,6 @@ export function cutPart(reading: Reading, { from, to }: Part): Reading {
     focus: focus.slice(from, to),
     period: { ...period, tokens: new Set([...period.tokens].map((token) => token - from)) },
     language,
+    questioned,
   };
 }

@@ -1,4 +1,5 @@
 import { carryOver } from './carry-over.ts';
+import type { Span } from './concept.ts';
 import { decideFigure } from './decide-figure.ts';
 import { DECISION } from './decision.ts';
 import { type Candidate, findIndicators } from './find-indicator.ts';
@@ -12,7 +13,7 @@ import { type Heard, type HeardWords, hearMessage } from './hear-message.ts';
 import { leanOnLast, saysItLeans } from './lean-on-last.ts';
 import { pickOption } from './pick-option.ts';
 import { askOf, type Question, type Understood } from './question.ts';
-import { readWhole } from './read-message.ts';
+import { readWhole, readWith } from './read-message.ts';
 import { hasCue, meanings, type Reading } from './reading.ts';
 import type { Understanding } from './understanding.ts';
 
@@ -31,6 +32,8 @@ export type MessageUnderstood = Omit<Understood, 'language'> & {
 };
 
 const MOST_CANDIDATES = 10;
+/** What is asked about is looked for in so many sentences before. */
+const SENTENCES_BEFORE = 2;
 /** Longer messages say of what they ask. */
 const FEW_WORDS = 4;
 
@@ -102,7 +105,32 @@ function decideWhole(
     if (reading.asking === undefined) return { question, found };
     return decideAgain({ ...reading, ...reading.asking }, { question, found }, understanding);
   }
-  return decideAgain(readWhole(reading), { question, found }, understanding);
+  const before = saysOfNothing(reading, found) ? decideWithBefore(heard, understanding) : undefined;
+  return before ?? decideAgain(readWhole(reading), { question, found }, understanding);
+}
+
+/** The sentence that asks has no name and no code ("But how many is that in per cent?"). */
+function saysOfNothing({ focus, spans }: Reading, found: readonly Candidate[]): boolean {
+  const isCode = (span: Span): boolean => span.concepts.some(({ kind }) => kind === 'code' || kind === 'by');
+  return (
+    found.every(({ own }) => own < DECISION.leastEvidence) &&
+    !spans.some((span) => focus[span.from] && isCode(span))
+  );
+}
+
+/** What is asked about stands in one of the sentences right before the one that asks: the nearest of which there is a figure. */
+function decideWithBefore(
+  { reading }: HeardWords,
+  understanding: Understanding,
+): { readonly question: Question; readonly found: readonly Candidate[] } | undefined {
+  const asking = reading.tokens[reading.focus.indexOf(true)]?.sentence ?? 0;
+  for (let sentence = asking; sentence >= Math.max(0, asking - SENTENCES_BEFORE); sentence--) {
+    const near = readWith(reading, sentence);
+    const found = findIndicators(near, understanding);
+    const question = decideFigure(near, found, understanding);
+    if (question.kind === 'figure') return { question, found };
+  }
+  return undefined;
 }
 
 /** Decides on a message read otherwise, where that brings a figure. */

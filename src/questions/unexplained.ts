@@ -7,7 +7,7 @@ import { type Span, tokensOf } from './concept.ts';
 import { isPercent } from './counted-unit.ts';
 import { FAR, WEIGHT } from './decision.ts';
 import { namesOtherLetter } from './lettered-name.ts';
-import { hasCue, inFocus, isOnlyCue, meanings, type Reading, spansWithCue } from './reading.ts';
+import { hasCue, inFocus, isFromTo, isOnlyCue, meanings, type Reading, spansWithCue } from './reading.ts';
 import { restatedTokens } from './restated.ts';
 import type { Slots } from './slots.ts';
 import { CORRECTED, FORM, SURE } from './strength.ts';
@@ -303,7 +303,9 @@ function wordsWeight(
   const { tokens, focus, spans } = reading;
   const subjectTokens = new Set(spans.filter(isSubject).flatMap(tokensOf));
   const fillers = almostFillers(spans);
-  const counted = new Set(spansWithCue(reading, 'howMany').map(({ to }) => to));
+  // From one year to another, a word behind "percent" may say that it is the growth in per cent.
+  const counting = isFromTo(reading.period) ? (['howMany', 'percent'] as const) : (['howMany'] as const);
+  const counted = new Set(spansWithCue(reading, ...counting).map(({ to }) => to));
   let weight = 0;
   for (const [i, token] of tokens.entries()) {
     if (!focus[i] || explained.has(i) || subjectTokens.has(i)) continue;

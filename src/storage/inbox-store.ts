@@ -52,14 +52,9 @@ export function createInboxStore(db: Kysely<Schema>): InboxStore {
     sharing: undefined,
 
     async take(updates) {
-      const [only, ...others] = updates;
-      // A webhook brings one at a time.
-      const kept =
-        only !== undefined && others.length === 0
-          ? (await keepOne(only.id, only.chatId, only.content)).map(({ update_id }) => update_id)
-          : await keepUpdates(db, updates);
-      const isKept = new Set(kept);
-      return updates.filter(({ id }) => isKept.has(id));
+      // Asked for together, they are written together.
+      const kept = await Promise.all(updates.map(({ id, chatId, content }) => keepOne(id, chatId, content)));
+      return updates.filter((_, at) => kept[at]?.length === 1);
     },
 
     waiting: (most) => selectWaiting(db).limit(most).execute(),

@@ -3,8 +3,9 @@ import { StartError } from '../start-error.ts';
 import { type DatabaseAddress, readDatabaseUrl } from './database-url.ts';
 import { bringUpToDate } from './migrate.ts';
 import { describePostgres, postgresDialect } from './postgres-dialect.ts';
+import { askDirectly } from './prepare.ts';
 import type { Schema } from './schema.ts';
-import { sqliteDialect } from './sqlite-dialect.ts';
+import { OneWriterDialect, sqliteDialect } from './sqlite-dialect.ts';
 import { TransactionGuard } from './transaction.ts';
 
 /**
@@ -34,7 +35,9 @@ export async function openAsItIs(url: string): Promise<Kysely<Schema>> {
 }
 
 function guarded(dialect: Dialect): Kysely<Schema> {
-  return new Kysely<Schema>({ dialect, plugins: [new TransactionGuard()] });
+  const db = new Kysely<Schema>({ dialect, plugins: [new TransactionGuard()] });
+  if (dialect instanceof OneWriterDialect) askDirectly(db, (query) => dialect.driver.ask(query));
+  return db;
 }
 
 async function upToDate(db: Kysely<Schema>): Promise<Kysely<Schema>> {

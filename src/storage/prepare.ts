@@ -1,6 +1,17 @@
-import type { Compilable, CompiledQuery, Kysely } from 'kysely';
+import type { Compilable, CompiledQuery, Kysely, QueryResult } from 'kysely';
 import type { Schema } from './schema.ts';
-import { refuseInTransaction } from './transaction.ts';
+import { guardOf } from './transaction.ts';
+
+/** Does a compiled statement. */
+type Ask = (query: CompiledQuery) => Promise<QueryResult<unknown>>;
+
+/** How databases are asked past Kysely. */
+const DIRECT = new WeakMap<Kysely<Schema>, Ask>();
+
+/** Prepared statements of a database with one connection need not pass through Kysely's handing out of connections, which costs as much as the database itself. */
+export function askDirectly(db: Kysely<Schema>, ask: Ask): void {
+  DIRECT.set(db, ask);
+}
 
 /** Stands for a value while a statement is compiled. */
 class Placeholder {
@@ -20,12 +31,13 @@ export function prepare<Values extends readonly unknown[], Row>(
   build: (...values: Values) => Compilable<Row>,
 ): (...values: Values) => Promise<readonly Row[]> {
   const placeholders = Array.from({ length: build.length }, (_, at) => new Placeholder(at));
-  const compiled: CompiledQuery<Row> = build(...(placeholders as unknown as Values)).compile();
+  const { sql, query, parameters: given, queryId } = build(...(placeholders as unknown as Values)).compile();
+  const ask = DIRECT.get(db) ?? ((query) => db.executeQuery(query));
+  const guard = guardOf(db);
   return async (...values) => {
-    refuseInTransaction(db);
-    const parameters = compiled.parameters.map((one) => (one instanceof Placeholder ? values[one.at] : one));
-    const query: CompiledQuery<Row> = { ...compiled, parameters };
-    const { rows } = await db.executeQuery(query);
-    return rows;
+    guard.refuseInside();
+    const parameters = given.map((one) => (one instanceof Placeholder ? values[one.at] : one));
+    const { rows } = await ask({ sql, query, parameters, queryId });
+    return rows as readonly Row[];
   };
 }

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SQLite from 'better-sqlite3';
-import { type Dialect, SqliteAdapter, SqliteDialect } from 'kysely';
+import { SqliteAdapter, SqliteDialect } from 'kysely';
 import { HELD_AT_MOST } from './patiently.ts';
 import { OneWriterDriver } from './sqlite-driver.ts';
 import { StorageUnavailable } from './storage-unavailable.ts';
@@ -10,7 +10,7 @@ import { StorageUnavailable } from './storage-unavailable.ts';
 const UNAVAILABLE = /^SQLITE_(BUSY|LOCKED|FULL|IOERR)/;
 
 /** SQLite in one file, so that a commit that was acknowledged survives a crash and a power cut. */
-export function sqliteDialect(file: string): Dialect {
+export function sqliteDialect(file: string): OneWriterDialect {
   mkdirSync(dirname(file), { recursive: true });
   const database = new SQLite(file, { timeout: HELD_AT_MOST });
   try {
@@ -25,16 +25,17 @@ export function sqliteDialect(file: string): Dialect {
   return new OneWriterDialect(database);
 }
 
-class OneWriterDialect extends SqliteDialect {
-  readonly #database: SQLite.Database;
+/** The dialect of one Kysely, which asks through the one driver. */
+export class OneWriterDialect extends SqliteDialect {
+  readonly driver: OneWriterDriver;
 
   constructor(database: SQLite.Database) {
     super({ database });
-    this.#database = database;
+    this.driver = new OneWriterDriver(database, tellingWhenUnavailable);
   }
 
   override createDriver() {
-    return new OneWriterDriver(this.#database, tellingWhenUnavailable);
+    return this.driver;
   }
 
   override createAdapter() {

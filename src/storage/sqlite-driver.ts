@@ -78,8 +78,16 @@ export class OneWriterDriver extends SqliteDriver {
     this.#transaction = undefined;
   }
 
-  /** Does a statement that writes, with those that come in the same turn of the event loop. */
-  async write(query: CompiledQuery): Promise<QueryResult<never>> {
+  /** Does a statement outside of a transaction: at once if it reads, together with others if it writes. */
+  ask(query: CompiledQuery): Promise<QueryResult<never>> {
+    return patiently(async () => {
+      while (this.transaction !== undefined) await this.transaction;
+      return this.#reads(query) ? this.run(query) : this.#write(query);
+    });
+  }
+
+  /** With those that come in the same turn of the event loop. */
+  #write(query: CompiledQuery): Promise<QueryResult<never>> {
     if (this.#writes.isEmpty) setImmediate(() => void this.#flush());
     return this.#writes.add(() => this.run(query));
   }
@@ -95,7 +103,7 @@ export class OneWriterDriver extends SqliteDriver {
     }
   }
 
-  reads({ sql }: CompiledQuery): boolean {
+  #reads({ sql }: CompiledQuery): boolean {
     return this.statement(sql).readonly;
   }
 
@@ -127,11 +135,7 @@ class Connection implements DatabaseConnection {
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    if (this.isInTransaction) return this.#driver.run(query);
-    return patiently(async () => {
-      while (this.#driver.transaction !== undefined) await this.#driver.transaction;
-      return this.#driver.reads(query) ? this.#driver.run(query) : this.#driver.write(query);
-    });
+    return this.isInTransaction ? this.#driver.run(query) : this.#driver.ask(query);
   }
 
   async *streamQuery<R>({ sql, parameters }: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {

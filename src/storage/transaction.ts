@@ -21,12 +21,8 @@ export function transaction<T>(
   return guardOf(db).transaction(db, work);
 }
 
-/** Throws where a transaction of the database is open around the caller. */
-export function refuseInTransaction(db: Kysely<Schema>): void {
-  guardOf(db).refuseInside();
-}
-
-function guardOf(db: Kysely<Schema>): TransactionGuard {
+/** The guard that the database was opened with. */
+export function guardOf(db: Kysely<Schema>): TransactionGuard {
   const guard = db.getExecutor().plugins.find((plugin) => plugin instanceof TransactionGuard);
   if (guard === undefined) throw new Error('a database that openDatabase did not open');
   return guard;
@@ -50,6 +46,7 @@ export class TransactionGuard implements KyselyPlugin {
     return result;
   }
 
+  /** Throws where a transaction of the database is open around the caller. */
   refuseInside(): void {
     if (this.#inside.getStore()) throw new Error('the database was asked past the transaction: use trx');
   }

@@ -1,5 +1,5 @@
 import { autoRetry } from '@grammyjs/auto-retry';
-import { Bot, Composer, HttpError, type Transformer } from 'grammy';
+import { Bot, Composer, HttpError, type Middleware, type Transformer } from 'grammy';
 import { ask } from './ask.ts';
 import type { BotContext, BotPorts } from './bot-context.ts';
 import { choose } from './choose.ts';
@@ -14,6 +14,7 @@ import { logUpdates } from './log-updates.ts';
 import { oncePerMediaGroup } from './media-group.ts';
 import { membership } from './membership.ts';
 import { observeCalls } from './observe-calls.ts';
+import { only } from './only.ts';
 import { openLink } from './open-link.ts';
 import { pressInChannel } from './press-in-channel.ts';
 import { isFromPerson } from './question-text.ts';
@@ -25,7 +26,7 @@ const CALL_TIMEOUT_SECONDS = 40;
 /** What a bot can be given beside its ports. */
 export interface BotOptions {
   /** What operators can do besides. */
-  readonly desk?: Composer<BotContext>;
+  readonly desks?: readonly Middleware<BotContext>[];
   readonly limits?: Limits;
 }
 
@@ -34,7 +35,7 @@ export function createBot(
   token: string,
   apiRoot: string,
   ports: BotPorts,
-  { desk = new Composer(), limits = USUAL_LIMITS }: BotOptions = {},
+  { desks = [], limits = USUAL_LIMITS }: BotOptions = {},
 ) {
   const bot = new Bot<BotContext>(token, {
     client: { apiRoot, fetch: connect(), timeoutSeconds: CALL_TIMEOUT_SECONDS },
@@ -46,18 +47,32 @@ export function createBot(
   bot.use((_, next) => ports.fromOneState(next));
   bot.use(logUpdates(ports));
   bot.use(membership(ports));
-  const people = bot.filter(
-    ({ message, editedMessage, channelPost, editedChannelPost }) =>
-      isFromPerson(message ?? editedMessage) && (channelPost ?? editedChannelPost) === undefined,
-  );
   const group = commands(ports);
-  people.use(oncePerMediaGroup(), limitFloods(ports, limits), pressInChannel(ports));
-  // Most messages are plain questions, which need not be looked through for each command.
-  people
-    .filter(({ message }) => !message || (message.text ?? message.caption ?? '').startsWith('/'))
-    .use(openLink(ports), group, editCalendarEntries(ports));
-  people.use(desk, ask(ports), choose(ports), edited(ports), inline(ports), unhandled(ports));
+  const people = new Composer<BotContext>(
+    oncePerMediaGroup(),
+    limitFloods(ports, limits),
+    pressInChannel(ports),
+    // Most messages are plain questions, which need not be looked through for each command.
+    only(mayBeCommand, new Composer(openLink(ports), group, editCalendarEntries(ports))),
+    ...desks,
+    ask(ports),
+    choose(ports),
+    edited(ports),
+    inline(ports),
+    unhandled(ports),
+  );
+  bot.use(only(isFromPeople, people));
   return { bot, commands: group };
+}
+
+function isFromPeople(ctx: BotContext): ctx is BotContext {
+  const { message, editedMessage, channelPost, editedChannelPost } = ctx;
+  return isFromPerson(message ?? editedMessage) && (channelPost ?? editedChannelPost) === undefined;
+}
+
+function mayBeCommand(ctx: BotContext): ctx is BotContext {
+  const { message } = ctx;
+  return !message || (message.text ?? message.caption ?? '').startsWith('/');
 }
 
 /**

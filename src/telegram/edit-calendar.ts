@@ -1,4 +1,4 @@
-import { Composer } from 'grammy';
+import type { MiddlewareFn } from 'grammy';
 import type { Span } from '../answers/message.ts';
 import { nameDate } from '../answers/name-date.ts';
 import { type Words, wordsIn } from '../answers/words.ts';
@@ -23,9 +23,8 @@ import { spokenLanguage } from './spoken-language.ts';
 const MOST_NAMED = 20;
 
 /** `/calendar_add`, `_confirm`, `_move` and `_cancel`, for operators; to others these are no commands. */
-export function editCalendarEntries(ports: BotPorts): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
-  textsOfOperators(composer, ports).use(async (ctx, next) => {
+export function editCalendarEntries(ports: BotPorts): MiddlewareFn<BotContext> {
+  return textsOfOperators(ports, async (ctx, next) => {
     const command = readCommand(ctx.message);
     const kind = EDIT_KINDS.find((one) => `calendar_${one}` === command?.name.toLowerCase());
     if (command === undefined || kind === undefined) return next();
@@ -36,7 +35,6 @@ export function editCalendarEntries(ports: BotPorts): Composer<BotContext> {
     const { text, entities } = composeText(spans);
     await ctx.reply(text, { entities: entities ?? [], link_preview_options: { is_disabled: true } });
   });
-  return composer;
 }
 
 /** Makes an edit, and says what the entry is now or why it is not made. */

@@ -135,7 +135,11 @@ export async function openInbox({ store, seal, handle, log, now }: InboxPorts): 
         chatId: chatOfUpdate(update),
         content: seal.close(JSON.stringify(update)),
       }));
-      const own = await store.take(kept, now());
+      const own = await store.take(kept, now()).catch((error: unknown) => {
+        // Some may have been kept before it failed.
+        isBehind = true;
+        throw error;
+      });
       if (isBehind || lanes.size() + own.length > MOST_HELD) {
         isBehind = true;
         hasMissed = true;

@@ -1,7 +1,8 @@
-import { Composer } from 'grammy';
+import { Context, type Filter, type MiddlewareFn } from 'grammy';
 import type { BotContext, BotPorts } from './bot-context.ts';
 import { readCallbackData } from './callback-data.ts';
 import { confirmPress } from './confirm-press.ts';
+import { only } from './only.ts';
 import { startAddress, storedPayload } from './share-link.ts';
 import { spokenLanguage } from './spoken-language.ts';
 
@@ -9,9 +10,8 @@ import { spokenLanguage } from './spoken-language.ts';
  * A button pressed in a channel opens the bot, which answers there: in the channel everybody would get the answer to one reader's press, and any reader could have the bot
  * post. The bot's own posts have links in the place of such buttons (`keepChannelKeyboard`).
  */
-export function pressInChannel(ports: BotPorts): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
-  composer.chatType('channel').on('callback_query', async (ctx) => {
+export function pressInChannel(ports: BotPorts): MiddlewareFn<BotContext> {
+  return only(isPressInChannel, async (ctx) => {
     const press = readCallbackData(ctx.callbackQuery.data ?? '');
     const question = press && (await ports.buttons.use(press.key, ports.now()));
     if (press === undefined || question === undefined) {
@@ -23,5 +23,10 @@ export function pressInChannel(ports: BotPorts): Composer<BotContext> {
     await ports.buttons.keep([{ key: press.key, question }], ports.now());
     await confirmPress(ctx, { url: startAddress(ctx.me.username, storedPayload(press.key)) });
   });
-  return composer;
+}
+
+const isPress = Context.has.filterQuery('callback_query');
+
+function isPressInChannel(ctx: BotContext): ctx is Filter<BotContext, 'callback_query'> {
+  return isPress(ctx) && ctx.chat?.type === 'channel';
 }

@@ -87,7 +87,21 @@ test('a common word brings up nothing where telling words bring up enough', () =
   );
   const telling = Array.from({ length: 45 }, (_, i) => i + 1);
   expect(rank(many, said(0, ...telling))).toHaveLength(45);
-  expect(rank(many, said(0, 1))).toHaveLength(things);
+  expect(rank(many, said(0))).toHaveLength(things);
+});
+
+test('beyond the first few, only what ranks near the best is told of', () => {
+  const things = 20;
+  const far = packWordings(
+    things,
+    Array.from({ length: things }, (_, thing) =>
+      wording(thing, thing === 0 ? [0, 1, 2, 3] : [0, ...Array.from({ length: thing }, (_, i) => 4 + i)]),
+    ),
+  );
+  expect(rank(far, said(0))).toHaveLength(things);
+  const [first, ...others] = rank(far, said(0, 1, 2, 3));
+  expect(first?.thing).toBe(0);
+  expect(order(others)).toEqual([1, 2, 3, 4]);
 });
 
 test('the same ranker, asked again, forgets what was said before', () => {

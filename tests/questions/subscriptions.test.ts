@@ -101,6 +101,7 @@ describe('to be told of something', () => {
     ['notify me about poverty and the number of organisations', `${POVERTY} ${ORGANISATIONS}`],
     ['подпишите на безработицу в Шымкенте, пожалуйста, и спасибо', IN_SHYMKENT],
     ['subscribe me to unemployment in Shymkent and poverty in Almaty', `${IN_SHYMKENT} ${POVERTY_IN_ALMATY}`],
+    ['подпишите меня, устала сама проверять', ANY],
   ])('%s', (text, topics) => {
     expect(wishOf(text)).toBe(`subscribe ${topics}`);
   });
@@ -119,6 +120,9 @@ describe('to be told of it no more', () => {
     ['unsubscribe from poverty in Almaty', POVERTY_IN_ALMATY],
     ['отпишите меня от безработицы и уровня бедности', `${UNEMPLOYMENT} ${POVERTY}`],
     ['stop notices about poverty', POVERTY],
+    ['достали уже эти уведомления', ANY],
+    ['хабарламаларыңыз мезі қылды', ANY],
+    ['so tired of these notifications', ANY],
   ])('%s', (text, topics) => {
     expect(wishOf(text)).toBe(`unsubscribe ${topics}`);
   });

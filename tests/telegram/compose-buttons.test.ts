@@ -44,6 +44,8 @@ test('what is composed once is composed anew for another question, language, way
     [{ ...shown, language: 'kk' }, PLACE],
     [shown, { ...PLACE, trail: ['aaaaaaaaaaaa'] }],
     [shown, { ...PLACE, menu: 'more' }],
+    [shown, { ...PLACE, chart: 'Chart' }],
+    [shown, { ...PLACE, chart: 'График' }],
     [shown, PLACE],
   ] as const)
     expect(composeOnce(other, place)).toEqual(composeButtons(other, place));

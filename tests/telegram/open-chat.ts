@@ -96,7 +96,7 @@ export async function openBot(
     now: Date.now,
   };
   const reports: ReleaseReport[] = [];
-  const desk = officeDesk({
+  const ofOffice = officeDesk({
     ...ports,
     ...storage,
     version: '1.2.3',
@@ -106,17 +106,15 @@ export async function openBot(
     keepUsage: usage.keep,
     reload: async () => reports.shift() ?? { ok: true, taken: [] },
   });
-  desk.use(
-    operatorDesk({
-      ...ports,
-      ...storage,
-      ...createNoticeWriter({ ...ports, ...storage, readCalendar: storage.calendar.read }),
-      sourceProblems,
-      order: (order) => doReleaseOrder(storage, order, Date.now()),
-      preview: (releaseId) => previewWaiting(storage, { kind: 'preview', releaseId, timeZone }, Date.now()),
-    }),
-  );
-  const { bot, commands } = createBot('1:TEST', api.root, ports, { desk });
+  const ofOperators = operatorDesk({
+    ...ports,
+    ...storage,
+    ...createNoticeWriter({ ...ports, ...storage, readCalendar: storage.calendar.read }),
+    sourceProblems,
+    order: (order) => doReleaseOrder(storage, order, Date.now()),
+    preview: (releaseId) => previewWaiting(storage, { kind: 'preview', releaseId, timeZone }, Date.now()),
+  });
+  const { bot, commands } = createBot('1:TEST', api.root, ports, { desks: [ofOffice, ofOperators] });
   onTestFinished(async () => {
     await usage.stop();
     await api.close();

@@ -1,8 +1,9 @@
-import { Composer } from 'grammy';
+import { Composer, Context } from 'grammy';
 import type { Words } from '../../answers/words.ts';
 import type { Yes } from '../../releases/yes.ts';
 import type { BotContext } from '../bot-context.ts';
 import { confirmPress } from '../confirm-press.ts';
+import { only } from '../only.ts';
 import { textsOfOperators } from '../operators-only.ts';
 import { readCommand } from '../question-text.ts';
 import { spokenLanguage } from '../spoken-language.ts';
@@ -31,11 +32,10 @@ const LISTS: Readonly<Record<string, (ports: DeskPorts, words: Words) => Promise
 
 /** `/releases`, `/notices` and `/sources` with their buttons, for operators; to others these are no commands. Every act is logged. */
 export function operatorDesk(ports: DeskPorts): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
   const wordsFor = async (ctx: BotContext): Promise<Words> =>
     wordsOf(ports, await spokenLanguage(ports, ctx));
 
-  textsOfOperators(composer, ports).use(async (ctx, next) => {
+  const texts = textsOfOperators(ports, async (ctx, next) => {
     const list = LISTS[readCommand(ctx.message)?.name.toLowerCase() ?? ''];
     if (list !== undefined) {
       ctx.outcome = 'desk';
@@ -49,7 +49,7 @@ export function operatorDesk(ports: DeskPorts): Composer<BotContext> {
     await ctx.reply(await acceptRelease(ports, ctx, await wordsFor(ctx), releaseId, yes));
   });
 
-  composer.on('callback_query:data', async (ctx, next) => {
+  const presses = only(Context.has.filterQuery('callback_query:data'), async (ctx, next) => {
     if (!ports.operators.includes(ctx.from.id)) return next();
     const button = readDeskButton(ctx.callbackQuery.data);
     if (button === undefined) return next();
@@ -57,7 +57,7 @@ export function operatorDesk(ports: DeskPorts): Composer<BotContext> {
     const pressed = { ...button, yes: yesOf(ports, ctx.from.id) };
     await confirmPress(ctx, await press(ports, ctx, await wordsFor(ctx), pressed));
   });
-  return composer;
+  return new Composer(texts, presses);
 }
 
 /** What was pressed, and the yes that its operator says by it where it is one. */

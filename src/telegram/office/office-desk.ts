@@ -1,4 +1,4 @@
-import { Composer } from 'grammy';
+import type { MiddlewareFn } from 'grammy';
 import { type Words, wordsIn } from '../../answers/words.ts';
 import { dayAt } from '../../releases/clock-time.ts';
 import type { BotContext } from '../bot-context.ts';
@@ -18,9 +18,8 @@ type Act = (typeof ACTS)[number];
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 /** `/status`, `/misses`, `/reload` and `/usage [2026-11]`, for operators; to others these are no commands. */
-export function officeDesk(ports: OfficeDeskPorts): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
-  textsOfOperators(composer, ports).use(async (ctx, next) => {
+export function officeDesk(ports: OfficeDeskPorts): MiddlewareFn<BotContext> {
+  return textsOfOperators(ports, async (ctx, next) => {
     const command = readCommand(ctx.message);
     const act = ACTS.find((one) => one === command?.name.toLowerCase());
     if (command === undefined || act === undefined) return next();
@@ -29,7 +28,6 @@ export function officeDesk(ports: OfficeDeskPorts): Composer<BotContext> {
     const words = wordsIn(await spokenLanguage(ports, ctx), ports.catalogueHeld(), ports.locales);
     await sendShown(ctx.api, ctx.chatId, await show(ports, words, act, command.rest.trim()));
   });
-  return composer;
 }
 
 async function show(ports: OfficeDeskPorts, words: Words, act: Act, rest: string): Promise<Shown> {
