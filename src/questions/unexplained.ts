@@ -8,6 +8,7 @@ import { isPercent } from './counted-unit.ts';
 import { FAR, WEIGHT } from './decision.ts';
 import { namesOtherLetter } from './lettered-name.ts';
 import { hasCue, inFocus, isFromTo, isOnlyCue, meanings, type Reading, spansWithCue } from './reading.ts';
+import { restatedTokens } from './restated.ts';
 import type { Slots } from './slots.ts';
 import { CORRECTED, FORM, SURE } from './strength.ts';
 import { thresholdTokens } from './threshold-slot.ts';
@@ -52,13 +53,26 @@ export function weighUnexplained(
     );
     return isNamedBeyond || slots.codes.length > 0;
   });
-  const explained = explainedTokens(reading, new Set([...named, ...units]), slots, indicator, understanding);
+  const met = explainedTokens(reading, new Set([...named, ...units]), slots, indicator, understanding);
+  const code = new Set(
+    slots.codes
+      .filter(({ dimension }) => understanding.catalogue.codelists.get(dimension)?.mixed === true)
+      .flatMap(({ span }) => tokensOf(span)),
+  );
+  const restated = restatedTokens(reading, { explained: met, told: new Set([...said, ...code]), code });
+  const explained = new Set([...met, ...restated]);
   const itsNames = new Set([...said, ...elsewhere]);
   const telling = new Set([...said, ...slots.codes.flatMap(({ span }) => tokensOf(span))]);
   const subjects =
     groupsAskedOf(reading, telling, itsNames).length +
     narrowed(reading, telling, itsNames).length +
-    unmetSubjects(reading, indicator, explained, { said, units }, understanding) +
+    unmetSubjects(
+      reading,
+      indicator,
+      explained,
+      { said: new Set([...said, ...restated]), units },
+      understanding,
+    ) +
     (namesOtherLetter(reading, indicator, said) ? 1 : 0);
   return {
     weight: wordsWeight(reading, explained, said, slots, understanding) + WEIGHT.otherSubject * subjects,
