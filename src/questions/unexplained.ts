@@ -10,7 +10,7 @@ import { namesOtherLetter } from './lettered-name.ts';
 import { hasCue, inFocus, isFromTo, isOnlyCue, meanings, type Reading, spansWithCue } from './reading.ts';
 import { restatedTokens } from './restated.ts';
 import type { Slots } from './slots.ts';
-import { CORRECTED, FORM, SURE } from './strength.ts';
+import { CORRECTED, CORRECTED_TWICE, FORM, SURE } from './strength.ts';
 import { thresholdTokens } from './threshold-slot.ts';
 import type { Understanding } from './understanding.ts';
 
@@ -454,7 +454,7 @@ function almostFillers(spans: readonly Span[]): ReadonlySet<number> {
 
 /** No word comes nearer than by two typing errors: it is sooner another word. */
 function isDistant(token: number, { matches }: Reading): boolean {
-  return (matches[token]?.[0]?.strength ?? 0) < CORRECTED;
+  return (matches[token]?.[0]?.strength ?? 0) <= CORRECTED_TWICE;
 }
 
 function isFar(token: number, explained: ReadonlySet<number>, named: ReadonlySet<number>): boolean {
