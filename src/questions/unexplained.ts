@@ -10,7 +10,7 @@ import { namesOtherLetter } from './lettered-name.ts';
 import { hasCue, inFocus, isFromTo, isOnlyCue, meanings, type Reading, spansWithCue } from './reading.ts';
 import { restatedTokens } from './restated.ts';
 import type { Slots } from './slots.ts';
-import { CORRECTED, CORRECTED_TWICE, FORM, SURE } from './strength.ts';
+import { CORRECTED, FORM, ONE_SLIP, SURE } from './strength.ts';
 import { thresholdTokens } from './threshold-slot.ts';
 import type { Understanding } from './understanding.ts';
 
@@ -241,7 +241,11 @@ function unmetSubjects(
       ({ word, strength }) => strength >= FORM && understanding.indicators.saysLittle(word),
     ) === true;
   const unmet = reading.spans.filter(
-    (span) => inFocus(reading, span) && isSubject(span) && !isDenominator(reading, span),
+    (span) =>
+      inFocus(reading, span) &&
+      isSubject(span) &&
+      !isDenominator(reading, span) &&
+      !isUnwanted(reading, span),
   );
   return unmet.reduce((sum, span) => {
     const sure = span.strength > SURE ? 1 : 0.6;
@@ -300,6 +304,19 @@ function isDenominator({ tokens }: Reading, { from, to }: Span): boolean {
   const after = /^sakan/.test(tokens[to]?.fold ?? '');
   return number < from && (after || /^(?:na|per)$/.test(tokens[number - 1]?.fold ?? ''));
 }
+
+/** "I do not need an address now": what is declined in so many words is not asked about. */
+function isUnwanted(reading: Reading, { from }: Span): boolean {
+  return spansWithCue(reading, 'not').some(
+    ({ to }) =>
+      to < from &&
+      from - to <= MOST_BETWEEN &&
+      reading.tokens.slice(to, from).some(({ fold, pause }) => pause === '' && WANTED.test(fold)),
+  );
+}
+
+const WANTED = /^(?:need|uant|ask|look|nujn|nujen|nado|pros|interes|sprasiv)/;
+const MOST_BETWEEN = 3;
 
 const MANY = /^(?:\d+|mil|tis|min$|thousand|hundred|sto$)/;
 
@@ -382,7 +399,7 @@ function isOfWhat(token: number, { tokens }: Reading, named: ReadonlySet<number>
 
 /** "Prosent of residents": what is wanted of what is named may be anything but its number. */
 function isHead({ tokens }: Reading, token: number, named: ReadonlySet<number>, { codes }: Slots): boolean {
-  if (!/^(?:of|among|sredi)$/.test(tokens[token + 1]?.fold ?? '')) return false;
+  if (named.has(token - 1) || !/^(?:of|among|sredi)$/.test(tokens[token + 1]?.fold ?? '')) return false;
   const next = /^(?:the|al|those|these)$/.test(tokens[token + 2]?.fold ?? '') ? token + 3 : token + 2;
   return named.has(next) || codes.some(({ span }) => span.from === next);
 }
@@ -454,7 +471,7 @@ function almostFillers(spans: readonly Span[]): ReadonlySet<number> {
 
 /** No word comes nearer than by two typing errors: it is sooner another word. */
 function isDistant(token: number, { matches }: Reading): boolean {
-  return (matches[token]?.[0]?.strength ?? 0) <= CORRECTED_TWICE;
+  return (matches[token]?.[0]?.strength ?? 0) < ONE_SLIP;
 }
 
 function isFar(token: number, explained: ReadonlySet<number>, named: ReadonlySet<number>): boolean {
