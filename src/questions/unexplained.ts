@@ -284,15 +284,15 @@ function isHalfSaid(
         // "How many tenge" asks for the unit.
         !units.has(token) &&
         !(units.has(token + 1) && saysNothing(reading, token, understanding)) &&
-        !KAZAKH_BE.test(tokens[token]?.fold ?? '') &&
+        !SAYS_HOW.test(tokens[token]?.fold ?? '') &&
         !period.tokens.has(token) &&
         (tokens[token]?.fold.length ?? 0) >= SHORTEST_TELLING,
     )
   );
 }
 
-/** "Қайтыс болды": the second word says only when. */
-const KAZAKH_BE = /^bol(?:[dgu]|a)/;
+/** "Қайтыс болды", "сколько зарабатывают": the second word says only when, the first only that a figure is asked for. */
+const SAYS_HOW = /^(?:bol(?:[dgu]|a)|skolk|kansa$|much$|mani$)/;
 
 /** Shorter words are prepositions. */
 const SHORTEST_TELLING = 3;
