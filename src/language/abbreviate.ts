@@ -7,7 +7,7 @@ const ABBREVIATED: readonly (readonly [RegExp, string])[] = [
   [/валов\p{L}+ внутренн\p{L}+ продукт\p{L}*/gu, 'ввп'],
   [/валов\p{L}+ региональн\p{L}+ продукт\p{L}*/gu, 'врп'],
   [/валов\p{L}+ национальн\p{L}+ доход\p{L}*/gu, 'внд'],
-  [/жалпы ішкі өнім\p{L}*/gu, 'жіө'],
+  [/(?:жалпы ішкі|ішкі жалпы) өнім\p{L}*/gu, 'жіө'],
   [/жалпы өңірлік өнім\p{L}*/gu, 'жөө'],
   [/жалпы ұлттық табыс\p{L}*/gu, 'жұт'],
   [/gross domestic products?/g, 'gdp'],
@@ -15,8 +15,17 @@ const ABBREVIATED: readonly (readonly [RegExp, string])[] = [
   [/gross national income/g, 'gni'],
 ];
 
-/** Writes them in these letters. `text` is in small letters. */
+/** Abbreviations whose full stops end no sentence. */
+const STOPPED: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\p{L})т\. ?е\.?(?!\p{L})/gu, 'то есть'],
+  [/(?<!\p{L})i\. ?e\.?(?!\p{L})/gu, 'ie'],
+];
+
+/** Writes names in these letters, and "т. е." without its full stops. `text` is in small letters. */
 export function abbreviate(text: string): string {
-  if (!/валов|жалпы|gross|п\.|p\./.test(text)) return text;
-  return ABBREVIATED.reduce((short, [name, letters]) => short.replace(name, letters), text);
+  const whole = /[тi]\. ?[еe]/.test(text)
+    ? STOPPED.reduce((rest, [stopped, words]) => rest.replace(stopped, words), text)
+    : text;
+  if (!/валов|жалпы|gross|п\.|p\./.test(whole)) return whole;
+  return ABBREVIATED.reduce((short, [name, letters]) => short.replace(name, letters), whole);
 }

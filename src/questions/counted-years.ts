@@ -63,12 +63,16 @@ export function countedYears(
     }
   }
   for (const last of years.length > 0 ? [] : cues('lastFew')) {
-    if (!cues('year').some(({ from }) => from >= last.to && from <= last.to + 1)) continue;
+    const year = cues('year').find(({ from }) => from >= last.to && from <= last.to + 1);
+    if (year === undefined) continue;
     explain(last);
-    return { kind: 'all' };
+    // "За последний доступный год" is one of them.
+    return ONE_YEAR.test(tokens[year.from]?.fold ?? '') ? { kind: 'newest' } : { kind: 'all' };
   }
   return undefined;
 }
+
+const ONE_YEAR = /^(?:god|iear|jil|jili)$/;
 
 /** Skeletons of what may be said of years that are counted. */
 const SUCH_YEARS = /^(?:availab|recent|ful|complet|whole|calendar|dostupn|poln|kalendarn|tolik|kuntizbe)/;

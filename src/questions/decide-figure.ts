@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { AREA } from '../catalogue/concepts.ts';
+import { AREA, MEASURE } from '../catalogue/concepts.ts';
 import { shapeOf } from '../catalogue/observation.ts';
 import { isBareWord } from './bare-word.ts';
 import {
@@ -248,8 +248,11 @@ function isSure(
   const named = (spoken && (asks || wholeName || namedOut)) || (perOne && asks);
   if (!named && !(codesTell >= DECISION.codesTell && asks)) return false;
   if (unexplained >= DECISION.mostUnexplained && slots.codes.length === 0) return false;
+  // Of whom beside a region or a sex, a word that is left over may tell: "unemployment of welders in Almaty".
   const agreed =
-    own >= DECISION.leastEvidence && slots.codes.length > 0 && (wholeName || codesTell >= DECISION.codesTell);
+    own >= DECISION.leastEvidence &&
+    slots.codes.length > 0 &&
+    (codesTell >= DECISION.codesTell || (wholeName && unexplained < DECISION.mostUnexplained));
   return coverage >= (agreed ? DECISION.answerCoverageAgreed : DECISION.answerCoverage);
 }
 
@@ -265,9 +268,20 @@ function asksForFigure(reading: Reading): boolean {
   return (
     reading.tokens.length <= DECISION.bareCodes ||
     reading.period.ask !== undefined ||
-    hasCue(reading, ...FIGURE_CUES)
+    hasCue(reading, ...FIGURE_CUES) ||
+    // "As a share of GDP".
+    reading.spans.some(
+      (span) =>
+        span.to - span.from > 1 &&
+        meanings(span, 'code').some(
+          ({ dimension, code }) => dimension === MEASURE && code.startsWith(PERCENT),
+        ),
+    )
   );
 }
+
+/** Units of measure that are shares begin so. */
+const PERCENT = 'PT';
 
 const FIGURE_CUES = [
   'howMany',

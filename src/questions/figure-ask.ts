@@ -17,8 +17,9 @@ import { SURE } from './strength.ts';
 import { readBeyond } from './threshold-slot.ts';
 
 /** Puts what was read into a question about an indicator. */
-export function buildAsk(message: Reading, asked: About, catalogue: Catalogue): FigureAsk {
+export function buildAsk(said: Reading, asked: About, catalogue: Catalogue): FigureAsk {
   const { indicator } = asked;
+  const message = withoutBaseYear(said, indicator);
   const codes = withSharedHeads(message, asked.slots.codes, indicator, catalogue);
   const about = { ...asked, slots: { ...asked.slots, codes } };
   const { slots } = about;
@@ -54,7 +55,8 @@ export function buildAsk(message: Reading, asked: About, catalogue: Catalogue): 
 }
 
 /** The same for a message that leans on none before it: "compared with 2021" asks for the change from 2021 to the newest that is held. */
-export function buildOwnAsk(message: Reading, about: About, catalogue: Catalogue): FigureAsk {
+export function buildOwnAsk(said: Reading, about: About, catalogue: Catalogue): FigureAsk {
+  const message = withoutBaseYear(said, about.indicator);
   const ask = buildAsk(message, about, catalogue);
   const { isBase } = message.period;
   const base =
@@ -69,6 +71,25 @@ export function buildOwnAsk(message: Reading, about: About, catalogue: Catalogue
     period: { kind: 'since', from: base },
     ...(isValue && { operation: { kind: 'change', expressed: 'units' } }),
   };
+}
+
+/** "Real GDP per head, to 2005": the year that an index counts from is of its name, and no year that is asked for. */
+function withoutBaseYear(reading: Reading, { indicator: { unit }, periods }: CatalogueIndicator): Reading {
+  const { ask } = reading.period;
+  const isBase = (year: string): boolean =>
+    unit.includes(`_${year}`) && periods !== undefined && year < periods.first;
+  if (ask?.kind === 'since' && isBase(ask.from)) return withPeriods(reading, []);
+  if (ask?.kind !== 'periods' || !ask.periods.some(isBase)) return reading;
+  return withPeriods(
+    reading,
+    ask.periods.filter((year) => !isBase(year)),
+  );
+}
+
+function withPeriods(reading: Reading, periods: readonly string[]): Reading {
+  const { ask: _, ...rest } = reading.period;
+  const asked = periods.length > 0 && { ask: { kind: 'periods' as const, periods } };
+  return { ...reading, period: { ...rest, isBase: false, ...asked } };
 }
 
 /** "By how much higher than the average?" wants the difference, "is it higher?" both values. */

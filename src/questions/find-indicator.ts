@@ -79,11 +79,14 @@ export function findIndicators(reading: Reading, understanding: Understanding): 
 function isNo({ tokens, spans, language }: Reading, token: number): boolean {
   return (
     (language === 'kk' || tokens[token]?.fold !== 'ne') &&
+    !NEGATIVE_VERB.test(tokens[token]?.fold ?? '') &&
     isCyrillic(tokens[token]?.text ?? '') &&
     spans.some((span) => span.from === token && span.to === token + 1 && isOnlyCue(span, NOT))
   );
 }
 
+/** "Жұмыс істемейді" is a name's own verb. */
+const NEGATIVE_VERB = /[bpm][ae]i(?:d|tin)/;
 const NOT = new Set(['not'] as const);
 
 /** A year, or a word of the period right beside one. */
@@ -303,7 +306,24 @@ function partlyNamed(
   for (const { from, to } of spans) for (let token = from; token < to; token++) taken.add(token);
   const said = new Set(slots.codes.map(({ dimension }) => dimension));
   const partly = partlyNamedCodes(reading, indicator, catalogue, codeWords, { said, taken, ...name });
-  return partly.filter(({ tokens }) => !saysTitle(reading, indicator, tokens, understanding));
+  return partly
+    .filter(({ tokens }) => !saysTitle(reading, indicator, tokens, understanding))
+    .flatMap((one) => {
+      const beside = one.codes.filter((code) => standsBeside({ ...one, code }, slots, indicator));
+      return beside.length === 0 ? [] : [{ ...one, codes: beside }];
+    });
+}
+
+/** True where some series has the code beside those that were said, or none has any of its dimension. */
+function standsBeside(
+  { dimension, code }: { readonly dimension: string; readonly code: string },
+  { codes }: Slots,
+  { openSlices }: CatalogueIndicator,
+): boolean {
+  const fitting = openSlices.filter(
+    (held) => held[dimension] !== undefined && codes.every((one) => held[one.dimension] === one.code),
+  );
+  return fitting.length === 0 || fitting.some((held) => held[dimension] === code);
 }
 
 /** "Residents of organisations" are no "residents per organisation". */

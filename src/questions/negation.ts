@@ -1,3 +1,4 @@
+import { isInAblative } from '../language/kazakh-cases.ts';
 import type { Span } from './concept.ts';
 import { isOnlyCue, type Reading, spansWithCue } from './reading.ts';
 import { CORRECTED, SURE } from './strength.ts';
@@ -55,7 +56,7 @@ export function isNameNegated(
   );
   if (inVerb && name.size > 0) return true;
   return (['without', 'not'] as const).some((cue) =>
-    spansWithCue(reading, cue)
+    denials(reading, cue)
       .filter(isSurely)
       .some((span) => {
         if (!reading.focus[span.from] || itsWords.has(span.from) || isKazakhOr(reading, span)) return false;
@@ -106,6 +107,14 @@ function isNegated(reading: Reading, span: Span, name: ReadonlySet<number>): boo
   return negatedBefore(reading, span, name) !== undefined || negatedAfter(reading, span);
 }
 
+/** Words that deny. "Тыс" is Kazakh "except" only behind an ablative; in Russian it is short for "thousand". */
+function denials(reading: Reading, cue: 'without' | 'not'): readonly Span[] {
+  const { tokens } = reading;
+  return spansWithCue(reading, cue).filter(
+    ({ from }) => tokens[from]?.text !== 'тыс' || isInAblative(tokens[from - 1]?.fold ?? ''),
+  );
+}
+
 /** Which word takes it away, of those that stand before. */
 function negatedBefore(
   reading: Reading,
@@ -113,7 +122,7 @@ function negatedBefore(
   name: ReadonlySet<number>,
 ): 'without' | 'not' | undefined {
   const near = (cue: 'without' | 'not', most: number): boolean =>
-    spansWithCue(reading, cue).some(
+    denials(reading, cue).some(
       (span) =>
         isSurely(span) &&
         !(name.has(span.from) && span.strength < SURE) &&
@@ -127,7 +136,7 @@ function negatedBefore(
 
 function negatedAfter(reading: Reading, { to }: Span): boolean {
   const near = (cue: 'without' | 'not', most: number): boolean =>
-    spansWithCue(reading, cue).some(
+    denials(reading, cue).some(
       (span) =>
         standsBehind(reading, span) &&
         !isCounted(reading, span) &&

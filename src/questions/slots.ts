@@ -89,12 +89,19 @@ export function readSlots(
     );
     const held = by.find(({ dimension }) => dimensions.includes(dimension));
     if (held !== undefined) breakdowns.push({ span, dimension: held.dimension });
-    else if (by[0] !== undefined && !isOfName(span, named) && !namesAll(span, catalogue))
-      missing.push({ span, dimension: by[0].dimension });
     const spoken = meanings(span, 'code').filter(
       ({ dimension, code }) =>
         !isTotal(catalogue, dimension, code) && mayBeAsked(candidate, catalogue, dimension, code),
     );
+    // "По образованию" may name what is spent on, where nothing is broken down by it.
+    if (
+      by[0] !== undefined &&
+      held === undefined &&
+      spoken.length === 0 &&
+      !isOfName(span, named) &&
+      !namesAll(span, catalogue)
+    )
+      missing.push({ span, dimension: by[0].dimension });
     if (spoken.length === 0) {
       const [foreign] = meanings(span, 'code').filter(({ dimension }) => !isMixed(catalogue, dimension));
       if (
@@ -148,7 +155,8 @@ export function readSlots(
       else missing.push({ span, dimension: first.dimension, code: first.code, negated: false });
     }
   }
-  for (const { from, to, code } of ages) {
+  for (const { from, to, code: said } of ages) {
+    const code = said === undefined ? undefined : codeOfAge(said, candidate, catalogue);
     const isHeld = code !== undefined && candidate.codes.get(AGE)?.has(code) === true;
     const numbers = tokensOf({ from, to }).filter((token) => isNumberAt(reading, token));
     if (!reading.focus[from] || (numbers.every((token) => named.has(token)) && !isHeld)) continue;
@@ -274,6 +282,13 @@ function keyOf({ dimension, code }: { readonly dimension: string; readonly code:
 }
 
 type SpokenCode = Extract<Concept, { kind: 'code' }>;
+
+/** The national data call ages of some years by a code of months (`M25T28`); its name tells them apart. */
+function codeOfAge(said: string, { codes }: CatalogueIndicator, catalogue: Catalogue): string {
+  const other = said.replace(/^Y/, 'M');
+  const name = findCode(catalogue, AGE, other)?.name.en ?? 'months';
+  return codes.get(AGE)?.has(other) === true && !name.includes('month') ? other : said;
+}
 
 /** Of several codes that the same words name: one that observations use, then one named strictly. */
 function pickOwn(

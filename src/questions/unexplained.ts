@@ -1,4 +1,4 @@
-import { type CatalogueIndicator, findCode } from '../catalogue/catalogue.ts';
+import { type Catalogue, type CatalogueIndicator, findCode } from '../catalogue/catalogue.ts';
 import { looksLikeFiniteVerb } from '../language/finite-verb.ts';
 import type { Cue } from '../language/lexicon.ts';
 import { AMONG, KAZAKH_AMONG } from './among.ts';
@@ -8,6 +8,7 @@ import { isPercent } from './counted-unit.ts';
 import { FAR, WEIGHT } from './decision.ts';
 import { namesOtherLetter } from './lettered-name.ts';
 import { hasCue, inFocus, isFromTo, isOnlyCue, meanings, type Reading, spansWithCue } from './reading.ts';
+import { restatedTokens } from './restated.ts';
 import type { Slots } from './slots.ts';
 import { CORRECTED, FORM, isSurelyMet, ONE_SLIP, SURE } from './strength.ts';
 import { thresholdTokens } from './threshold-slot.ts';
@@ -54,13 +55,26 @@ export function weighUnexplained(
     );
     return isNamedBeyond || slots.codes.length > 0;
   });
-  const explained = explainedTokens(reading, new Set([...named, ...units]), slots, indicator, understanding);
+  const met = explainedTokens(reading, new Set([...named, ...units]), slots, indicator, understanding);
+  const code = new Set(
+    slots.codes
+      .filter(({ dimension }) => understanding.catalogue.codelists.get(dimension)?.mixed === true)
+      .flatMap(({ span }) => tokensOf(span)),
+  );
+  const restated = restatedTokens(reading, { explained: met, told: new Set([...said, ...code]), code });
+  const explained = new Set([...met, ...restated]);
   const itsNames = new Set([...said, ...elsewhere]);
   const telling = new Set([...said, ...slots.codes.flatMap(({ span }) => tokensOf(span))]);
   const subjects =
     groupsAskedOf(reading, telling, itsNames).length +
     narrowed(reading, telling, itsNames).length +
-    unmetSubjects(reading, indicator, explained, { said, units }, understanding) +
+    unmetSubjects(
+      reading,
+      indicator,
+      explained,
+      { said: new Set([...said, ...restated]), units },
+      understanding,
+    ) +
     codesOfOthers(reading, indicator, explained, understanding) +
     (namesOtherLetter(reading, indicator, said) ? 1 : 0);
   return {
@@ -99,34 +113,60 @@ function explainedTokens(
   indicator: CatalogueIndicator,
   { catalogue }: Understanding,
 ): ReadonlySet<number> {
-  const explained = new Set([
-    ...named,
-    ...reading.period.tokens,
-    ...thresholdTokens(reading),
-    ...slots.partly.flatMap(({ tokens }) => [...tokens]),
-  ]);
-  const spans = [
-    ...[...slots.codes, ...slots.breakdowns, ...slots.missing].map(({ span }) => span),
-    ...slots.wholeSystem,
-    ...slots.applying,
-    ...reading.spans.filter(
-      (span) =>
-        (isSaidCue(span) &&
-          !isUnsaidPer(span, indicator, named) &&
-          !(
-            span.strength <= CORRECTED &&
-            span.to - span.from === 1 &&
-            isOfWhat(span.from, reading, named)
-          )) ||
-        (!(isShort(span, reading) && span.strength <= SURE) &&
-          meanings(span, 'publication').some(({ id }) => id === indicator.edition.id)) ||
-        meanings(span, 'code').some(
-          ({ dimension, code }) => findCode(catalogue, dimension, code)?.total === true,
-        ),
-    ),
-  ];
-  for (const span of spans) for (const token of tokensOf(span)) explained.add(token);
+  const { tokens, spans } = explainedAnyway(reading, catalogue);
+  const explained = new Set([...tokens, ...named]);
+  for (const { tokens } of slots.partly) for (const token of tokens) explained.add(token);
+  const explain = (span: Span): void => {
+    for (let token = span.from; token < span.to; token++) explained.add(token);
+  };
+  for (const { span } of slots.codes) explain(span);
+  for (const { span } of slots.breakdowns) explain(span);
+  for (const { span } of slots.missing) explain(span);
+  for (const span of slots.wholeSystem) explain(span);
+  for (const span of slots.applying) explain(span);
+  for (const span of spans) {
+    const isCue =
+      isSaidCue(span) &&
+      !isUnsaidPer(span, indicator, named) &&
+      !(isSlip(span) && isOfWhat(span.from, reading, named));
+    const isPublication =
+      !(isShort(span, reading) && span.strength <= SURE) &&
+      meanings(span, 'publication').some(({ id }) => id === indicator.edition.id);
+    if (isCue || isPublication) explain(span);
+  }
   return explained;
+}
+
+/** What is explained whichever indicator is meant, and the spans of which it is not known before. */
+interface ExplainedAnyway {
+  readonly tokens: ReadonlySet<number>;
+  readonly spans: readonly Span[];
+}
+
+/** Of the readings at hand: each indicator that may be meant is held against them. */
+const ANYWAY = new WeakMap<Reading, ExplainedAnyway>();
+
+function explainedAnyway(reading: Reading, catalogue: Catalogue): ExplainedAnyway {
+  const known = ANYWAY.get(reading);
+  if (known !== undefined) return known;
+  const tokens = new Set([...reading.period.tokens, ...thresholdTokens(reading)]);
+  const spans: Span[] = [];
+  for (const span of reading.spans) {
+    const isCue = isSaidCue(span) && !isSlip(span) && !isPer(span);
+    const isTotal = meanings(span, 'code').some(
+      ({ dimension, code }) => findCode(catalogue, dimension, code)?.total === true,
+    );
+    if (isCue || isTotal) for (const token of tokensOf(span)) tokens.add(token);
+    else if (isSaidCue(span) || meanings(span, 'publication').length > 0) spans.push(span);
+  }
+  const explained = { tokens, spans };
+  ANYWAY.set(reading, explained);
+  return explained;
+}
+
+/** A single word that only resembles a cue. */
+function isSlip({ from, to, strength }: Span): boolean {
+  return strength <= CORRECTED && to - from === 1;
 }
 
 /**
@@ -168,9 +208,13 @@ const OF_TALK: ReadonlySet<Cue> = new Set(['filler', 'hello', 'thanks', 'help', 
 
 /** "Spending per head" is no share of spending: "per head" is explained by a name that has it, or by a unit that says it. */
 function isUnsaidPer(span: Span, { indicator }: CatalogueIndicator, named: ReadonlySet<number>): boolean {
-  const isPer = span.to - span.from > 1 && meanings(span, 'cue').some(({ cue }) => cue === 'perMany');
+  if (!isPer(span)) return false;
   const hasPer = indicator.ratio !== undefined || /PER|TH_USD|TH_TNG|SQ_METER/.test(indicator.unit);
-  return isPer && !hasPer && !tokensOf(span).every((token) => named.has(token));
+  return !hasPer && !tokensOf(span).every((token) => named.has(token));
+}
+
+function isPer(span: Span): boolean {
+  return span.to - span.from > 1 && meanings(span, 'cue').some(({ cue }) => cue === 'perMany');
 }
 
 const OTHER_SUBJECTS = new Set(['otherSubjects'] as const);
@@ -267,15 +311,15 @@ function isHalfSaid(
         // "How many tenge" asks for the unit.
         !units.has(token) &&
         !(units.has(token + 1) && saysNothing(reading, token, understanding)) &&
-        !KAZAKH_BE.test(tokens[token]?.fold ?? '') &&
+        !SAYS_HOW.test(tokens[token]?.fold ?? '') &&
         !period.tokens.has(token) &&
         (tokens[token]?.fold.length ?? 0) >= SHORTEST_TELLING,
     )
   );
 }
 
-/** "Қайтыс болды": the second word says only when. */
-const KAZAKH_BE = /^bol(?:[dgu]|a)/;
+/** "Қайтыс болды", "сколько зарабатывают": the second word says only when, the first only that a figure is asked for. */
+const SAYS_HOW = /^(?:bol(?:[dgu]|a)|skolk|kansa$|much$|mani$)/;
 
 /** Shorter words are prepositions. */
 const SHORTEST_TELLING = 3;

@@ -151,7 +151,10 @@ describe('what may be several things, or nothing that is held, is offered', () =
     ['подпишите меня на цены на бензин', /^subscribe\? $/],
     ['notify me of meteor showers', /^subscribe\? $/],
     ['уровень бедности и курс биткоина, пришлите, когда выйдет', /^subscribe\? i:sdg\/1-2-1( |$)/],
-    ['subscribe me to poverty in Almaty and meteor showers', /^subscribe\? s:sdg\/1-2-1\?REF_AREA=KZALA$/],
+    [
+      'subscribe me to poverty in Almaty and meteor showers',
+      /^subscribe\? s:sdg\/1-2-1\?REF_AREA=KZALA(?: |$)/,
+    ],
     [
       'подпишите на безраотицу и уровень бедности в Шымкенте',
       /^subscribe\? i:sdg\/8-5-2 s:sdg\/1-2-1\?REF_AREA=KZSHY$/,
