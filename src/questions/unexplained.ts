@@ -108,7 +108,7 @@ function explainedTokens(
   named: ReadonlySet<number>,
   slots: Slots,
   indicator: CatalogueIndicator,
-  { catalogue }: Understanding,
+  { catalogue, indicators }: Understanding,
 ): ReadonlySet<number> {
   const explained = new Set([
     ...named,
@@ -124,11 +124,7 @@ function explainedTokens(
       (span) =>
         (isSaidCue(span) &&
           !isUnsaidPer(span, indicator, named) &&
-          !(
-            span.strength <= CORRECTED &&
-            span.to - span.from === 1 &&
-            isOfWhat(span.from, reading, named)
-          )) ||
+          !(span.to - span.from === 1 && isGuessedName(span, reading, named, indicators))) ||
         (!(isShort(span, reading) && span.strength <= SURE) &&
           meanings(span, 'publication').some(({ id }) => id === indicator.edition.id)) ||
         meanings(span, 'code').some(
@@ -158,6 +154,19 @@ function unitTokens(
   const own = new Set(tokensWith((word) => name?.has(word) === true));
   const general = tokensWith((word) => unitWords.has(word) && indicators.saysLittle(word));
   return new Set(isMeant(own) ? [...own, ...general] : general);
+}
+
+/** "Road deaths of bikers", "in Asana": a word that only resembles a cue stands where what is named, or where it is, stands. */
+function isGuessedName(
+  { from, strength, concepts }: Span,
+  reading: Reading,
+  named: ReadonlySet<number>,
+  indicators: Understanding['indicators'],
+): boolean {
+  if (strength <= CORRECTED && isOfWhat(from, reading, named)) return true;
+  const isFiller = concepts.every((one) => one.kind === 'cue' && one.cue === 'filler');
+  const isHeld = reading.matches[from]?.some(({ word }) => indicators.weightOf(word) !== undefined) === true;
+  return strength <= SURE && isFiller && !isHeld && /^(?:in|at)$/.test(reading.tokens[from - 1]?.fold ?? '');
 }
 
 /** A short word: it is a form of others by chance ("cure", "ЦУР"). */
@@ -371,7 +380,7 @@ function isWithWhat(
   );
 }
 
-const WITH = /^(?:with|u|s|so)$/;
+const WITH = /^(?:uith|u|s|so)$/;
 const ARTICLE = /^an?$/;
 
 /** True where a telling word of the name stands directly before or after, in the same clause. */
