@@ -13,6 +13,7 @@ import { createHttpApp, startHttpServer } from './http/server.ts';
 import { webhookRoute } from './http/webhook-route.ts';
 import { leaderWork } from './leader-work.ts';
 import { startLeading } from './leading.ts';
+import { gatherMisses } from './misses/gather-misses.ts';
 import { countUsage } from './monitoring/count-usage.ts';
 import type { Meters } from './monitoring/meters.ts';
 import { observedBy } from './monitoring/observer.ts';
@@ -99,12 +100,14 @@ export async function startService(config: Config, log: Logger, meters: Meters):
     const { timeZone } = config;
     const vitals = createVitals(Date.now);
     const usage = countUsage({ ...storage, timeZone, log, now: Date.now });
-    closers.push(usage.stop);
+    const misses = gatherMisses({ ...storage, log });
+    closers.push(usage.stop, misses.stop);
     const ports = {
       ...answering,
       ...storage,
       painter,
       operators: config.adminIds,
+      gatherMiss: misses.add,
       timeZone,
       log,
       observer: observedBy(meters, readiness.observer, vitals.observer, usage.observer),
@@ -120,6 +123,7 @@ export async function startService(config: Config, log: Logger, meters: Meters):
       vitals,
       office: () => readOfficeState(office),
       keepUsage: usage.keep,
+      keepMisses: misses.keep,
       reload: reloading,
     });
     const writer = createNoticeWriter({ ...ports, readCalendar: storage.calendar.read });

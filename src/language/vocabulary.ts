@@ -39,7 +39,10 @@ const LONGEST_CASE = 4;
 const KAZAKH_CASE = /^(?:n?[dt][ae](?:gi|n)?|n[ae]n|[gk][ae]|n[ae]|[ndt]in|[ndt]i)$/;
 /** The same behind the plural, and behind whose they are: "зейнеткерлерінен". */
 const KAZAKH_PLURAL = /^[ldt][ae]ri?(?:n?[dt][ae](?:gi|n)?|n[ae]n|[gk][ae]|n[ae]|[ndt]in|[ndt]i|[mbp]en)?$/;
+/** One letter wrong of a long word, or two letters swapped. */
 const ONE_ERROR = 0.8;
+/** The same of a shorter one: it may be another word. */
+const ONE_ERROR_IN_SHORT = 0.799;
 /** A short stem with a long ending: less sure than a word with one letter wrong. */
 const BY_CHANCE = 0.75;
 const TWO_ERRORS = 0.7;
@@ -151,9 +154,10 @@ export class Vocabulary {
     for (const [word, strength] of inC === undefined ? [] : this.#byForm(spelling, inC))
       matches.set(word, strength);
     if ([...matches.values()].every((strength) => strength <= BY_CHANCE))
-      this.#correct(folded, languagesOfScript(spelling), matches);
-    else if (this.#areForeignForms(spelling, matches)) this.#correct(folded, ['en'], matches);
+      this.#correct(spelling, folded, languagesOfScript(spelling), matches);
+    else if (this.#areForeignForms(spelling, matches)) this.#correct(spelling, folded, ['en'], matches);
     if ([...matches.values()].every((strength) => strength <= ONE_ERROR)) this.#swapBack(spelling, matches);
+    if (matches.size === 0) this.#respell(spelling, folded, matches);
     return [...matches]
       .map(([word, strength]) => ({ word, strength }))
       .sort((a, b) => b.strength - a.strength);
@@ -206,6 +210,20 @@ export class Vocabulary {
     );
   }
 
+  /** "Гарадских": vowels written as they are heard, any number of them. */
+  #respell(spelling: string, folded: string, matches: Map<number, number>): void {
+    if (folded.length < SHORTEST_CORRECTED || !isCyrillic(spelling)) return;
+    const heard = [...folded].flatMap((letter, i) => (HEARD_AS[letter] === undefined ? [] : [i]));
+    if (heard.length > MOST_HEARD) return;
+    for (let choice = 1; choice < 2 ** heard.length; choice++) {
+      const letters = [...folded];
+      for (const [bit, i] of heard.entries())
+        if ((choice >> bit) % 2 === 1) letters[i] = HEARD_AS[folded[i] ?? ''] ?? '';
+      for (const [word, strength] of this.#byForm(spelling, letters.join('')))
+        if (strength >= SAME_STEM) matches.set(word, ONE_ERROR_IN_SHORT);
+    }
+  }
+
   /** "Chnage": a swap may break up letters that are one in the skeleton ("ch", "ng"), which are then further away than an error. */
   #swapBack(spelling: string, matches: Map<number, number>): void {
     if (spelling.length < SHORTEST_CORRECTED || !LATIN.test(spelling)) return;
@@ -216,7 +234,12 @@ export class Vocabulary {
     }
   }
 
-  #correct(folded: string, languages: readonly Language[], matches: Map<number, number>): void {
+  #correct(
+    spelling: string,
+    folded: string,
+    languages: readonly Language[],
+    matches: Map<number, number>,
+  ): void {
     if (folded.length < SHORTEST_CORRECTED || /\d/.test(folded)) return;
     const limit = folded.length >= SHORTEST_WITH_TWO_ERRORS ? 2 : 1;
     let least = limit + 1;
@@ -234,23 +257,44 @@ export class Vocabulary {
         }
       }
     }
-    const strength = least <= 1 ? ONE_ERROR : TWO_ERRORS;
     const lengthOf = ([language, stem]: readonly [Language, number]): number =>
       this.#stems[language].textOf(stem).length;
     const longest = Math.max(...nearest.map(lengthOf));
     // "Pensionrs" is "pensioners" rather than a form of "pension".
     for (const [language, stem] of nearest.filter((one) => longest - lengthOf(one) < AN_ENDING)) {
+      const text = this.#stems[language].textOf(stem);
+      const isLong = text.length >= SHORTEST_WITH_TWO_ERRORS;
+      const one = isLong || areSwapped(folded, text) ? ONE_ERROR : ONE_ERROR_IN_SHORT;
+      const strength = least <= 1 ? one : TWO_ERRORS;
       for (const word of this.#stems[language].words(stem)) {
-        if (!matches.has(word) || languages.length > 1) matches.set(word, strength);
+        if (!matches.has(word) || languages.length > 1)
+          matches.set(word, Math.max(strength, matches.get(word) ?? 0));
+        // Of "зейнеткерлр" the nearest is the plural, which is held; it is one of "зейнеткер" too.
+        if (!isLong || strength < ONE_ERROR) continue;
+        const held = this.#folds.at(word);
+        for (const [form, likely] of this.#byForm(spelling, held))
+          if (likely >= SAME_STEM && !matches.has(form) && held.startsWith(this.#folds.at(form)))
+            matches.set(form, strength);
       }
     }
   }
 }
 
+/** Russian vowels that sound alike where they are not stressed, as skeletons. */
+const HEARD_AS: Readonly<Record<string, string>> = { a: 'o', o: 'a', i: 'e', e: 'i' };
+/** So many vowels give 64 spellings to look up. */
+const MOST_HEARD = 6;
+
 const LATIN = /^[a-z]+$/;
 
 function languagesOfScript(spelling: string): readonly Language[] {
   return isCyrillic(spelling) ? ['kk', 'ru'] : LANGUAGES;
+}
+
+/** The typed word begins with the same letters in another order. */
+function areSwapped(typed: string, stem: string): boolean {
+  const inOrder = (text: string): string => [...text].sort().join('');
+  return !typed.startsWith(stem) && inOrder(typed.slice(0, stem.length)) === inOrder(stem);
 }
 
 /** A stem of four letters that is neither word is shared by chance where long endings are cut off ("алмайтын", "алман"). */

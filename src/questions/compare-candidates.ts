@@ -26,6 +26,11 @@ export function moreSaid(reading: Reading, found: readonly Candidate[]): Candida
   const inCue = (token: number): boolean => asking.some(({ from, to }) => from <= token && token < to);
   const per = alike.filter((one) => saysPer(reading, one));
   if (per.length === 1) return per[0];
+  // Of two that are named as well, the one that leaves so much less unexplained.
+  const clearer = alike.find(
+    (one) => best.unexplained - one.unexplained >= DECISION.contested && one.slots.missing.length === 0,
+  );
+  if (clearer !== undefined) return clearer;
   // A name said whole goes before one said in part, though that one may hold the slice.
   const whole =
     !best.wholeName &&
@@ -125,7 +130,10 @@ export function isContested(best: Candidate, found: readonly Candidate[]): boole
   const { own, nameCoverage, least } = DECISION.moreWholly;
   const moreWholly = found.some(
     (one) =>
-      one !== best && one.own >= best.own * own && one.nameCoverage - best.nameCoverage >= nameCoverage,
+      one !== best &&
+      one.own >= best.own * own &&
+      one.nameCoverage - best.nameCoverage >= nameCoverage &&
+      !(one.slots.missing.length > 0 && best.slots.missing.length === 0),
   );
   if (moreWholly && best.own >= least && best.nameCoverage < DECISION.namedOut) return true;
   return found.some(

@@ -8,6 +8,7 @@ import { findPublication } from './find-publication.ts';
 import { askOf, type FigureAsk, type Question } from './question.ts';
 import { hasCue, inFocus, meanings, type Reading, spansWithCue } from './reading.ts';
 import { cutPart, listedParts } from './split-subject.ts';
+import { isSurelyMet } from './strength.ts';
 import { topicsNamed, topicsOfAsk } from './topics-named.ts';
 import type { Understanding } from './understanding.ts';
 
@@ -151,7 +152,7 @@ function isHeading(reading: Reading): boolean {
 function findWish(reading: Reading): Wish | undefined {
   const asksFigures =
     hasCue(reading, 'howMany', 'share', 'percent') || reading.period.ask?.kind === 'periods';
-  if (hasCue(reading, 'unsubscribe') || isDeclined(reading)) return 'unsubscribe';
+  if (isSaid(reading, 'unsubscribe') || isDeclined(reading)) return 'unsubscribe';
   if (hasCue(reading, 'subscriptions')) return undefined;
   if (hasCue(reading, 'subscribeTo') || isHeading(reading)) return 'subscribe';
   if (hasCue(reading, 'sendMe') && findDigest(reading) !== undefined && !hasCue(reading, 'howMany'))
@@ -159,6 +160,15 @@ function findWish(reading: Reading): Wish | undefined {
   if (asksFigures) return undefined;
   const told = hasCue(reading, 'calendar') && hasCue(reading, 'writeMe');
   return hasCue(reading, 'subscribe') || told ? 'subscribe' : undefined;
+}
+
+/** Short words are corrected into it by chance. */
+function isSaid(reading: Reading, cue: Wish): boolean {
+  return spansWithCue(reading, cue).some(
+    (span) =>
+      inFocus(reading, span) &&
+      (span.to - span.from > 1 || isSurelyMet(span.strength, reading.tokens[span.from]?.fold ?? '')),
+  );
 }
 
 /** "Don't bother me with notices any more", "I'm tired of your notices": not what one asks for who fears to forget or to miss something. */

@@ -51,8 +51,11 @@ function findTerm(
   if (hasCue(reading, 'howMany') && !methodology && !meaning) return undefined;
   // "What's the change?"
   const isOperation = hasCue(reading, 'change', 'growth', 'decline', 'difference', 'share', 'percent');
-  if (isOperation && !methodology && !meaning && !definition) return undefined;
-  const kind = methodology ? 'methodology' : 'definition';
+  // "And what share is that of all?"
+  if (isOperation && !methodology && !definition && (!meaning || hasCue(reading, 'total'))) return undefined;
+  // "Give the definition: what counts as …"; "how it is counted" beside it says no more.
+  const kind =
+    methodology && (!definition || namesMethod(reading, understanding)) ? 'methodology' : 'definition';
   const terms = termsIn(reading, understanding);
   if (terms.length > 0) return { kind, terms };
   // "And the definition?"

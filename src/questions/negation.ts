@@ -63,7 +63,8 @@ export function isNameNegated(
         if (isCounted(reading, span)) return false;
         const behind = standsBehind(reading, span);
         const first = behind ? span.from - 1 : wordDenied(reading, span.to);
-        if (inSlot(first)) return false;
+        // Of "стационарлық ұйымдардан басқасы" it is the code that is denied, as of "зейнеткер еместер".
+        if (inSlot(first) || (behind && inSlot(first - 1))) return false;
         const beside = behind ? [first, first - 1] : [first, first + 1];
         const at = beside.find((token) => name.has(token) && !inSlot(token));
         if (at === undefined) return false;

@@ -8,7 +8,7 @@ import type { Span } from './concept.ts';
 import { type Cues, countedYears } from './counted-years.ts';
 import { findYears, isYearWord, type Year, yearsAway } from './named-years.ts';
 import type { PeriodAsk } from './question.ts';
-import { isSurelyMet } from './strength.ts';
+import { isSurelyMet, ONE_SLIP } from './strength.ts';
 import { findYearsAway, type YearsAway } from './years-away.ts';
 
 /** What a message says of time. */
@@ -94,7 +94,7 @@ export function readPeriod(
         (span) => focus[span.from] && isSurelyMet(span.strength, tokens[span.from]?.fold ?? ''),
       ) || months.some((i) => focus[i] && !isYearEnd(tokens, i)),
     thatYear: thatYear && years.length === 0,
-    forecast: cues('forecast').some(({ from }) => focus[from]),
+    forecast: cues('forecast').some(({ from, strength }) => focus[from] && strength >= ONE_SLIP),
   };
 }
 

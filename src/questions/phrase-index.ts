@@ -194,13 +194,15 @@ function likeliest(
   vocabulary: Vocabulary,
 ): readonly WordMatch[] {
   const [best] = matches;
-  const least = Math.min(best?.strength ?? 0, SAME_STEM);
+  const least = Math.min((best?.strength ?? 0) - A_LITTLE, SAME_STEM);
   const near = matches.filter(({ strength }) => strength >= least);
   if (best?.strength !== AS_TYPED || fold.length > SHORT) return near;
   if (!LATIN.test(text) || !vocabulary.languagesOf(best.word).has('en')) return near;
   return near.filter(({ word }) => vocabulary.languagesOf(word).has('en'));
 }
 
+/** Slips in short words are a little less sure than in long ones. */
+const A_LITTLE = 0.01;
 const SHORT = 4;
 const LATIN = /^[a-z]+$/;
 
@@ -234,15 +236,19 @@ function meaningOf(concept: Concept): string {
   return concept.kind === 'cue' ? concept.cue : 'thing';
 }
 
+/** Of what a slip may stand for, only what is as near counts. */
+function nearTo({ concept, strength }: Found, other: Concept): number {
+  if (strength <= CORRECTED) return 0;
+  return concept.kind === 'code' && other.kind === 'code' ? CODES_AS_STRONG : NEARLY_AS_STRONG;
+}
+
 function merge(best: Found, found: readonly Found[]): Span {
   const same = found.filter(
     ({ from, to, words, strength, concept }) =>
       from === best.from &&
       to === best.to &&
       words === best.words &&
-      strength >=
-        best.strength -
-          (best.concept.kind === 'code' && concept.kind === 'code' ? CODES_AS_STRONG : NEARLY_AS_STRONG),
+      strength >= best.strength - nearTo(best, concept),
   );
   const concepts = new Map(same.map(({ concept }) => [JSON.stringify(concept), concept]));
   return {

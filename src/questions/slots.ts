@@ -114,6 +114,7 @@ export function readSlots(
         missing.push({ span, dimension: foreign.dimension, code: foreign.code, negated: false });
       continue;
     }
+    if (!reading.focus[span.from] && isOfOthers(reading, spoken, candidate)) continue;
     // "Aged 15–28" is no "aged 15".
     if (ages.some((age) => age.from < span.to && span.to < age.to && isNumberAt(reading, span.to))) continue;
     // "Kids aged 15–17" are those of the age.
@@ -244,6 +245,31 @@ function findSpansAsked(reading: Reading): readonly Span[] {
   const isToldPlace = (span: Span): boolean => isThere && isPlace(span) && !isOrigin(reading, span);
   return [...asked, ...told.filter((span) => isToldPlace(span) || (isSuch && !isPlace(span)))];
 }
+
+/** "How many people live in such places?" asks for no such people: of what was told before, only what names the places is meant. */
+function isOfOthers(
+  reading: Reading,
+  told: readonly SpokenCode[],
+  { indicator: { namedByCodes = [] } }: CatalogueIndicator,
+): boolean {
+  return (
+    speaksOfSuchThings(reading) &&
+    told.every(
+      ({ everyday, dimension }) => !everyday && dimension !== AREA && !namedByCodes.includes(dimension),
+    )
+  );
+}
+
+function speaksOfSuchThings(reading: Reading): boolean {
+  return spansWithCue(reading, 'such').some(({ from, to }) => {
+    const next = reading.tokens[to]?.fold ?? '';
+    const isNoun = !reading.spans.some((span) => span.from <= to && to < span.to);
+    return reading.focus[from] === true && isNoun && next.length > 3 && !PEOPLE.test(next);
+  });
+}
+
+const PEOPLE =
+  /^(?:liud|lic|celovek|grajdan|bolni|pacient|starik|adam|kisi|jandar|peopl|peple|person|patient|resident)/;
 
 /** "I am a nurse from Balkhash" tells where somebody comes from, not of where a figure is wanted. */
 function isOrigin({ tokens }: Reading, { from, to, languages }: Span): boolean {
@@ -393,7 +419,7 @@ function saysChange({ spans }: Reading, { from, to }: Span): boolean {
 
 /** Short words are corrected into codes by chance ("скольо", СКО). */
 function isTypo({ tokens }: Reading, { from, to, strength }: Span): boolean {
-  return strength <= CORRECTED && to - from === 1 && (tokens[from]?.fold.length ?? 0) < SHORTEST_CODE;
+  return strength < CORRECTED && to - from === 1 && (tokens[from]?.fold.length ?? 0) < SHORTEST_CODE;
 }
 
 const SHORTEST_CODE = 6;

@@ -9,6 +9,8 @@ export const SURE = 0.95;
 export const FORM = 0.85;
 /** Met only by correcting a typing error: not stronger than this. */
 export const CORRECTED = 0.8;
+/** Met by correcting one error, in a short word too: at least so strong. */
+export const ONE_SLIP = 0.79;
 
 /** Shorter words are forms of others by chance. */
 const LONG = 6;

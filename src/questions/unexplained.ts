@@ -1,4 +1,4 @@
-import { type CatalogueIndicator, findCode } from '../catalogue/catalogue.ts';
+import { type Catalogue, type CatalogueIndicator, findCode } from '../catalogue/catalogue.ts';
 import { looksLikeFiniteVerb } from '../language/finite-verb.ts';
 import type { Cue } from '../language/lexicon.ts';
 import { AMONG, KAZAKH_AMONG } from './among.ts';
@@ -10,7 +10,7 @@ import { namesOtherLetter } from './lettered-name.ts';
 import { hasCue, inFocus, isFromTo, isOnlyCue, meanings, type Reading, spansWithCue } from './reading.ts';
 import { restatedTokens } from './restated.ts';
 import type { Slots } from './slots.ts';
-import { CORRECTED, FORM, SURE } from './strength.ts';
+import { CORRECTED, FORM, ONE_SLIP, SURE } from './strength.ts';
 import { thresholdTokens } from './threshold-slot.ts';
 import type { Understanding } from './understanding.ts';
 
@@ -110,31 +110,64 @@ function explainedTokens(
   indicator: CatalogueIndicator,
   { catalogue, indicators }: Understanding,
 ): ReadonlySet<number> {
-  const explained = new Set([
-    ...named,
-    ...reading.period.tokens,
-    ...thresholdTokens(reading),
-    ...slots.partly.flatMap(({ tokens }) => [...tokens]),
-  ]);
-  const spans = [
-    ...[...slots.codes, ...slots.breakdowns, ...slots.missing].map(({ span }) => span),
-    ...slots.wholeSystem,
-    ...slots.applying,
-    ...reading.spans.filter(
-      (span) =>
-        (isSaidCue(span) &&
-          !isUnsaidPer(span, indicator, named) &&
-          !(span.to - span.from === 1 && isGuessedName(span, reading, named, indicators))) ||
-        (!(isShort(span, reading) && span.strength <= SURE) &&
-          meanings(span, 'publication').some(({ id }) => id === indicator.edition.id)) ||
-        meanings(span, 'code').some(
-          ({ dimension, code }) => findCode(catalogue, dimension, code)?.total === true,
-        ),
-    ),
-  ];
-  for (const span of spans) for (const token of tokensOf(span)) explained.add(token);
+  const { tokens, spans } = explainedAnyway(reading, catalogue);
+  const explained = new Set([...tokens, ...named]);
+  for (const { tokens } of slots.partly) for (const token of tokens) explained.add(token);
+  const explain = (span: Span): void => {
+    for (let token = span.from; token < span.to; token++) explained.add(token);
+  };
+  for (const { span } of slots.codes) explain(span);
+  for (const { span } of slots.breakdowns) explain(span);
+  for (const { span } of slots.missing) explain(span);
+  for (const span of slots.wholeSystem) explain(span);
+  for (const span of slots.applying) explain(span);
+  for (const span of spans) {
+    const isCue =
+      isSaidCue(span) &&
+      !isUnsaidPer(span, indicator, named) &&
+      !isGuessedName(span, reading, named, indicators);
+    const isPublication =
+      !(isShort(span, reading) && span.strength <= SURE) &&
+      meanings(span, 'publication').some(({ id }) => id === indicator.edition.id);
+    if (isCue || isPublication) explain(span);
+  }
   return explained;
 }
+
+/** What is explained whichever indicator is meant, and the spans of which it is not known before. */
+interface ExplainedAnyway {
+  readonly tokens: ReadonlySet<number>;
+  readonly spans: readonly Span[];
+}
+
+/** Of the readings at hand: each indicator that may be meant is held against them. */
+const ANYWAY = new WeakMap<Reading, ExplainedAnyway>();
+
+function explainedAnyway(reading: Reading, catalogue: Catalogue): ExplainedAnyway {
+  const known = ANYWAY.get(reading);
+  if (known !== undefined) return known;
+  const tokens = new Set([...reading.period.tokens, ...thresholdTokens(reading)]);
+  const spans: Span[] = [];
+  for (const span of reading.spans) {
+    const isCue = isSaidCue(span) && !mayBeName(span, reading) && !isPer(span);
+    const isTotal = meanings(span, 'code').some(
+      ({ dimension, code }) => findCode(catalogue, dimension, code)?.total === true,
+    );
+    if (isCue || isTotal) for (const token of tokensOf(span)) tokens.add(token);
+    else if (isSaidCue(span) || meanings(span, 'publication').length > 0) spans.push(span);
+  }
+  const explained = { tokens, spans };
+  ANYWAY.set(reading, explained);
+  return explained;
+}
+
+/** A single word that only resembles a cue, or is a form of one where a place is named. */
+function mayBeName({ from, to, strength }: Span, { tokens }: Reading): boolean {
+  const isAtPlace = AT_PLACE.test(tokens[from - 1]?.fold ?? '');
+  return to - from === 1 && strength <= (isAtPlace ? SURE : CORRECTED);
+}
+
+const AT_PLACE = /^(?:in|at)$/;
 
 /**
  * Tokens that name what the indicator is counted in, where `isMeant` of them, and words like "people", which many indicators count; "organisations" are
@@ -158,15 +191,17 @@ function unitTokens(
 
 /** "Road deaths of bikers", "in Asana": a word that only resembles a cue stands where what is named, or where it is, stands. */
 function isGuessedName(
-  { from, strength, concepts }: Span,
+  span: Span,
   reading: Reading,
   named: ReadonlySet<number>,
   indicators: Understanding['indicators'],
 ): boolean {
+  const { from, strength, concepts } = span;
+  if (!mayBeName(span, reading)) return false;
   if (strength <= CORRECTED && isOfWhat(from, reading, named)) return true;
   const isFiller = concepts.every((one) => one.kind === 'cue' && one.cue === 'filler');
   const isHeld = reading.matches[from]?.some(({ word }) => indicators.weightOf(word) !== undefined) === true;
-  return strength <= SURE && isFiller && !isHeld && /^(?:in|at)$/.test(reading.tokens[from - 1]?.fold ?? '');
+  return isFiller && !isHeld && AT_PLACE.test(reading.tokens[from - 1]?.fold ?? '');
 }
 
 /** A short word: it is a form of others by chance ("cure", "ЦУР"). */
@@ -188,9 +223,13 @@ const OF_TALK: ReadonlySet<Cue> = new Set(['filler', 'hello', 'thanks', 'help', 
 
 /** "Spending per head" is no share of spending: "per head" is explained by a name that has it, or by a unit that says it. */
 function isUnsaidPer(span: Span, { indicator }: CatalogueIndicator, named: ReadonlySet<number>): boolean {
-  const isPer = span.to - span.from > 1 && meanings(span, 'cue').some(({ cue }) => cue === 'perMany');
+  if (!isPer(span)) return false;
   const hasPer = indicator.ratio !== undefined || /PER|TH_USD|TH_TNG|SQ_METER/.test(indicator.unit);
-  return isPer && !hasPer && !tokensOf(span).every((token) => named.has(token));
+  return !hasPer && !tokensOf(span).every((token) => named.has(token));
+}
+
+function isPer(span: Span): boolean {
+  return span.to - span.from > 1 && meanings(span, 'cue').some(({ cue }) => cue === 'perMany');
 }
 
 const OTHER_SUBJECTS = new Set(['otherSubjects'] as const);
@@ -220,7 +259,11 @@ function unmetSubjects(
       ({ word, strength }) => strength >= FORM && understanding.indicators.saysLittle(word),
     ) === true;
   const unmet = reading.spans.filter(
-    (span) => inFocus(reading, span) && isSubject(span) && !isDenominator(reading, span),
+    (span) =>
+      inFocus(reading, span) &&
+      isSubject(span) &&
+      !isDenominator(reading, span) &&
+      !isUnwanted(reading, span),
   );
   return unmet.reduce((sum, span) => {
     const sure = span.strength > SURE ? 1 : 0.6;
@@ -280,6 +323,19 @@ function isDenominator({ tokens }: Reading, { from, to }: Span): boolean {
   return number < from && (after || /^(?:na|per)$/.test(tokens[number - 1]?.fold ?? ''));
 }
 
+/** "I do not need an address now": what is declined in so many words is not asked about. */
+function isUnwanted(reading: Reading, { from }: Span): boolean {
+  return spansWithCue(reading, 'not').some(
+    ({ to }) =>
+      to < from &&
+      from - to <= MOST_BETWEEN &&
+      reading.tokens.slice(to, from).some(({ fold, pause }) => pause === '' && WANTED.test(fold)),
+  );
+}
+
+const WANTED = /^(?:need|uant|ask|look|nujn|nujen|nado|pros|interes|sprasiv)/;
+const MOST_BETWEEN = 3;
+
 const MANY = /^(?:\d+|mil|tis|min$|thousand|hundred|sto$)/;
 
 function isLongOf({ from, to }: Span, { tokens }: Reading, token: number): boolean {
@@ -330,6 +386,7 @@ function wordsWeight(
       own = WEIGHT.counted;
     else if (fillers.has(i) && !(isDistant(i, reading) && isBesideName(reading, i, named, understanding)))
       own = WEIGHT.almostFiller;
+    else if (own === longer && isHead(reading, i, named, slots)) own = WEIGHT.counted;
     else if (own === longer && looksLikeFiniteVerb(token.text)) own = WEIGHT.verb;
     else if (counted.has(i) && length > 3) own = WEIGHT.counted * (own / longer);
     else if (isFar(i, explained, named)) own *= WEIGHT.farAway;
@@ -356,6 +413,13 @@ function isOfWhom(token: number, reading: Reading, understanding: Understanding)
 function isOfWhat(token: number, { tokens }: Reading, named: ReadonlySet<number>): boolean {
   const isTied = tokens[token]?.pause === '' && tokens[token - 1]?.pause === '';
   return isTied && OF.test(tokens[token - 1]?.fold ?? '') && named.has(token - 2);
+}
+
+/** "Prosent of residents": what is wanted of what is named may be anything but its number. */
+function isHead({ tokens }: Reading, token: number, named: ReadonlySet<number>, { codes }: Slots): boolean {
+  if (named.has(token - 1) || !/^(?:of|among|sredi)$/.test(tokens[token + 1]?.fold ?? '')) return false;
+  const next = /^(?:the|al|those|these)$/.test(tokens[token + 2]?.fold ?? '') ? token + 3 : token + 2;
+  return named.has(next) || codes.some(({ span }) => span.from === next);
 }
 
 const OF = /^(?:of|from|ot|dlia)$/;
@@ -425,7 +489,7 @@ function almostFillers(spans: readonly Span[]): ReadonlySet<number> {
 
 /** No word comes nearer than by two typing errors: it is sooner another word. */
 function isDistant(token: number, { matches }: Reading): boolean {
-  return (matches[token]?.[0]?.strength ?? 0) < CORRECTED;
+  return (matches[token]?.[0]?.strength ?? 0) < ONE_SLIP;
 }
 
 function isFar(token: number, explained: ReadonlySet<number>, named: ReadonlySet<number>): boolean {

@@ -4,7 +4,7 @@ import type { StringTable } from '../packed/string-table.ts';
 import type { SaidWord } from './compare-words.ts';
 import { lettersOf } from './gather-wordings.ts';
 import { WordingRanker } from './rank-wordings.ts';
-import { CORRECTED } from './strength.ts';
+import { CORRECTED, FORM } from './strength.ts';
 import { isNeeded, type WordWeights } from './weigh-words.ts';
 import type { WordKinds } from './word-kinds.ts';
 import type { WordingTable } from './wording-table.ts';
@@ -227,7 +227,8 @@ export class WordingIndex {
 /** So many things are told of where a caller does not say how many. */
 const MOST = 30;
 
-/** Words met only by correcting a typing error are less sure than forms of the very word. */
+/** Words met only by correcting a typing error are less sure than forms of the very word; long ones, which are like no other, little less. */
 function certainty(strength: number): number {
-  return strength > CORRECTED ? strength : strength * strength;
+  if (strength > CORRECTED) return strength;
+  return strength === CORRECTED ? FORM : strength * strength;
 }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Language } from '../language/language.ts';
 import type { Schema } from './schema.ts';
 import { transaction } from './transaction.ts';
@@ -17,6 +17,8 @@ export interface Miss {
   readonly digest: string;
   readonly askerDigest: string;
   readonly language: Language;
+  /** When it was asked, epoch milliseconds. */
+  readonly at: number;
 }
 
 /** A form whose words are kept. */
@@ -29,7 +31,8 @@ export interface CommonMiss {
 
 /** Which questions were not understood; never who asked them. Times are epoch milliseconds. */
 export interface MissStore {
-  add(miss: Miss, at: number): Promise<void>;
+  /** Counts all of them or, where it rejects, none. */
+  add(misses: readonly Miss[]): Promise<void>;
   /** Those that enough chats have asked, the most asked first. */
   common(most: number): Promise<readonly CommonMiss[]>;
   /** Forgets so many forms that were last asked before, at most. How many it forgot. */
@@ -39,34 +42,11 @@ export interface MissStore {
 /** On a database of either dialect. */
 export function createMissStore(db: Kysely<Schema>): MissStore {
   return {
-    add: ({ form, digest, askerDigest, language }, at) =>
+    add: (misses) =>
       transaction(db, async (trx) => {
-        const of = { form_digest: digest };
-        // First of all, so that those who ask the same at once come one after another.
-        await trx
-          .insertInto('misses')
-          .values({ ...of, form: null, language, asked: 1, chats: 0, last_asked_at: at })
-          .onConflict((conflict) =>
-            conflict
-              .column('form_digest')
-              .doUpdateSet((update) => ({ asked: update('misses.asked', '+', 1), last_asked_at: at })),
-          )
-          .execute();
-        const asker = await trx
-          .insertInto('miss_askers')
-          .values({ ...of, asker_digest: askerDigest })
-          .onConflict((conflict) => conflict.doNothing())
-          .returning('form_digest')
-          .executeTakeFirst();
-        if (asker === undefined) return;
-        const { chats } = await trx
-          .updateTable('misses')
-          .set((set) => ({ chats: set('chats', '+', 1) }))
-          .where('form_digest', '=', digest)
-          .returning('chats')
-          .executeTakeFirstOrThrow();
-        if (chats === CHATS_FOR_WORDS)
-          await trx.updateTable('misses').set({ form }).where('form_digest', '=', digest).execute();
+        // In one order everywhere, so that replicas never wait for each other's rows.
+        const inOrder = [...misses].sort((a, b) => (a.digest < b.digest ? -1 : 1));
+        for (const miss of inOrder) await addMiss(trx, miss);
       }),
 
     async common(most) {
@@ -96,4 +76,36 @@ export function createMissStore(db: Kysely<Schema>): MissStore {
         return digests.length;
       }),
   };
+}
+
+async function addMiss(
+  trx: Transaction<Schema>,
+  { form, digest, askerDigest, language, at }: Miss,
+): Promise<void> {
+  const of = { form_digest: digest };
+  // First of all, so that those who ask the same at once come one after another.
+  await trx
+    .insertInto('misses')
+    .values({ ...of, form: null, language, asked: 1, chats: 0, last_asked_at: at })
+    .onConflict((conflict) =>
+      conflict
+        .column('form_digest')
+        .doUpdateSet((update) => ({ asked: update('misses.asked', '+', 1), last_asked_at: at })),
+    )
+    .execute();
+  const asker = await trx
+    .insertInto('miss_askers')
+    .values({ ...of, asker_digest: askerDigest })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('form_digest')
+    .executeTakeFirst();
+  if (asker === undefined) return;
+  const { chats } = await trx
+    .updateTable('misses')
+    .set((set) => ({ chats: set('chats', '+', 1) }))
+    .where('form_digest', '=', digest)
+    .returning('chats')
+    .executeTakeFirstOrThrow();
+  if (chats === CHATS_FOR_WORDS)
+    await trx.updateTable('misses').set({ form }).where('form_digest', '=', digest).execute();
 }

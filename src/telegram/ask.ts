@@ -27,5 +27,5 @@ export async function answerText(ports: BotPorts, ctx: ChatContext, text: string
       : ports.responder.reply(text, conversation, languageCode),
   );
   await sendTaken(ports, ctx, taken);
-  if (text !== undefined) await keepMiss(ports, ctx, text);
+  if (text !== undefined) keepMiss(ports, ctx, text);
 }

@@ -10,7 +10,7 @@ import type { AskedQuestion, Observer } from '../monitoring/observer.ts';
 import type { ButtonStore } from '../storage/button-store.ts';
 import type { CalendarStore } from '../storage/calendar-store.ts';
 import type { ChatStore } from '../storage/chat-store.ts';
-import type { MissStore } from '../storage/miss-store.ts';
+import type { Miss } from '../storage/miss-store.ts';
 import type { PictureStore } from '../storage/picture-store.ts';
 import type { ReplyStore } from '../storage/reply-store.ts';
 import type { ReportStore } from '../storage/report-store.ts';
@@ -38,7 +38,8 @@ export interface BotPorts {
   readonly replies: ReplyStore;
   readonly reports: ReportStore;
   readonly subscriptions: SubscriptionStore;
-  readonly misses: MissStore;
+  /** Counts a question that was not understood. */
+  readonly gatherMiss: (miss: Miss) => void;
   /** Deletes everything that is kept of a chat. */
   readonly forget: (chatId: number) => Promise<void>;
   readonly exporter: Exporter;

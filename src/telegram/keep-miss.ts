@@ -3,7 +3,6 @@ import type { MessageEntity } from 'grammy/types';
 import { missForm } from '../misses/miss-form.ts';
 import type { BotPorts } from './bot-context.ts';
 import type { ChatContext } from './deliver.ts';
-import { describeError } from './describe-error.ts';
 
 /** What Telegram itself takes for somebody or somewhere. */
 const POINTS_TO: ReadonlySet<MessageEntity['type']> = new Set([
@@ -15,12 +14,12 @@ const POINTS_TO: ReadonlySet<MessageEntity['type']> = new Set([
   'text_link',
 ]);
 
-/** Counts a question that was not understood, once it has been answered; that it cannot be counted is no reason to fail. */
-export async function keepMiss(
-  { misses, log, now }: BotPorts,
+/** Counts a question that was not understood, once it has been answered. */
+export function keepMiss(
+  { gatherMiss, now }: BotPorts,
   { asked, api, chatId, msg }: ChatContext,
   text: string,
-): Promise<void> {
+): void {
   if (asked?.answer !== 'unknown') return;
   const entities = msg?.entities ?? msg?.caption_entities ?? [];
   const form = entities.some(({ type }) => POINTS_TO.has(type)) ? undefined : missForm(text);
@@ -30,12 +29,5 @@ export async function keepMiss(
     createHmac('sha256', api.token)
       .update(['miss', form, ...parts].join('\0'))
       .digest('base64url');
-  try {
-    await misses.add(
-      { form, digest: digest(), askerDigest: digest(chatId), language: asked.language },
-      now(),
-    );
-  } catch (error) {
-    log.warn({ error: describeError(error) }, 'a question that was not understood is not counted');
-  }
+  gatherMiss({ form, digest: digest(), askerDigest: digest(chatId), language: asked.language, at: now() });
 }

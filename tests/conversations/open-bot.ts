@@ -35,6 +35,7 @@ export async function openBot(): Promise<Playground> {
     illustrator: createIllustrator({ catalogue, readSeries }, locales, () => clock.now),
     painter: { draw: async () => png(1200, 1100) },
     operators: [OPERATOR],
+    gatherMiss: () => undefined,
     catalogueHeld: () => catalogue,
     timeZone: 'Asia/Almaty',
     ...storage,

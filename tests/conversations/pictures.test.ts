@@ -21,6 +21,7 @@ async function openBot() {
     ...storage,
     painter,
     operators: [],
+    gatherMiss: () => undefined,
     timeZone: 'Asia/Almaty',
     log: silent,
     observer: unobserved,

@@ -49,10 +49,9 @@ describe('an operator', () => {
       ['сколько тигров', [1, 2]],
     ] as const)
       for (const one of chats)
-        await chat.storage.misses.add(
-          { form, digest: form, askerDigest: `${form}${one}`, language: 'ru' },
-          Date.now(),
-        );
+        await chat.storage.misses.add([
+          { form, digest: form, askerDigest: `${form}${one}`, language: 'ru', at: Date.now() },
+        ]);
     await chat.says('/misses');
     expect(chat.api.sent().at(-1)?.text).toBe(
       `${locales.text('ru', 'office-misses')}\n• сколько жирафов (раз: 4, чатов: 4)\n• сколько львов (раз: 3, чатов: 3)`,

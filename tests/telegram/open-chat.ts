@@ -8,6 +8,7 @@ import type { Illustrator } from '../../src/charts/create-illustrator.ts';
 import type { Painter } from '../../src/charts/open-painter.ts';
 import type { Exporter } from '../../src/exports/create-exporter.ts';
 import { loadLocales } from '../../src/locales/locales.ts';
+import { gatherMisses } from '../../src/misses/gather-misses.ts';
 import { countUsage } from '../../src/monitoring/count-usage.ts';
 import { observedBy } from '../../src/monitoring/observer.ts';
 import { readOfficeState } from '../../src/monitoring/office-state.ts';
@@ -80,6 +81,7 @@ export async function openBot(
   const log = { info: write, warn: write, error: write };
   const timeZone = 'Asia/Almaty';
   const usage = countUsage({ ...storage, timeZone, log, now: Date.now });
+  const misses = gatherMisses({ ...storage, log });
   const ports: BotPorts = {
     responder,
     fromOneState: (work) => work(),
@@ -87,6 +89,7 @@ export async function openBot(
     illustrator: fakeIllustrator(pictured),
     painter,
     operators,
+    gatherMiss: misses.add,
     catalogueHeld: () => catalogue,
     timeZone,
     ...storage,
@@ -104,6 +107,7 @@ export async function openBot(
     vitals,
     office: () => readOfficeState({ ...storage, catalogueHeld: ports.catalogueHeld, now: ports.now }),
     keepUsage: usage.keep,
+    keepMisses: misses.keep,
     reload: async () => reports.shift() ?? { ok: true, taken: [] },
   });
   const ofOperators = operatorDesk({
@@ -117,10 +121,11 @@ export async function openBot(
   const { bot, commands } = createBot('1:TEST', api.root, ports, { desks: [ofOffice, ofOperators] });
   onTestFinished(async () => {
     await usage.stop();
+    await misses.stop();
     await api.close();
     await storage.close();
   });
-  return { storage, api, logged, drawn, painter, ports, bot, commands, usage, reports };
+  return { storage, api, logged, drawn, painter, ports, bot, commands, usage, misses, reports };
 }
 
 /** A chat as one person sees it: they say and press things, and read what the bot sent. */

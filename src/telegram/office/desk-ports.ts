@@ -7,7 +7,7 @@ import type { BotPorts } from '../bot-context.ts';
 
 /** What operators ask about the bot with, beside the bot's own ports. */
 export type OfficeDeskPorts = BotPorts &
-  Pick<Storage, 'usage'> & {
+  Pick<Storage, 'misses' | 'usage'> & {
     /** Of the program, as `package.json` has it. */
     readonly version: string;
     /** Of this process, among those that may lead. */
@@ -16,6 +16,8 @@ export type OfficeDeskPorts = BotPorts &
     readonly office: () => Promise<OfficeState>;
     /** Brings what this process has counted to the database. */
     readonly keepUsage: () => Promise<void>;
+    /** Brings what was not understood to the database. */
+    readonly keepMisses: () => Promise<void>;
     /** Reads the data directory anew, and tells what came of it. */
     readonly reload: () => Promise<ReleaseReport>;
   };

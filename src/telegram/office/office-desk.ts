@@ -35,6 +35,7 @@ async function show(ports: OfficeDeskPorts, words: Words, act: Act, rest: string
     case 'status':
       return { spans: await writeStatus(ports, words) };
     case 'misses':
+      await ports.keepMisses();
       return { spans: await writeMisses(ports, words) };
     case 'reload':
       return { spans: await writeReload(ports, words) };
