@@ -16,6 +16,8 @@ import {
   withPeriod,
 } from './compare-candidates.ts';
 import { completeSlices } from './complete-slices.ts';
+import { tokensOf } from './concept.ts';
+import { correctedTo } from './correction.ts';
 import { asksForNumber, isPercent } from './counted-unit.ts';
 import { DECISION } from './decision.ts';
 import { buildAsk, buildOwnAsk, isInPercent } from './figure-ask.ts';
@@ -24,7 +26,7 @@ import { namedTable } from './find-text.ts';
 import { joinsUnread } from './joins-unread.ts';
 import { meansOthers } from './means-others.ts';
 import type { FigureAsk, Question } from './question.ts';
-import { hasCue, meanings, type Reading } from './reading.ts';
+import { hasCue, inFocus, meanings, type Reading, spansWithCue } from './reading.ts';
 import { withSharedHeads } from './shared-head.ts';
 import { NO_SLOTS } from './slots.ts';
 import { FORM } from './strength.ts';
@@ -227,6 +229,8 @@ function isSure(
     (codesTell >= DECISION.codesTell &&
       slots.codes.some(({ span }) => span.to - span.from >= DECISION.bareCodes));
   const nothingElse = unexplained === 0 && saysCodes;
+  if ((slots.codes.length < 2 && asksWhichUnsaid(reading, unexplained)) || correctsUnread(reading, candidate))
+    return false;
   const asks = asksForFigure(reading) || nothingElse;
   const enough = saidWholeAlone
     ? DECISION.saidWholeAlone.own
@@ -257,6 +261,34 @@ function isSure(
     (codesTell >= DECISION.codesTell || (wholeName && unexplained < DECISION.mostUnexplained));
   return coverage >= (agreed ? DECISION.answerCoverageAgreed : DECISION.answerCoverage);
 }
+
+/** "Doctors, I mean dentists", of which only the doctors were read. */
+function correctsUnread({ tokens, period }: Reading, { slots, name }: Candidate): boolean {
+  const codes = [
+    ...[...slots.codes, ...slots.breakdowns].flatMap(({ span }) => tokensOf(span)),
+    ...[...slots.wholeSystem, ...slots.applying].flatMap(tokensOf),
+    ...slots.partly.flatMap((one) => [...one.tokens]),
+  ];
+  // Beside a code, a word of the name may be that of another one.
+  const read = new Set([...period.tokens, ...codes, ...(codes.length > 0 ? [] : name)]);
+  return tokens.some((_, at) => {
+    const meant = correctedTo(tokens, at);
+    return meant.length > 0 && !meant.some((token) => read.has(token));
+  });
+}
+
+/** "Which region had the lowets?": which one is asked for, and by what is not understood. */
+function asksWhichUnsaid(reading: Reading, unexplained: number): boolean {
+  const which = spansWithCue(reading, 'whichPeriod', 'whichOne').filter(
+    (span) => inFocus(reading, span) && span.to - span.from > 1,
+  );
+  return which.length > 0 && unexplained > DECISION.leftOut && !hasCue(reading, ...BY_WHICH);
+}
+
+const BY_WHICH = [
+  ...(['highest', 'lowest', 'best', 'worst', 'ranking', 'place', 'comparative', 'compare'] as const),
+  ...(['change', 'growth', 'decline', 'difference', 'times'] as const),
+] as const;
 
 /** "How many such places are there?", after a story that names none. */
 function speaksOfUnknown(reading: Reading, { slots, indicator }: Candidate): boolean {

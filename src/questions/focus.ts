@@ -63,7 +63,7 @@ export function findAsking(message: Tokens, spans: readonly Span[]): readonly bo
   );
   // "In which region are roads the worst? By their share in good repair."
   const by = spans.filter(({ concepts }) => concepts.some(({ kind }) => kind === 'by'));
-  const focus = findSentence(message, [...asking, ...by]);
+  const focus = withNarrowing(message, spans, findSentence(message, [...asking, ...by], spans));
   const announced = tokens.findLastIndex(({ pause }, i) => pause === ':' && focus[i]);
   const before = tokens.flatMap((_, i) => (focus[i] && i < announced ? [i] : []));
   if (isHeading(before, spans)) return focus;
@@ -71,6 +71,47 @@ export function findAsking(message: Tokens, spans: readonly Span[]): readonly bo
     ? focus.map((asks, i) => asks && i >= announced)
     : focus;
 }
+
+/** A sentence that only narrows the one before has at most so many words. */
+const LONGEST_NARROWING = 7;
+
+/** "What per cent are poor? In villages, please.": what follows the sentence that asks, and says nothing but of which group, place or year, is asked too. */
+function withNarrowing(
+  { tokens }: Tokens,
+  spans: readonly Span[],
+  focus: readonly boolean[],
+): readonly boolean[] {
+  const asked = tokens.findLast((_, i) => focus[i])?.sentence;
+  if (asked === undefined) return focus;
+  const cued = new Set(
+    spans.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
+  );
+  const narrows = (sentence: number): boolean => {
+    const words = tokens.flatMap((token, i) => (token.sentence === sentence ? [i] : []));
+    return (
+      words.length > 0 &&
+      words.length <= LONGEST_NARROWING &&
+      words.every((i) => cued.has(i) || YEAR.test(tokens[i]?.fold ?? '')) &&
+      !words.some((i) => tokens[i]?.text === 'мен' || OF_SELF.test(tokens[i]?.fold ?? '')) &&
+      spans.some(
+        ({ from, concepts }) =>
+          tokens[from]?.sentence === sentence &&
+          concepts.some(({ kind }) => kind === 'code' || kind === 'by'),
+      )
+    );
+  };
+  const last = tokens.at(-1)?.sentence ?? asked;
+  const narrowing = new Set<number>();
+  for (let sentence = asked + 1; sentence <= last && narrows(sentence); sentence++) narrowing.add(sentence);
+  return narrowing.size === 0
+    ? focus
+    : tokens.map(({ sentence }, i) => focus[i] === true || narrowing.has(sentence));
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
+/** Where somebody tells of himself, or where he is from: "я из Алматы", "живу в селе", "Алматыданмын". */
+const OF_SELF =
+  /^(?:ia|mi|biz|i|ue|mi|nas|moi|moia|sam|sama|iz|from|jiv\w*|live|turamin|ozim|.*(?:danmin|denmin|tanmin|tenmin|nanmin))$/;
 
 /** A heading has at most so many words. */
 const LONGEST_HEADING = 8;
@@ -82,11 +123,20 @@ function isHeading(before: readonly number[], spans: readonly Span[]): boolean {
   return before.length <= LONGEST_HEADING && telling.length * 2 >= before.length;
 }
 
-function findSentence({ tokens, asks }: Tokens, asking: readonly Span[]): readonly boolean[] {
+function findSentence(
+  { tokens, asks }: Tokens,
+  asking: readonly Span[],
+  spans: readonly Span[],
+): readonly boolean[] {
   const cued = new Set(asking.map(({ from }) => tokens[from]?.sentence));
+  // "What is the unemployment rate?" asks; "that is what it is" does not.
+  const what = spans.filter(({ concepts }) =>
+    concepts.some((one) => one.kind === 'cue' && one.cue === 'whatIs'),
+  );
+  const asked = new Set([...cued, ...what.map(({ from }) => tokens[from]?.sentence)]);
   const sentences = asks.map((_, i) => i).reverse();
   const chosen =
-    sentences.find((i) => asks[i] && cued.has(i)) ??
+    sentences.find((i) => asks[i] && asked.has(i)) ??
     sentences.find((i) => cued.has(i)) ??
     sentences.find((i) => asks[i]);
   return tokens.map(({ sentence }) => chosen === undefined || sentence === chosen);

@@ -5,6 +5,7 @@ import { isInAblative } from '../language/kazakh-cases.ts';
 import { findAges } from './age-slot.ts';
 import { AMONG, KAZAKH_AMONG } from './among.ts';
 import { type Concept, type Span, tokensOf } from './concept.ts';
+import { isCorrectionAt } from './correction.ts';
 import { readListedRegions } from './listed-regions.ts';
 import { negatedSpans } from './negation.ts';
 import type { PartlyNamed } from './partly-named-codes.ts';
@@ -195,7 +196,10 @@ export function readSlots(
     codes.map(({ span }) => span),
     named,
   );
-  const marked = codes.map((slot) => ({ ...slot, negated: negated.has(slot.span) }));
+  const marked = withoutCorrected(codes, reading).map((slot) => ({
+    ...slot,
+    negated: negated.has(slot.span),
+  }));
   const declined = negatedSpans(
     reading,
     breakdowns.map(({ span }) => span),
@@ -309,6 +313,22 @@ function isAmbiguous(own: SpokenCode, spoken: readonly SpokenCode[], { codes }: 
       one.code !== own.code &&
       one.everyday === own.everyday &&
       codes.get(one.dimension)?.has(one.code) === true,
+  );
+}
+
+/** "Doctors, I mean dentists", "врачей, точнее стоматологов": of a dimension the code behind such a word, not the one before it. */
+function withoutCorrected(codes: readonly CodeSlot[], { tokens }: Reading): readonly CodeSlot[] {
+  const isCorrection = ({ span }: CodeSlot): boolean =>
+    [span.from - 1, span.from - 2].some((token) => isCorrectionAt(tokens, token));
+  return codes.filter(
+    (one) =>
+      !codes.some(
+        (other) =>
+          other.dimension === one.dimension &&
+          other.code !== one.code &&
+          other.span.from >= one.span.to &&
+          isCorrection(other),
+      ),
   );
 }
 

@@ -111,7 +111,7 @@ function explainedTokens(
   named: ReadonlySet<number>,
   slots: Slots,
   indicator: CatalogueIndicator,
-  { catalogue }: Understanding,
+  { catalogue, indicators }: Understanding,
 ): ReadonlySet<number> {
   const { tokens, spans } = explainedAnyway(reading, catalogue);
   const explained = new Set([...tokens, ...named]);
@@ -128,7 +128,7 @@ function explainedTokens(
     const isCue =
       isSaidCue(span) &&
       !isUnsaidPer(span, indicator, named) &&
-      !(isSlip(span) && isOfWhat(span.from, reading, named));
+      !isGuessedName(span, reading, named, indicators);
     const isPublication =
       !(isShort(span, reading) && span.strength <= SURE) &&
       meanings(span, 'publication').some(({ id }) => id === indicator.edition.id);
@@ -152,7 +152,7 @@ function explainedAnyway(reading: Reading, catalogue: Catalogue): ExplainedAnywa
   const tokens = new Set([...reading.period.tokens, ...thresholdTokens(reading)]);
   const spans: Span[] = [];
   for (const span of reading.spans) {
-    const isCue = isSaidCue(span) && !isSlip(span) && !isPer(span);
+    const isCue = isSaidCue(span) && !mayBeName(span, reading) && !isPer(span);
     const isTotal = meanings(span, 'code').some(
       ({ dimension, code }) => findCode(catalogue, dimension, code)?.total === true,
     );
@@ -164,10 +164,13 @@ function explainedAnyway(reading: Reading, catalogue: Catalogue): ExplainedAnywa
   return explained;
 }
 
-/** A single word that only resembles a cue. */
-function isSlip({ from, to, strength }: Span): boolean {
-  return strength <= CORRECTED && to - from === 1;
+/** A single word that only resembles a cue, or is a form of one where a place is named. */
+function mayBeName({ from, to, strength }: Span, { tokens }: Reading): boolean {
+  const isAtPlace = AT_PLACE.test(tokens[from - 1]?.fold ?? '');
+  return to - from === 1 && strength <= (isAtPlace ? SURE : CORRECTED);
 }
+
+const AT_PLACE = /^(?:in|at)$/;
 
 /**
  * Tokens that name what the indicator is counted in, where `isMeant` of them, and words like "people", which many indicators count; "organisations" are
@@ -187,6 +190,21 @@ function unitTokens(
   const own = new Set(tokensWith((word) => name?.has(word) === true));
   const general = tokensWith((word) => unitWords.has(word) && indicators.saysLittle(word));
   return new Set(isMeant(own) ? [...own, ...general] : general);
+}
+
+/** "Road deaths of bikers", "in Asana": a word that only resembles a cue stands where what is named, or where it is, stands. */
+function isGuessedName(
+  span: Span,
+  reading: Reading,
+  named: ReadonlySet<number>,
+  indicators: Understanding['indicators'],
+): boolean {
+  const { from, strength, concepts } = span;
+  if (!mayBeName(span, reading)) return false;
+  if (strength <= CORRECTED && isOfWhat(from, reading, named)) return true;
+  const isFiller = concepts.every((one) => one.kind === 'cue' && one.cue === 'filler');
+  const isHeld = reading.matches[from]?.some(({ word }) => indicators.weightOf(word) !== undefined) === true;
+  return isFiller && !isHeld && AT_PLACE.test(reading.tokens[from - 1]?.fold ?? '');
 }
 
 /** A short word: it is a form of others by chance ("cure", "ЦУР"). */
@@ -453,7 +471,7 @@ function isWithWhat(
   );
 }
 
-const WITH = /^(?:with|u|s|so)$/;
+const WITH = /^(?:uith|u|s|so)$/;
 const ARTICLE = /^an?$/;
 
 /** True where a telling word of the name stands directly before or after, in the same clause. */

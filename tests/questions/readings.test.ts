@@ -330,3 +330,71 @@ describe('how many times', () => {
     ).toEqual([1.1]);
   });
 });
+
+describe('what narrows stands in a sentence of its own', () => {
+  test.each([
+    [
+      'Меня волнует тема бедности в нашей стране, мы с соседкой спорили весь вечер. Сколько процентов живут за чертой? В сельской местности, пожалуйста.',
+      of('1-2-1', '2023', 7),
+    ],
+    [
+      'I was reading about suicides the other day and it is truly a sad thing for families. What is the suicide rate per 100k? Men only, 2019.',
+      of('3-4-2', '2019', 22.39),
+    ],
+    [
+      'Мен көп ойландым осы мәселе туралы, көршілермен де сөйлестік, бірақ түсінбедім. Жұмыссыздық деңгейі қанша екен? Ауылда, 2022 жылы.',
+      of('8-5-2', '2022', 4.8),
+    ],
+  ])('%s', async (question, expected) => {
+    expect(await answersTo(question)).toEqual([expected]);
+  });
+
+  test('where somebody is from narrows nothing', async () => {
+    const question =
+      'I am preparing a long report about the labour market for my professor and need help. What is the unemployment rate? I am from Almaty.';
+    expect(await answersTo(question)).toEqual([of('8-5-2', '2023', 4.7)]);
+  });
+
+  test.each([
+    'Сколько врачей на тысячу жителей? Точнее стоматологов.',
+    'How many doctors per 1000 people? I mean dentists.',
+  ])('what is corrected is not answered: %s', async (question) => {
+    const values = (await answersTo(question)).map(({ value }) => value);
+    expect(values).not.toContain(3.8);
+  });
+});
+
+describe('years that are of a name', () => {
+  test.each([
+    ['индекс реального ВВП на душу к 2005 году', of('8-1-1', '2023', 165.7)],
+    ['real GDP per capita to 2005, in 2020', of('8-1-1', '2020', 155.5)],
+    ['вклад обрабатывающей промышленности в ВВП в ценах 2010 года', of('9-2-1', '2023', 11.6)],
+  ])('%s', async (question, expected) => {
+    expect(await answersTo(question)).toEqual([expected]);
+  });
+});
+
+describe('of whom or where, in words that nobody holds', () => {
+  test.each([
+    'уровень безработицы у сварщиков',
+    'unemployment of women with dyslexia',
+    'road deaths of bikers',
+    'уровень безработицы сварщиков (Алматы)',
+    'доля Алматинской области в лесах страны',
+    'рождаемость у женщин после 40',
+  ])('%s', async (question) => {
+    expect(await answersTo(question)).toEqual([]);
+  });
+});
+
+describe('other readings', () => {
+  test.each([
+    ['за последний доступный год охват водоснабжением в селе', of('6-1-1', '2022', 94.5)],
+    ['abortions among 15-18 yr old girls in 2023', of('3-7-2-1', '2023', 1231)],
+    ['пассажиров самолетами перевезли, тыс чел, 2022', of('9-1-2', '2022', 11493.6)],
+    ['какая часть молодежи не учится и не работает', of('8-6-1', '2023', 6)],
+    ['мың тұрғынға шаққанда неше медбике, яғни орта медицина қызметкерлері', of('3-c-1', '2023', 7.3)],
+  ])('%s', async (question, expected) => {
+    expect(await answersTo(question)).toEqual([expected]);
+  });
+});
