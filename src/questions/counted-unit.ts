@@ -37,7 +37,8 @@ export function countedUnit(
   // "Размер пособия" is money, no number of people; "the volume of loans" is no share of those who have one.
   if (saysBesideName(reading, name, SIZE) && baseUnit(indicator.unit) === PEOPLE) return 'other';
   if (
-    saysBesideName(reading, name, VOLUME) &&
+    (saysBesideName(reading, name, VOLUME) ||
+      (saysBesideName(reading, name, SUM) && !isOfSeveral(reading))) &&
     !isRelated(reading) &&
     (baseUnit(indicator.unit) === PEOPLE || isRate(indicator))
   )
@@ -154,7 +155,19 @@ function saysBesideName({ tokens, focus }: Reading, name: ReadonlySet<number>, w
 /** "Размер", "мөлшері": how much of something, not how many. */
 const SIZE = /^(?:razmer|molser)/;
 /** The same, and no share of anything either. */
-const VOLUME = /^(?:suma$|sumi$|sume$|obem|volum|amount|kolem|somasi)/;
+const VOLUME = /^(?:obem|volum|amount|kolem|somasi)/;
+/** Of several years or groups it is what they add up to. */
+const SUM = /^sum(?:a|i|e)$/;
+function isOfSeveral(reading: Reading): boolean {
+  const { ask } = reading.period;
+  const several =
+    ask !== undefined && ask.kind !== 'newest' && !(ask.kind === 'periods' && ask.periods.length < 2);
+  return (
+    several ||
+    reading.spans.filter((span) => reading.focus[span.from] && meanings(span, 'code').length > 0).length > 1
+  );
+}
+
 /** "Доля … в общем объёме", "debt amount to GDP": what is asked for is relative. */
 function isRelated(reading: Reading): boolean {
   return (

@@ -4,7 +4,7 @@ import { findCalendar } from './find-calendar.ts';
 import type { Candidate } from './find-indicator.ts';
 import { findPublication } from './find-publication.ts';
 import type { Question } from './question.ts';
-import { hasCue, isOnlyCue, namesOtherSubject, type Reading, saysOnlyCues } from './reading.ts';
+import { hasCue, isOnlyCue, namesOtherSubject, type Reading, saysOnlyCues, spansWithCue } from './reading.ts';
 
 const POLITE: ReadonlySet<Cue> = new Set(['hello', 'thanks', 'filler']);
 const SMALL: ReadonlySet<Cue> = new Set(['hello', 'thanks', 'filler', 'followUp', 'not', 'total', 'newest']);
@@ -43,8 +43,8 @@ export function findTalk(reading: Reading, subject: Candidate | undefined, now: 
   const small = spans
     .filter((span) => isOnlyCue(span, SMALL))
     .reduce((sum, { from, to }) => sum + to - from, 0);
-  if (hasCue(reading, 'help') && !about && !figures && tokens.length <= FEW_WORDS + 3)
-    return { kind: 'help' };
+  const most = spansWithCue(reading, 'help').length > 1 ? 2 * FEW_WORDS : FEW_WORDS + 3;
+  if (hasCue(reading, 'help') && !about && !figures && tokens.length <= most) return { kind: 'help' };
   if (small === tokens.length && hasCue(reading, 'hello')) return { kind: 'help', greeting: 'hello' };
   const thanked = small === tokens.length || (!about && isSaidAlone(reading));
   if (thanked && hasCue(reading, 'thanks')) return { kind: 'help', greeting: 'thanks' };
@@ -78,7 +78,11 @@ function findLanguage(reading: Reading, about: boolean): Question | undefined {
   if (hasCue(reading, 'changeLanguage') && !about && !figures)
     return { kind: 'language', ...(language && { language }) };
   // "Can you answer me in Russian from now on?"
-  const few = reading.tokens.length <= FEW_WORDS || saysOnlyCues(reading);
+  // "My English is weak, can we continue in Russian?"
+  const isPlain = spansWithCue(reading, 'toKazakh', 'toRussian', 'toEnglish').some(
+    ({ from, to }) => to - from > 2,
+  );
+  const few = isPlain || reading.tokens.length <= FEW_WORDS || saysOnlyCues(reading);
   if (language !== undefined && !about && few && !hasCue(reading, 'howMany', 'otherSubjects'))
     return { kind: 'language', language };
   return undefined;

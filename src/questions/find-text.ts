@@ -8,6 +8,7 @@ import {
   meanings,
   namesOtherSubject,
   type Reading,
+  saysItLeans,
   saysOnlyCues,
   spansWithCue,
 } from './reading.ts';
@@ -47,6 +48,12 @@ function findTerm(
   const methodology = hasCue(reading, 'methodology');
   const meaning = hasCue(reading, 'thatMeaning');
   const definition = hasCue(reading, 'definition');
+  // "And the semi-stationary ones?" after a definition asks for that of those.
+  const isNext = (last?.kind === 'definition' || last?.kind === 'methodology') && saysItLeans(reading);
+  if (isNext && !asksForFigure(reading)) {
+    const terms = termsIn(reading, understanding);
+    if (terms.length > 0) return { kind: methodology ? 'methodology' : last.kind, terms };
+  }
   if (!methodology && !meaning && !definition && !hasCue(reading, 'whatIs')) return undefined;
   if (hasCue(reading, 'howMany') && !methodology && !meaning) return undefined;
   // "What's the change?"

@@ -41,10 +41,13 @@ export function followUp(
   const wide = widen(last, totalsNamed(reading, catalogue));
   const slicesSaid =
     slots.codes.length + slots.breakdowns.length + slots.partly.length > 0 || wide !== undefined;
+  // "Now the villages": of the year that was asked about.
+  const isNext = slicesSaid && NOW.test(reading.tokens[0]?.fold ?? '');
   const periodSaid =
     reading.period.ask !== undefined ||
     reading.period.shift !== undefined ||
-    hasCue(reading, 'series', 'newest');
+    hasCue(reading, 'series') ||
+    (hasCue(reading, 'newest') && !isNext);
   const counted = asked.countedFrom !== undefined && { countedFrom: asked.countedFrom };
   const period = periodSaid
     ? periodBesideLast(reading, read, { ...last, ...counted }, indicator)
@@ -67,9 +70,10 @@ export function followUp(
   // "And by how much did it change?" asks of time.
   const ofTime = hasCue(reading, 'change', 'growth', 'decline');
   if (!slicesSaid && !ofTime) {
-    // "The gap in 2018?" is that of the two that were shown, or of this one and the one before.
-    const two = last.slices.length === 2 ? last : withBefore(last, operation.operation);
-    if (relatesSlices(operation) && two !== undefined)
+    // "The gap in 2018?" is that of the two that were shown, or of this one and the one before; "more than in 2018?" asks of time.
+    const two =
+      last.slices.length === 2 || reading.period.isBase ? last : withBefore(last, operation.operation);
+    if (relatesSlices(operation) && two?.slices.length === 2)
       return { ...two, ...period, operation: operation.operation };
   }
   if (!slicesSaid && !periodSaid) return turned(reading, last, operation, indicator);
@@ -99,6 +103,8 @@ export function followUp(
     ...(keepsShare && { share: keepsShare }),
   };
 }
+
+const NOW = /^(?:teper|nou)$/;
 
 /** The last question, without what only the next message could point to: "in that region", after a ranking, is the one that came out on top. */
 function pointedTo(reading: Reading, { top, countedFrom: _, ...last }: FigureAsk): FigureAsk {

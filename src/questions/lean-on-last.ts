@@ -5,7 +5,7 @@ import { type Candidate, weigh } from './find-indicator.ts';
 import { followUp } from './follow-up.ts';
 import { askPerOne } from './per-one.ts';
 import { askOf, type FigureAsk, type Question } from './question.ts';
-import { hasCue, namesOtherSubject, type Reading, saysOnlyCues, spansWithCue } from './reading.ts';
+import { hasCue, namesOtherSubject, type Reading, saysItLeans, saysOnlyCues } from './reading.ts';
 import type { Understanding } from './understanding.ts';
 
 /** With more than this that nothing explains, a message is about something else. */
@@ -95,13 +95,6 @@ function asksOfAll(reading: Reading, last: FigureAsk, best: Candidate | undefine
     hasCue(reading, 'total') &&
     !hasCue(reading, 'howMany')
   );
-}
-
-/** It says that it leans ("and", "ал … ше", "of them", "that year"). */
-export function saysItLeans(reading: Reading): boolean {
-  if (reading.period.thatYear || hasCue(reading, 'ofThem')) return true;
-  const end = reading.tokens.length;
-  return spansWithCue(reading, 'followUp').some(({ from, to }) => from <= 1 || to === end);
 }
 
 /** Holds all that the message names, where the last indicator does not. */

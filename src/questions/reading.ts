@@ -37,6 +37,13 @@ export function hasCue(reading: Reading, ...cues: readonly Cue[]): boolean {
   return cues.some((cue) => byCue.get(cue)?.some((span) => inFocus(reading, span)));
 }
 
+/** It says that it leans ("and", "ал … ше", "of them", "that year"). */
+export function saysItLeans(reading: Reading): boolean {
+  if (reading.period.thatYear || hasCue(reading, 'ofThem')) return true;
+  const end = reading.tokens.length;
+  return spansWithCue(reading, 'followUp').some(({ from, to }) => from <= 1 || to === end);
+}
+
 /** Cues of the messages at hand: each indicator that may be meant is held against them. */
 const BY_CUE = new WeakMap<readonly Span[], ReadonlyMap<Cue, readonly Span[]>>();
 

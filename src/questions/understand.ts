@@ -11,11 +11,11 @@ import { findTerms } from './find-terms.ts';
 import { findText } from './find-text.ts';
 import { askForVintages } from './find-vintages.ts';
 import { type Heard, type HeardWords, hearMessage } from './hear-message.ts';
-import { leanOnLast, saysItLeans } from './lean-on-last.ts';
+import { leanOnLast } from './lean-on-last.ts';
 import { pickOption } from './pick-option.ts';
 import { askOf, type Question, type Understood } from './question.ts';
 import { readWhole, readWith } from './read-message.ts';
-import { hasCue, meanings, type Reading } from './reading.ts';
+import { hasCue, meanings, type Reading, saysItLeans } from './reading.ts';
 import type { Understanding } from './understanding.ts';
 
 /** What a message leans on besides its words. */
