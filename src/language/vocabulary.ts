@@ -291,10 +291,10 @@ function languagesOfScript(spelling: string): readonly Language[] {
   return isCyrillic(spelling) ? ['kk', 'ru'] : LANGUAGES;
 }
 
-/** The typed word begins with the same letters in another order. */
+/** The typed word begins with the stem, but for two neighbouring letters that stand the other way round. */
 function areSwapped(typed: string, stem: string): boolean {
-  const inOrder = (text: string): string => [...text].sort().join('');
-  return !typed.startsWith(stem) && inOrder(typed.slice(0, stem.length)) === inOrder(stem);
+  const at = [...stem].findIndex((letter, i) => letter !== typed[i]);
+  return at >= 0 && typed.startsWith(`${stem.slice(0, at)}${stem[at + 1]}${stem[at]}${stem.slice(at + 2)}`);
 }
 
 /** A stem of four letters that is neither word is shared by chance where long endings are cut off ("алмайтын", "алман"). */

@@ -294,7 +294,22 @@ function comparesTwo(
   { additive }: CatalogueIndicator['indicator'],
 ): boolean {
   const [a, b] = slices.map(({ slice }) => shapeOf(slice));
-  return slices.length === 2 && (a === b || additive === true) && comparesNothing(reading);
+  const isBoth = slices.length === 2 && (a === b || additive === true);
+  return isBoth && (comparesNothing(reading) || saysThan(reading));
+}
+
+/** "By how many … than": whatever the word between is, with a slip in it. */
+function saysThan(reading: Reading): boolean {
+  const { tokens, focus } = reading;
+  const than = tokens.some(({ fold }, i) => focus[i] && /^(?:cem|than)$/.test(fold));
+  return (
+    than &&
+    spansWithCue(reading, 'howMany').some(
+      ({ from }) =>
+        focus[from] &&
+        (BY.test(tokens[from - 1]?.fold ?? '') || /^(?:na|naskolko)$/.test(tokens[from]?.fold ?? '')),
+    )
+  );
 }
 
 /** "By how many more?", with nothing to compare with but the time before. */

@@ -1,8 +1,9 @@
 import { AGE } from '../catalogue/concepts.ts';
 import { tokensOf } from './concept.ts';
 import type { Candidate } from './find-indicator.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, spansWithCue } from './reading.ts';
 import type { CodeSlot } from './slots.ts';
+import { CORRECTED } from './strength.ts';
 
 /** "Younger than pension age" stands before the group that it leaves out; in Kazakh, "has not reached" behind it. */
 const BELOW = /^(?:moloj|mladse|nedostig|euner|belou)/;
@@ -25,7 +26,15 @@ export function meansOthers(reading: Reading, candidate: Candidate, leastName: n
     dimension !== AGE &&
     !negated &&
     (BELOW.test(foldAt(foldAt(from - 1) === 'than' ? from - 2 : from - 1)) || NOT_REACHED.test(foldAt(to)));
+  // "Everything excpt day ones": a slip may deny, which is no reason to tell the opposite.
+  const isPerhapsDenied = ({ negated, span }: CodeSlot): boolean =>
+    !negated &&
+    spansWithCue(reading, 'without').some(
+      ({ from, to, strength }) =>
+        strength <= CORRECTED && (span.from - to === 0 || span.from - to === 1 || from === span.to),
+    );
   return (
+    codes.some(isPerhapsDenied) ||
     codes.some((one) => (!one.negated && isDenied(one)) || isLeftOut(one)) ||
     (candidate.own < leastName && asksForDwellers(reading, candidate))
   );

@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from '../language/language.ts';
+import type { Cue } from '../language/lexicon.ts';
 import type { Token } from '../language/tokens.ts';
 import { AS_TYPED, SAME_STEM, type Vocabulary, type WordMatch } from '../language/vocabulary.ts';
 import { StringTable } from '../packed/string-table.ts';
@@ -98,7 +99,7 @@ export class PhraseIndex {
     for (const best of found) {
       if (covered.slice(best.from, best.to).some(Boolean)) continue;
       covered.fill(true, best.from, best.to);
-      const span = merge(best, found);
+      const span = withoutTalk(merge(best, found));
       if (!isGuess(span)) spans.push(span);
     }
     return spans.sort((a, b) => a.from - b.from);
@@ -231,6 +232,36 @@ function place(
 function isGuess({ strength, concepts }: Span): boolean {
   return strength <= CORRECTED && new Set(concepts.map(meaningOf)).size > 1;
 }
+
+/** "Поцент" is "процент" rather than "доцент": of what a slip may stand for, what changes the figure goes before words around it. */
+function withoutTalk(span: Span): Span {
+  if (!isGuess(span)) return span;
+  const changing = span.concepts.filter((one) => one.kind === 'cue' && CHANGING.has(one.cue));
+  const others = span.concepts.filter((one) => one.kind !== 'cue' || !TALK.has(one.cue));
+  return changing.length > 0 && changing.length === others.length ? { ...span, concepts: changing } : span;
+}
+
+const CHANGING: ReadonlySet<Cue> = new Set([
+  'share',
+  'percent',
+  'without',
+  'lowest',
+  'highest',
+  'series',
+  'comparative',
+  'difference',
+  'growth',
+  'decline',
+]);
+const TALK: ReadonlySet<Cue> = new Set([
+  'filler',
+  'asker',
+  'hello',
+  'thanks',
+  'otherSubjects',
+  'help',
+  'calendar',
+]);
 
 function meaningOf(concept: Concept): string {
   return concept.kind === 'cue' ? concept.cue : 'thing';

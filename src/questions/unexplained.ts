@@ -413,7 +413,8 @@ function wordsWeight(
       own = WEIGHT.counted;
     else if (fillers.has(i) && !(isDistant(i, reading) && isBesideName(reading, i, named, understanding)))
       own = WEIGHT.almostFiller;
-    else if (own === longer && isHead(reading, i, named, slots)) own = WEIGHT.counted;
+    else if (own === unknown && token.text.length > 3 && isHead(reading, i, named, slots))
+      own = WEIGHT.counted;
     else if (own === longer && looksLikeFiniteVerb(token.text)) own = WEIGHT.verb;
     else if (counted.has(i) && length > 3) own = WEIGHT.counted * (own / longer);
     else if (isFar(i, explained, named)) own *= WEIGHT.farAway;
@@ -443,7 +444,9 @@ function isOfWhat(token: number, { tokens }: Reading, named: ReadonlySet<number>
 }
 
 /** "Prosent of residents": what is wanted of what is named may be anything but its number. */
-function isHead({ tokens }: Reading, token: number, named: ReadonlySet<number>, { codes }: Slots): boolean {
+function isHead(reading: Reading, token: number, named: ReadonlySet<number>, { codes }: Slots): boolean {
+  const { tokens } = reading;
+  if (hasCue(reading, 'share', 'percent')) return false;
   if (named.has(token - 1) || !/^(?:of|among|sredi)$/.test(tokens[token + 1]?.fold ?? '')) return false;
   const next = /^(?:the|al|those|these)$/.test(tokens[token + 2]?.fold ?? '') ? token + 3 : token + 2;
   return named.has(next) || codes.some(({ span }) => span.from === next);
