@@ -34,8 +34,16 @@ export function countedUnit(
   if (asksForNumber(reading) && indicator.unit.startsWith('PER_') && !changes && !isPerMany(reading))
     return 'other';
   if (asksForAge(reading) || asksInOtherUnit(reading, indicator, catalogue, unitWords)) return 'other';
-  // "Размер пособия" is money, no number of people.
-  if (asksForSize(reading) && baseUnit(indicator.unit) === PEOPLE) return 'other';
+  // "Размер пособия" is money, no number of people; "the volume of loans" is no share of those who have one.
+  if (saysBesideName(reading, name, SIZE) && baseUnit(indicator.unit) === PEOPLE) return 'other';
+  if (
+    saysBesideName(reading, name, VOLUME) &&
+    !isRelated(reading) &&
+    (baseUnit(indicator.unit) === PEOPLE || isRate(indicator))
+  )
+    return 'other';
+  if (saysBesideName(reading, name, ABSOLUTE) && !changes && indicator.additive !== true && isRate(indicator))
+    return 'other';
   // "How many people … in per cent", "… per 1,000": what is counted is not the unit.
   if (hasCue(reading, 'percent', 'percentagePoints', 'share', 'perMany') || saysPercentOf(reading))
     return 'unsaid';
@@ -138,10 +146,25 @@ const MANY = /^(?:\d+|mil|tis|thousand|hundred|head|capita|sto)/;
 
 const PEOPLE = 'persons';
 
-/** "Размер", "мөлшері": how much of something, not how many. */
-function asksForSize({ tokens, focus }: Reading): boolean {
-  return tokens.some(({ fold }, token) => focus[token] && /^(?:razmer|molser)/.test(fold));
+/** One of the words was said, and is no word of the indicator's name. */
+function saysBesideName({ tokens, focus }: Reading, name: ReadonlySet<number>, words: RegExp): boolean {
+  return tokens.some(({ fold }, token) => focus[token] && !name.has(token) && words.test(fold));
 }
+
+/** "Размер", "мөлшері": how much of something, not how many. */
+const SIZE = /^(?:razmer|molser)/;
+/** The same, and no share of anything either. */
+const VOLUME = /^(?:suma$|sumi$|sume$|obem|volum|amount|kolem|somasi)/;
+/** "Доля … в общем объёме", "debt amount to GDP": what is asked for is relative. */
+function isRelated(reading: Reading): boolean {
+  return (
+    hasCue(reading, 'percent', 'share', 'perMany') ||
+    reading.tokens.some(({ fold }) => /^(?:vvp|gdp|jio|dol(?:ia|i|u|ei)$|ules|share)/.test(fold))
+  );
+}
+
+/** "In absolute numbers": neither a share nor so many per thousand. */
+const ABSOLUTE = /^absol/;
 
 /** "Retirement age", "средний возраст", "зейнет жасы": no unit is an age. "Women of working age", "by age" and "ages 15–24" speak of those who have it. */
 function asksForAge({ tokens, focus, period }: Reading): boolean {

@@ -24,6 +24,7 @@ import { buildAsk, buildOwnAsk, isInPercent } from './figure-ask.ts';
 import type { Candidate } from './find-indicator.ts';
 import { namedTable } from './find-text.ts';
 import { joinsUnread } from './joins-unread.ts';
+import { meansOthers } from './means-others.ts';
 import type { FigureAsk, Question } from './question.ts';
 import { hasCue, inFocus, meanings, type Reading, spansWithCue } from './reading.ts';
 import { withSharedHeads } from './shared-head.ts';
@@ -219,6 +220,7 @@ function isSure(
 ): boolean {
   const { coverage, own, nameCoverage, wholeName, tellingName, codesTell, slots, unexplained } = candidate;
   if (candidate.negated || candidate.otherSubject || speaksOfUnknown(reading, candidate)) return false;
+  if (meansOthers(reading, candidate, DECISION.leastEvidence)) return false;
   const codes = withSharedHeads(reading, slots.codes, candidate.indicator, catalogue);
   if (joinsUnread(reading, { ...slots, codes }, candidate.named)) return false;
   // Two codes, or a name of one in several words, and nothing else.

@@ -1,4 +1,4 @@
-import type { Catalogue, CatalogueIndicator } from '../catalogue/catalogue.ts';
+import { type Catalogue, type CatalogueIndicator, findCode } from '../catalogue/catalogue.ts';
 import { buildAsk } from './figure-ask.ts';
 import { betweenPeriods, onePeriod, periodBesideLast, periodsToSearch } from './follow-periods.ts';
 import {
@@ -55,6 +55,8 @@ export function followUp(
     const asOf = reading.period.ask === undefined ? period : { period: read.period };
     return { ...both, ...asOf, operation: operation.said ? operation.operation : { kind: 'value' } };
   }
+  const ofWhole = shareOfNamed(last, slots, operation, catalogue);
+  if (ofWhole !== undefined) return { ...ofWhole, ...period };
   const ranked = rankAgain(last, slots, operation, indicator, catalogue);
   if (ranked !== undefined) return { ...ranked, ...period };
   const rest = restOfLast(reading, last, slots, catalogue);
@@ -149,6 +151,23 @@ function inPercent(reading: Reading, last: FigureAsk, { operation }: OperationSl
   if (kind !== 'change' && kind !== 'difference' && kind !== 'largestChange') return undefined;
   if (!hasCue(reading, 'percent') || operation.kind !== 'value') return undefined;
   return { ...last, operation: { ...last.operation, expressed: 'percent' } };
+}
+
+/** "In per cent of the disabled ones?", after a group of them: that group's share of the whole that is named. */
+function shareOfNamed(
+  last: FigureAsk,
+  { codes, breakdowns }: Slots,
+  { share }: OperationSlot,
+  catalogue: Catalogue,
+): FigureAsk | undefined {
+  const [whole, ...others] = codes;
+  const [only, ...more] = last.slices;
+  if (!share || whole === undefined || whole.negated || only === undefined || only.without !== undefined)
+    return undefined;
+  if (others.length + more.length + breakdowns.length > 0) return undefined;
+  const { dimension, code } = whole;
+  if (findCode(catalogue, dimension, only.slice[dimension] ?? '')?.parent !== code) return undefined;
+  return { ...last, operation: { kind: 'value' }, share: { base: { [dimension]: code } } };
 }
 
 /** "And Almaty?" after the place of Astana; "which place is that?" after the figure of one region. */

@@ -53,7 +53,8 @@ function extremeOf(reading: Reading, better: Better | undefined): 'highest' | 'l
 
 /** "In per cent", unless it is declined ("не надо в процентах"). */
 function saysPercent(reading: Reading): boolean {
-  const negations = spansWithCue(reading, 'not');
+  // Kazakh denies what stands before: "зейнеткер еместердің пайызы".
+  const negations = spansWithCue(reading, 'not').filter(({ languages }) => languages.join() !== 'kk');
   return spansWithCue(reading, 'percent').some(
     (span) =>
       inFocus(reading, span) && !negations.some(({ to }) => to <= span.from && span.from - to <= NEAR),

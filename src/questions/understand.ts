@@ -1,3 +1,4 @@
+import { findCode } from '../catalogue/catalogue.ts';
 import { carryOver } from './carry-over.ts';
 import type { Span } from './concept.ts';
 import { decideFigure } from './decide-figure.ts';
@@ -105,13 +106,24 @@ function decideWhole(
     if (reading.asking === undefined) return { question, found };
     return decideAgain({ ...reading, ...reading.asking }, { question, found }, understanding);
   }
-  const before = saysOfNothing(reading, found) ? decideWithBefore(heard, understanding) : undefined;
+  const before = saysOfNothing(reading, found, understanding)
+    ? decideWithBefore(heard, understanding)
+    : undefined;
   return before ?? decideAgain(readWhole(reading), { question, found }, understanding);
 }
 
 /** The sentence that asks has no name and no code ("But how many is that in per cent?"). */
-function saysOfNothing({ focus, spans }: Reading, found: readonly Candidate[]): boolean {
-  const isCode = (span: Span): boolean => span.concepts.some(({ kind }) => kind === 'code' || kind === 'by');
+function saysOfNothing(
+  { focus, spans }: Reading,
+  found: readonly Candidate[],
+  { catalogue }: Understanding,
+): boolean {
+  const isCode = ({ concepts }: Span): boolean =>
+    concepts.some(
+      (one) =>
+        one.kind === 'by' ||
+        (one.kind === 'code' && findCode(catalogue, one.dimension, one.code)?.total !== true),
+    );
   return (
     found.every(({ own }) => own < DECISION.leastEvidence) &&
     !spans.some((span) => focus[span.from] && isCode(span))

@@ -10,12 +10,14 @@ import { namesOtherLetter } from './lettered-name.ts';
 import { hasCue, inFocus, isFromTo, isOnlyCue, meanings, type Reading, spansWithCue } from './reading.ts';
 import { restatedTokens } from './restated.ts';
 import type { Slots } from './slots.ts';
-import { CORRECTED, FORM, ONE_SLIP, SURE } from './strength.ts';
+import { CORRECTED, FORM, isSurelyMet, ONE_SLIP, SURE } from './strength.ts';
 import { thresholdTokens } from './threshold-slot.ts';
 import type { Understanding } from './understanding.ts';
 
 /** Words of another spelling with the same skeleton are at most so strong: what they name is another thing. */
 const OTHERWISE_SPELLED = 0.85;
+/** "Времени" shares no more than a short stem with "временный". */
+const A_DISTANT_FORM = 0.88;
 /** From this weight on a subject that the indicator does not have speaks against it by itself. */
 const A_SUBJECT = 0.5;
 
@@ -73,6 +75,7 @@ export function weighUnexplained(
       { said: new Set([...said, ...restated]), units },
       understanding,
     ) +
+    codesOfOthers(reading, indicator, explained, understanding) +
     (namesOtherLetter(reading, indicator, said) ? 1 : 0);
   return {
     weight: wordsWeight(reading, explained, said, slots, understanding) + WEIGHT.otherSubject * subjects,
@@ -283,6 +286,30 @@ function unmetSubjects(
     );
     return sum + telling * sure;
   }, 0);
+}
+
+/** "How many pensioners live in residential organisations?" is no question about all pensioners: it names what only another publication speaks of or tells apart. */
+function codesOfOthers(
+  reading: Reading,
+  { edition }: CatalogueIndicator,
+  explained: ReadonlySet<number>,
+  { catalogue }: Understanding,
+): number {
+  const isOthers = ({ from, to, strength, concepts }: Span): boolean =>
+    strength > A_DISTANT_FORM &&
+    isSurelyMet(strength, reading.tokens[from]?.fold ?? '') &&
+    concepts.every((one) =>
+      one.kind === 'publication'
+        ? to - from > 1 && one.id !== edition.id
+        : one.kind === 'code' &&
+          catalogue.codelists.get(one.dimension)?.mixed !== true &&
+          !edition.codelists.some(({ id }) => id === one.dimension) &&
+          catalogue.editions.some(({ codelists }) => codelists.some(({ id }) => id === one.dimension)),
+    );
+  return reading.spans.filter(
+    (span) =>
+      inFocus(reading, span) && isOthers(span) && tokensOf(span).every((token) => !explained.has(token)),
+  ).length;
 }
 
 /** "Pension amount", "retirement age": a phrase of which a name has only some words is another subject, whatever the words by themselves say. */

@@ -43,6 +43,22 @@ test('words with the endings of two Russian conjugations are no forms of one ano
   expect(strength('работал')).toEqual([0.9]);
 });
 
+test('slips that break up or swap letters, and vowels as they are heard, are undone', () => {
+  const builder = new VocabularyBuilder();
+  builder.add('change, pensioners, pension', 'en');
+  builder.add('городских, зейнеткерлер саны, зейнеткер', 'ru');
+  builder.add('зейнеткерлер саны, зейнеткер', 'kk');
+  const words = new Vocabulary(builder.pack());
+  const found = (typed: string) => words.match(typed, fold(typed)).map(({ word }) => words.foldOf(word));
+  expect(found('chnage')).toEqual([fold('change')]);
+  expect(found('pensionrs')).toEqual(['pensioners']);
+  expect(found('гарадских')).toEqual(['gorodskih']);
+  expect(found('зейнеткерлр')).toContain('zeinetker');
+  expect(words.match('зейнеткерлерден', fold('зейнеткерлерден')).map(({ strength }) => strength)).toEqual([
+    0.9, 0.9,
+  ]);
+});
+
 test('numbers are matched exactly', () => {
   expect(matched('2023')).toEqual([['2023', 1]]);
   expect(matched('2024')).toEqual([]);

@@ -36,6 +36,24 @@ test.each([
   expect(await figures(question)).toEqual([expected]);
 });
 
+test.each([
+  'smokers in absolute numbers',
+  'неграмотные в абсолютных числах',
+  'жұмыссыздардың абсолютті саны',
+  'сумма пенсий по возрасту',
+  'volume of loans to small enterprises',
+  'жасына байланысты зейнетақы сомасы',
+])('an amount or a number, where a share or people are held: %s', async (question) => {
+  expect(await figures(question)).toEqual([]);
+});
+
+test.each([
+  ['доля образования в общей сумме госрасходов в 2023 году, в процентах', 'sdg/1-a-2 20.8'],
+  ['state debt amount to GDP in 2023', 'sdg/10-5-1 24.4'],
+])('an amount that is related to another: %s', async (question, expected) => {
+  expect(await figures(question)).toEqual([expected]);
+});
+
 describe('boys and girls', () => {
   test.each(['suicide rate of boys', 'убийства девочек', 'қыз балалардың суициді'])(
     'are no men and women: %s',
