@@ -1,16 +1,16 @@
-import { type CatalogueIndicator, findCode } from '../catalogue/catalogue.ts';
+import type { CatalogueIndicator } from '../catalogue/catalogue.ts';
 import { ACTIVITY, MEASURE } from '../catalogue/concepts.ts';
 import { isCyrillic } from '../language/script.ts';
 import type { About } from './about.ts';
-import type { Span } from './concept.ts';
 import { asksForNumber, countedUnit, isPercent } from './counted-unit.ts';
 import { DECISION, WEIGHT } from './decision.ts';
 import { impliedByCodes } from './implied-by-codes.ts';
-import { isLightWord, lightTokens } from './light-words.ts';
+import { lightTokens } from './light-words.ts';
 import { isNameNegated } from './negation.ts';
 import { partlyNamedCodes } from './partly-named-codes.ts';
 import { placeTokens } from './place-words.ts';
-import { hasCue, inFocus, isFromTo, isOnlyCue, meanings, type Reading, spansWithCue } from './reading.ts';
+import { hasCue, isFromTo, isOnlyCue, meanings, type Reading, spansWithCue } from './reading.ts';
+import { namesByCuesAlone, saidOfName, speaksOfAll } from './said-of-name.ts';
 import { readSlots, type Slots } from './slots.ts';
 import { SURE } from './strength.ts';
 import type { Understanding } from './understanding.ts';
@@ -334,70 +334,4 @@ function isUnsaidRatio(
 ): boolean {
   if (indicator.ratio === undefined || hasCue(reading, 'perMany', 'perOne')) return false;
   return !hasCue(reading, 'average') || match?.whole !== true;
-}
-
-/** "The lowest", "Kazakhstan" name nothing, although they may stand in a name ("lowest income", "Kazakhstan's aid"). */
-function namesByCuesAlone(reading: Reading, { met }: WordingMatch, understanding: Understanding): boolean {
-  const operations = spansWithCue(
-    reading,
-    'highest',
-    'lowest',
-    'growth',
-    'decline',
-    'change',
-    'comparative',
-    'average',
-    'howMany',
-    'percent',
-  );
-  const country = reading.spans.filter(
-    (span) => namesTotal(span, understanding) || meanings(span, 'by').length > 0,
-  );
-  return [...met].every(
-    (token) =>
-      [...operations, ...country].some(({ from, to }) => from <= token && token < to) ||
-      isLightWord(reading, token, understanding),
-  );
-}
-
-/** How many words of the message are of the name; those met only by correcting a typing error count a little less. */
-function saidOfName(
-  reading: Reading,
-  named: ReadonlySet<number>,
-  slots: Slots,
-  { isLight }: Understanding,
-): number {
-  const inSlot = (token: number): boolean =>
-    slots.codes.some(({ span }) => span.from <= token && token < span.to);
-  let said = 0;
-  for (const token of named) {
-    if (inSlot(token)) continue;
-    const best = reading.matches[token]?.find(({ word }) => !isLight(word));
-    if (reading.focus[token] && best !== undefined) said += Math.min(1, best.strength + A_FORM);
-  }
-  return said;
-}
-
-/** True for the name of a total: the whole country, both sexes. */
-function namesTotal(span: Span, { catalogue }: Pick<Understanding, 'catalogue'>): boolean {
-  return meanings(span, 'code').some(
-    ({ dimension, code }) => findCode(catalogue, dimension, code)?.total === true,
-  );
-}
-
-/** Forms of a word are as good as the word itself. */
-const A_FORM = 0.1;
-
-/**
- * "How many people with disabilities in the country?" speaks of all of them, not of those whom an indicator counts: without its name, its
- * codes are no evidence, unless they name it by themselves.
- */
-function speaksOfAll(
-  reading: Reading,
-  { indicator }: CatalogueIndicator,
-  slots: Slots,
-  { catalogue }: Understanding,
-): boolean {
-  const whole = reading.spans.some((span) => inFocus(reading, span) && namesTotal(span, { catalogue }));
-  return whole && !slots.codes.some(({ dimension }) => indicator.namedByCodes?.includes(dimension));
 }

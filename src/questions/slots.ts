@@ -1,16 +1,14 @@
-import type { Catalogue, CatalogueIndicator } from '../catalogue/catalogue.ts';
-import { findCode } from '../catalogue/catalogue.ts';
-import { AGE, AREA } from '../catalogue/concepts.ts';
-import { isInAblative } from '../language/kazakh-cases.ts';
+import { type Catalogue, type CatalogueIndicator, findCode } from '../catalogue/catalogue.ts';
+import { AGE } from '../catalogue/concepts.ts';
 import { findAges } from './age-slot.ts';
 import { AMONG, KAZAKH_AMONG } from './among.ts';
 import { type Concept, type Span, tokensOf } from './concept.ts';
-import { isCorrectionAt } from './correction.ts';
+import { isGuess, isTypo, withoutCorrected } from './guessed-codes.ts';
 import { readListedRegions } from './listed-regions.ts';
 import { negatedSpans } from './negation.ts';
 import type { PartlyNamed } from './partly-named-codes.ts';
-import { hasCue, inFocus, isOnlyCue, meanings, type Reading, spansWithCue, UP_OR_DOWN } from './reading.ts';
-import { CORRECTED } from './strength.ts';
+import { inFocus, isOnlyCue, meanings, type Reading, UP_OR_DOWN } from './reading.ts';
+import { isCounted, isOfOthers, isOrigin, isPlace, spansAsked } from './spans-asked.ts';
 
 /** A code that a message names, where it stands, and whether it is taken away ("without", "all but"). */
 export interface CodeSlot {
@@ -28,8 +26,6 @@ interface BreakdownSlot {
 
 /** The very spelling of a name: one with the same skeleton is a little weaker. */
 const AS_WRITTEN = 0.99;
-/** Shorter words are corrected into names by chance. */
-const SHORTEST_NAME = 7;
 
 /** What a message's codes mean for one indicator. */
 export interface Slots {
@@ -216,76 +212,11 @@ export function readSlots(
   };
 }
 
-/**
- * The spans of the part that asks and, where it says "there", the place that the rest of the message speaks of; where it says "such", what the rest calls by an
- * everyday name.
- */
-function spansAsked(reading: Reading): readonly Span[] {
-  const known = ASKED.get(reading);
-  if (known !== undefined) return known;
-  const spans = findSpansAsked(reading);
-  ASKED.set(reading, spans);
-  return spans;
-}
-
-/** Of the messages at hand: the same for each indicator that may be meant. */
-const ASKED = new WeakMap<Reading, readonly Span[]>();
-
-function findSpansAsked(reading: Reading): readonly Span[] {
-  const { tokens } = reading.period;
-  const asked = reading.spans.filter(
-    (span) => inFocus(reading, span) && !tokensOf(span).every((token) => tokens.has(token)),
-  );
-  // "Such people with a disability" says by itself which ones.
-  const isSuch =
-    hasCue(reading, 'such', 'ofThem') &&
-    !asked.some((span) => meanings(span, 'code').length > 0 && !isPlace(span));
-  const isThere = hasCue(reading, 'there') && !asked.some(isPlace);
-  const told = reading.spans.filter((span) => !inFocus(reading, span));
-  const isToldPlace = (span: Span): boolean => isThere && isPlace(span) && !isOrigin(reading, span);
-  return [...asked, ...told.filter((span) => isToldPlace(span) || (isSuch && !isPlace(span)))];
-}
-
-/** "How many people live in such places?" asks for no such people: of what was told before, only what names the places is meant. */
-function isOfOthers(
-  reading: Reading,
-  told: readonly SpokenCode[],
-  { indicator: { namedByCodes = [] } }: CatalogueIndicator,
-): boolean {
-  return (
-    speaksOfSuchThings(reading) &&
-    told.every(
-      ({ everyday, dimension }) => !everyday && dimension !== AREA && !namedByCodes.includes(dimension),
-    )
-  );
-}
-
-function speaksOfSuchThings(reading: Reading): boolean {
-  return spansWithCue(reading, 'such').some(({ from, to }) => {
-    const next = reading.tokens[to]?.fold ?? '';
-    const isNoun = !reading.spans.some((span) => span.from <= to && to < span.to);
-    return reading.focus[from] === true && isNoun && next.length > 3 && !PEOPLE.test(next);
-  });
-}
-
-const PEOPLE =
-  /^(?:liud|lic|celovek|grajdan|bolni|pacient|starik|adam|kisi|jandar|peopl|peple|person|patient|resident)/;
-
-/** "I am a nurse from Balkhash" tells where somebody comes from, not of where a figure is wanted. */
-function isOrigin({ tokens }: Reading, { from, to, languages }: Span): boolean {
-  const isAblative = languages.includes('kk') && isInAblative(tokens[to - 1]?.fold ?? '');
-  return isAblative || /^(?:iz|from)$/.test(tokens[from - 1]?.fold ?? '');
-}
-
-function isPlace(span: Span): boolean {
-  return meanings(span, 'code').some(({ dimension }) => dimension === AREA);
-}
-
 function keyOf({ dimension, code }: { readonly dimension: string; readonly code: string }): string {
   return `${dimension}=${code}`;
 }
 
-type SpokenCode = Extract<Concept, { kind: 'code' }>;
+export type SpokenCode = Extract<Concept, { kind: 'code' }>;
 
 /** The national data call ages of some years by a code of months (`M25T28`); its name tells them apart. */
 function codeOfAge(said: string, { codes }: CatalogueIndicator, catalogue: Catalogue): string {
@@ -316,22 +247,6 @@ function isAmbiguous(own: SpokenCode, spoken: readonly SpokenCode[], { codes }: 
   );
 }
 
-/** "Doctors, I mean dentists", "врачей, точнее стоматологов": of a dimension the code behind such a word, not the one before it. */
-function withoutCorrected(codes: readonly CodeSlot[], { tokens }: Reading): readonly CodeSlot[] {
-  const isCorrection = ({ span }: CodeSlot): boolean =>
-    [span.from - 1, span.from - 2].some((token) => isCorrectionAt(tokens, token));
-  return codes.filter(
-    (one) =>
-      !codes.some(
-        (other) =>
-          other.dimension === one.dimension &&
-          other.code !== one.code &&
-          other.span.from >= one.span.to &&
-          isCorrection(other),
-      ),
-  );
-}
-
 /** "Without disability" names the code that is declared as the complement, and is no subtraction of its own. */
 function undoComplements(codes: readonly CodeSlot[], catalogue: Catalogue): readonly CodeSlot[] {
   return codes.map((slot) => {
@@ -341,42 +256,6 @@ function undoComplements(codes: readonly CodeSlot[], catalogue: Catalogue): read
       ?.codes.find(({ complement }) => complement === slot.code);
     return complement === undefined ? slot : { ...slot, code: complement.code, negated: false };
   });
-}
-
-/** Kazakh endings of the place where something is. */
-const LOCATIVE = /(?:[dt][ae]|[dt][ae]gi)$/;
-/** What stands before a place. */
-const PLACE = new Set(['v', 'vo', 'na', 'in', 'at']);
-/** So many words that say nothing may stand between "how many" and what is counted. */
-const MOST_BETWEEN = 5;
-
-/** "How many nursing homes" counts them; "how many people in nursing homes" does not. */
-function isCounted(reading: Reading, { from, to }: Span): boolean {
-  const { tokens } = reading;
-  if (LOCATIVE.test(tokens[to - 1]?.fold ?? '') || PLACE.has(tokens[from - 1]?.fold ?? '')) return false;
-  return spansWithCue(reading, 'howMany').some(
-    (cue) =>
-      (cue.to <= from && from - cue.to <= MOST_BETWEEN && saysNothing(reading, cue.to, from)) ||
-      // Kazakh asks behind it: "қарттар үйі нешеу".
-      (cue.from === to &&
-        tokens[cue.from]?.sentence === tokens[from]?.sentence &&
-        (cue.to === reading.tokens.length ||
-          (cue.languages.includes('kk') && saysNothing(reading, cue.to, cue.to + 1)))),
-  );
-}
-
-/** True where the tokens, as far as there are any, are cues or name the whole country. */
-function saysNothing({ tokens, spans }: Reading, from: number, to: number): boolean {
-  const light = spans.filter(
-    (span) =>
-      span.concepts.every((one) => one.kind === 'cue') ||
-      meanings(span, 'code').some(({ code }) => code === '_T'),
-  );
-  return tokens
-    .slice(from, to)
-    .every(
-      ({ pause }, i) => pause === '' && light.some((span) => span.from <= from + i && from + i < span.to),
-    );
 }
 
 /** "Suicides of boys": of children, where all that is held is of men. */
@@ -415,18 +294,6 @@ function saysChange({ spans }: Reading, { from, to }: Span): boolean {
   return spans.some(
     (one) => one.from >= from && one.to <= to && one.to - one.from < to - from && isOnlyCue(one, UP_OR_DOWN),
   );
-}
-
-/** Short words are corrected into codes by chance ("скольо", СКО). */
-function isTypo({ tokens }: Reading, { from, to, strength }: Span): boolean {
-  return strength < CORRECTED && to - from === 1 && (tokens[from]?.fold.length ?? 0) < SHORTEST_CODE;
-}
-
-const SHORTEST_CODE = 6;
-
-/** A short word that only resembles a name ("giving", Guinea) is no name. */
-function isGuess({ tokens }: Reading, { from, to, strength }: Span): boolean {
-  return strength <= CORRECTED && to - from === 1 && (tokens[from]?.fold.length ?? 0) < SHORTEST_NAME;
 }
 
 /**
