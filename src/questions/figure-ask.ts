@@ -278,10 +278,13 @@ function ranks(operation: Operation): operation is Extract<Operation, { kind: 'e
  * Rates and prices have "on average", "per" in their names: a mean of them is asked for where several years are named, or several parts of a rate.
  */
 function isMeanOfMany(
-  { period: { ask } }: Reading,
+  reading: Reading,
   indicator: CatalogueIndicator['indicator'],
   slices: readonly SliceAsk[],
 ): boolean {
+  // What is compared is not averaged.
+  if (hasCue(reading, 'compare')) return false;
+  const { ask } = reading.period;
   const isOneYear =
     ask === undefined || ask.kind === 'newest' || (ask.kind === 'periods' && ask.periods.length < 2);
   return !isOneYear || (slices.length > 1 && isRate(indicator));

@@ -8,7 +8,7 @@ import { findPublication } from './find-publication.ts';
 import { askOf, type FigureAsk, type Question } from './question.ts';
 import { hasCue, inFocus, meanings, type Reading, spansWithCue } from './reading.ts';
 import { cutPart, listedParts } from './split-subject.ts';
-import { isSurelyMet } from './strength.ts';
+import { isSurelyMet, SURE } from './strength.ts';
 import { topicsNamed, topicsOfAsk } from './topics-named.ts';
 import type { Understanding } from './understanding.ts';
 
@@ -154,7 +154,11 @@ function findWish(reading: Reading): Wish | undefined {
     hasCue(reading, 'howMany', 'share', 'percent') || reading.period.ask?.kind === 'periods';
   if (isSaid(reading, 'unsubscribe') || isDeclined(reading)) return 'unsubscribe';
   if (hasCue(reading, 'subscriptions')) return undefined;
-  if (hasCue(reading, 'subscribeTo') || isHeading(reading)) return 'subscribe';
+  // "Is written" is a form of "to subscribe" in Kazakh.
+  const wishes = spansWithCue(reading, 'subscribeTo').some(
+    (span) => inFocus(reading, span) && (!asksFigures || span.strength > SURE || span.to - span.from > 1),
+  );
+  if (wishes || isHeading(reading)) return 'subscribe';
   if (hasCue(reading, 'sendMe') && findDigest(reading) !== undefined && !hasCue(reading, 'howMany'))
     return 'subscribe';
   if (asksFigures) return undefined;
