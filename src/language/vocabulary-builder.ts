@@ -5,7 +5,7 @@ import { type LanguageList, languagesIn, withLanguage } from './language-list.ts
 import { normalise } from './normalise.ts';
 import { packStems } from './pack-stems.ts';
 import { cutWords } from './tokens.ts';
-import { type PackedVocabulary, SHORTEST_CORRECTED } from './vocabulary.ts';
+import { type PackedVocabulary, SHORTEST_SLIP } from './vocabulary.ts';
 
 /** Gathers the words of all texts. A word is a skeleton; spellings that share it are one word. */
 export class VocabularyBuilder {
@@ -50,7 +50,7 @@ export class VocabularyBuilder {
   pack(): PackedVocabulary {
     const stems = LANGUAGES.map((language) => [
       language,
-      packStems(this.#folds, this.#seenIn[language], language, SHORTEST_CORRECTED),
+      packStems(this.#folds, this.#seenIn[language], language, SHORTEST_SLIP),
     ]);
     return {
       folds: packStrings(this.#folds),

@@ -47,7 +47,9 @@ const ONE_ERROR_IN_SHORT = 0.799;
 const BY_CHANCE = 0.75;
 const TWO_ERRORS = 0.7;
 
-export const SHORTEST_CORRECTED = 5;
+const SHORTEST_CORRECTED = 5;
+/** Still shorter ones are a letter away from too many. */
+export const SHORTEST_SLIP = 4;
 const SHORTEST_WITH_TWO_ERRORS = 9;
 const CACHE_SIZE = 4096;
 
@@ -222,6 +224,21 @@ export class Vocabulary {
       for (const [word, strength] of this.#byForm(spelling, letters.join('')))
         if (strength >= SAME_STEM) matches.set(word, ONE_ERROR_IN_SHORT);
     }
+  }
+
+  /** Words, however short, that a text which is none would be were one of its letters another, missing or too much. */
+  slipsOf(spelling: string, folded: string): readonly number[] {
+    if (spelling.length < SHORTEST_SLIP || /\d/.test(folded)) return [];
+    return languagesOfScript(spelling).flatMap((language) => {
+      const stems = this.#stems[language];
+      const near = [...new Set(stems.near(folded))].filter((stem) => {
+        const text = stems.textOf(stem);
+        return text.length >= SHORTEST_SLIP && editDistance(folded, text, 1) <= 1;
+      });
+      return near.flatMap((stem) =>
+        [...stems.words(stem)].filter((word) => this.#folds.lengthOf(word) === stems.textOf(stem).length),
+      );
+    });
   }
 
   /** "Chnage": a swap may break up letters that are one in the skeleton ("ch", "ng"), which are then further away than an error. */

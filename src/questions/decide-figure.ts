@@ -84,7 +84,7 @@ export function decideFigure(
   const ahead = next === undefined ? Number.POSITIVE_INFINITY : best.score - next.score;
   const sure =
     !isBare &&
-    isSure(reading, best, isSaidWholeAlone(best, found), catalogue) &&
+    isSure(reading, best, isSaidWholeAlone(best, found), understanding) &&
     isFirst(
       best,
       counting.filter((one) => !isUnsaidRatio(reading, one)),

@@ -1,4 +1,3 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
 import { MEASURE } from '../catalogue/concepts.ts';
 import { saysPer } from './compare-candidates.ts';
 import { tokensOf } from './concept.ts';
@@ -9,18 +8,35 @@ import { joinsUnread } from './joins-unread.ts';
 import { meansOthers } from './means-others.ts';
 import { hasCue, inFocus, meanings, type Reading, spansWithCue } from './reading.ts';
 import { withSharedHeads } from './shared-head.ts';
+import type { Understanding } from './understanding.ts';
+
+/** A word that stands in no list is a letter away from one that would change the figure: without it, another would be told. */
+function mayHaveSlipped(
+  { tokens, matches, focus, spans, period }: Reading,
+  { phrases }: Understanding,
+): boolean {
+  return tokens.some(
+    (token, i) =>
+      focus[i] &&
+      matches[i]?.length === 0 &&
+      !period.tokens.has(i) &&
+      !spans.some(({ from, to }) => from <= i && i < to) &&
+      phrases.mayChange(token),
+  );
+}
 
 /** True where enough of the question is explained to answer it. */
 export function isSure(
   reading: Reading,
   candidate: Candidate,
   saidWholeAlone: boolean,
-  catalogue: Catalogue,
+  understanding: Understanding,
 ): boolean {
   const { coverage, own, nameCoverage, wholeName, tellingName, codesTell, slots, unexplained } = candidate;
   if (candidate.negated || candidate.otherSubject || speaksOfUnknown(reading, candidate)) return false;
   if (meansOthers(reading, candidate, DECISION.leastEvidence)) return false;
-  const codes = withSharedHeads(reading, slots.codes, candidate.indicator, catalogue);
+  if (mayHaveSlipped(reading, understanding)) return false;
+  const codes = withSharedHeads(reading, slots.codes, candidate.indicator, understanding.catalogue);
   if (joinsUnread(reading, { ...slots, codes }, candidate.named)) return false;
   // Two codes, or a name of one in several words, and nothing else.
   const saysCodes =

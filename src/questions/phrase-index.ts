@@ -105,6 +105,15 @@ export class PhraseIndex {
     return spans.sort((a, b) => a.from - b.from);
   }
 
+  /** True where a word that is not held would change the figure, were one of its letters a slip: "rual", "shae". */
+  mayChange({ text, fold }: Pick<Token, 'text' | 'fold'>): boolean {
+    const { rarest, rarestFrom } = this.#table;
+    return this.#vocabulary.slipsOf(text, fold).some((word) => {
+      const phrases = rarest.subarray(rarestFrom[word], rarestFrom[word + 1]);
+      return [...phrases].map((number) => this.#phrase(number)).some(isChange);
+    });
+  }
+
   #around(at: number, message: Message): readonly Found[] {
     const { rarest, rarestFrom } = this.#table;
     const found: Found[] = [];
@@ -239,6 +248,12 @@ function withoutTalk(span: Span): Span {
   const changing = span.concepts.filter((one) => one.kind === 'cue' && CHANGING.has(one.cue));
   const others = span.concepts.filter((one) => one.kind !== 'cue' || !TALK.has(one.cue));
   return changing.length > 0 && changing.length === others.length ? { ...span, concepts: changing } : span;
+}
+
+/** One word that names a code, or changes the figure. */
+function isChange({ words, concept }: Phrase): boolean {
+  const changes = concept.kind === 'code' || (concept.kind === 'cue' && CHANGING.has(concept.cue));
+  return words.length === 1 && changes;
 }
 
 const CHANGING: ReadonlySet<Cue> = new Set([

@@ -136,3 +136,11 @@ describe('several words in one', () => {
     expect(await figures(question)).toEqual([expected]);
   });
 });
+
+test.each([
+  'rual organisations 2023',
+  'uban organisations 2023',
+  'организации в грод и село 2023',
+])('a word is a letter away from one that would change the figure: %s', async (question) => {
+  expect(await figures(question)).toEqual([]);
+});
