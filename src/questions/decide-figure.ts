@@ -17,7 +17,7 @@ import {
 import { completeSlices } from './complete-slices.ts';
 import { asksForNumber, isPercent } from './counted-unit.ts';
 import { DECISION } from './decision.ts';
-import { buildAsk, buildOwnAsk, isInPercent } from './figure-ask.ts';
+import { buildAsk, buildOwnAsk, isInPercent, lacksOther } from './figure-ask.ts';
 import type { Candidate } from './find-indicator.ts';
 import { namedTable } from './find-text.ts';
 import { FIGURE_CUES, isSure } from './is-sure.ts';
@@ -265,6 +265,7 @@ function notHeldOrFigure(
   catalogue: Understanding['catalogue'],
 ): Question {
   const ask = buildOwnAsk(reading, about, catalogue);
+  if (lacksOther(reading, ask)) return notThisCatalogue([about]);
   if (
     about.indicator.indicator.better === undefined &&
     hasCue(reading, 'best', 'worst') &&

@@ -305,13 +305,26 @@ function comparesTwo(
 function saysThan(reading: Reading): boolean {
   const { tokens, focus } = reading;
   const than = tokens.some(({ fold }, i) => focus[i] && /^(?:cem|than)$/.test(fold));
+  return than && asksByHowMany(reading);
+}
+
+/** "By how many", "на сколько". */
+function asksByHowMany(reading: Reading): boolean {
+  const { tokens, focus } = reading;
+  return spansWithCue(reading, 'howMany').some(
+    ({ from }) =>
+      focus[from] &&
+      (BY.test(tokens[from - 1]?.fold ?? '') || /^(?:na|naskolko)$/.test(tokens[from]?.fold ?? '')),
+  );
+}
+
+/** "By how many are there more disabled ones?", where nothing is found to set them against: their number is no answer. */
+export function lacksOther(reading: Reading, { operation, slices, share }: FigureAsk): boolean {
+  const isAlone = operation.kind === 'value' && slices.length === 1 && share === undefined;
   return (
-    than &&
-    spansWithCue(reading, 'howMany').some(
-      ({ from }) =>
-        focus[from] &&
-        (BY.test(tokens[from - 1]?.fold ?? '') || /^(?:na|naskolko)$/.test(tokens[from]?.fold ?? '')),
-    )
+    isAlone &&
+    asksByHowMany(reading) &&
+    spansWithCue(reading, 'comparative').some(({ strength }) => strength > SURE)
   );
 }
 

@@ -68,7 +68,10 @@ export function readPeriod(
   if (counting !== undefined) explain(counting);
   const [only, ...others] = relevant;
   const isBase = only !== undefined && others.length === 0 && !thatYear && isBaseYear(tokens, only);
-  const named = pick(thatYear ? relevant.slice(-1) : relevant, tokens, cues, thatYear);
+  // "In 2023 compared with 2022 … over that year": the one that is compared.
+  const compared = thatYear ? relevant.filter((year) => !isBaseYear(tokens, year)) : [];
+  const told = (compared.length > 0 ? compared : relevant).slice(-1);
+  const named = pick(thatYear ? told : relevant, tokens, cues, thatYear);
   const counted = counting === undefined ? countedYears(tokens, cues, focus, years, explain) : undefined;
   const ask =
     relevant.length > 1 || thatYear
