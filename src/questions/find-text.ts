@@ -57,9 +57,11 @@ function findTerm(
   if (!methodology && !meaning && !definition && !hasCue(reading, 'whatIs')) return undefined;
   if (hasCue(reading, 'howMany') && !methodology && !meaning) return undefined;
   // "What's the change?"
-  const isOperation = hasCue(reading, 'change', 'growth', 'decline', 'difference', 'share', 'percent');
-  // "And what share is that of all?"
-  if (isOperation && !methodology && !definition && (!meaning || hasCue(reading, 'total'))) return undefined;
+  const changes = hasCue(reading, 'change', 'growth', 'decline', 'difference');
+  const isOperation = changes || hasCue(reading, 'share', 'percent');
+  // "And what share is that of all?", "и как это изменилось?"
+  const isOfThat = !meaning || changes || hasCue(reading, 'total');
+  if (isOperation && !methodology && !definition && isOfThat) return undefined;
   // "Give the definition: what counts as …"; "how it is counted" beside it says no more.
   const kind =
     methodology && (!definition || namesMethod(reading, understanding)) ? 'methodology' : 'definition';
