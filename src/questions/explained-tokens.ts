@@ -8,6 +8,7 @@ import { CORRECTED, SURE } from './strength.ts';
 import { thresholdTokens } from './threshold-slot.ts';
 import type { Understanding } from './understanding.ts';
 
+/** Tokens that the indicator's names, its slots, the period and cues explain; of the others each may ask for something else. */
 export function explainedTokens(
   reading: Reading,
   named: ReadonlySet<number>,

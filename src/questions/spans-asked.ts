@@ -66,6 +66,7 @@ export function isOrigin({ tokens }: Reading, { from, to, languages }: Span): bo
   return isAblative || /^(?:iz|from)$/.test(tokens[from - 1]?.fold ?? '');
 }
 
+/** True where it names a region or another place. */
 export function isPlace(span: Span): boolean {
   return meanings(span, 'code').some(({ dimension }) => dimension === AREA);
 }

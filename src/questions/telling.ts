@@ -5,6 +5,7 @@ import type { Understanding } from './understanding.ts';
 /** Shorter words are prepositions. */
 export const SHORTEST_TELLING = 3;
 
+/** True for a word that names no subject by itself, met as it is written. */
 export function saysNothing(reading: Reading, token: number, { isLight }: Understanding): boolean {
   return reading.matches[token]?.some(({ word, strength }) => strength > SURE && isLight(word)) === true;
 }

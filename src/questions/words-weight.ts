@@ -9,6 +9,7 @@ import { tellingOf } from './telling.ts';
 import type { Understanding } from './understanding.ts';
 import { isSubject } from './unmet-subjects.ts';
 
+/** The weight of the words of the part that asks that are not `explained`: how much each may change what is asked, by what it is and where it stands. */
 export function wordsWeight(
   reading: Reading,
   explained: ReadonlySet<number>,
